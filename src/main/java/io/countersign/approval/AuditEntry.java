@@ -1,0 +1,24 @@
+package io.countersign.approval;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One line of the audit log; never changed, never deleted.
+ *
+ * @param event {@code proposed approved rejected executed failed undone kept policy_added policy_changed policy_removed weights_reset}
+ * @param what the action or policy concerned, in words
+ * @param outcome empty, or what went wrong
+ */
+public record AuditEntry(
+        long id,
+        Instant at,
+        String user,
+        String event,
+        OptionalLong batch,
+        OptionalLong proposalId,
+        OptionalLong messageId,
+        OptionalLong policyId,
+        String what,
+        Optional<String> outcome) {}

@@ -1,0 +1,17 @@
+package io.countersign.approval;
+
+import io.countersign.mail.Address;
+import io.countersign.policy.Action;
+import java.time.Instant;
+
+/** A pending proposal as a list shows it: light, so that a hundred thousand fit in memory. */
+public record PendingRow(
+        long id,
+        long messageId,
+        Address from,
+        String subject,
+        Instant receivedAt,
+        long policyId,
+        String policyName,
+        Action action,
+        double confidence) {}

@@ -1,0 +1,10 @@
+package io.countersign.learning;
+
+/**
+ * How one learned feature moved a confidence.
+ *
+ * @param feature {@code category:}, {@code sender_domain:}, {@code listid:} or {@code contains:} and its value
+ * @param weight what was learned, bounded
+ * @param contribution its share of the change of the confidence; shares sum to the whole change
+ */
+public record FeatureContribution(String feature, double weight, double contribution) {}

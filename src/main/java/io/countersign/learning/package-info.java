@@ -1,0 +1,5 @@
+/** What decisions teach: features and their weights. */
+@NullMarked
+package io.countersign.learning;
+
+import org.jspecify.annotations.NullMarked;

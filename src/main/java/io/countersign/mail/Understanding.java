@@ -1,0 +1,54 @@
+package io.countersign.mail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the detectors make of a mail; a rescan replaces it as a whole.
+ *
+ * @param categoryConfidence 0..1
+ * @param evidence what the category rests on, strongest first
+ * @param riskScore 0 (nothing odd) to 100 (surely hostile)
+ * @param riskReasons why, each a text key with its arguments already filled in, in English
+ * @param expiresAt when an offer in the mail ends
+ * @param eventAt when an event that the mail announces begins
+ */
+public record Understanding(
+        Category category,
+        double categoryConfidence,
+        List<Evidence> evidence,
+        int riskScore,
+        List<String> riskReasons,
+        Optional<Instant> expiresAt,
+        Optional<Instant> eventAt,
+        Optional<AtsFacts> ats,
+        Optional<ReceiptFacts> receipt) {
+    public Understanding {
+        evidence = List.copyOf(evidence);
+        riskReasons = List.copyOf(riskReasons);
+    }
+
+    /**
+     * One observation behind a category.
+     *
+     * @param detector the rule in the data file that saw it
+     * @param seen the header, phrase or structure that was seen, at most 120 characters
+     * @param weight how much it counted, in log-odds
+     */
+    public record Evidence(String detector, String seen, double weight) {}
+
+    /** Before any detector ran: personal, without confidence. */
+    public static Understanding unknown() {
+        return new Understanding(
+                Category.PERSONAL,
+                0,
+                List.of(),
+                0,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

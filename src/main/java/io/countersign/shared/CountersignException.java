@@ -1,0 +1,69 @@
+package io.countersign.shared;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure that the person must hear about. {@link #messageKey()} names the text to show ({@code i18n/texts.properties}),
+ * {@link #arguments()} fill it in; the cause goes to the log only.
+ */
+public abstract sealed class CountersignException extends RuntimeException {
+    private final String messageKey;
+    private final transient List<Object> arguments;
+
+    private CountersignException(String messageKey, List<Object> arguments, @Nullable Throwable cause) {
+        super(messageKey + arguments, cause);
+        this.messageKey = messageKey;
+        this.arguments = List.copyOf(arguments);
+    }
+
+    public String messageKey() {
+        return messageKey;
+    }
+
+    public List<Object> arguments() {
+        return arguments;
+    }
+
+    /** The database is unreachable, full, or rejected a statement. */
+    public static final class Storage extends CountersignException {
+        public Storage(String operation, Throwable cause) {
+            super("error.storage", List.of(operation), cause);
+        }
+    }
+
+    /** Another process has the data directory open. */
+    public static final class HomeInUse extends CountersignException {
+        public HomeInUse(String home) {
+            super("error.home.in.use", List.of(home), null);
+        }
+    }
+
+    /** The data directory cannot be created or written. */
+    public static final class HomeNotWritable extends CountersignException {
+        public HomeNotWritable(String home, @Nullable Throwable cause) {
+            super("error.home.not.writable", List.of(home), cause);
+        }
+    }
+
+    /** Something was named that does not exist: {@code kind} is a text key suffix such as {@code proposal}. */
+    public static final class NotFound extends CountersignException {
+        public NotFound(String kind, Object id) {
+            super("error.not.found." + kind, List.of(id), null);
+        }
+    }
+
+    /** Somebody else decided or changed the record first; reload before retrying. */
+    public static final class Stale extends CountersignException {
+        public Stale(Object record) {
+            super("error.stale", List.of(record), null);
+        }
+    }
+
+    /** Input was refused: {@code where} is a path into it (a file, a clause), {@code reason} a whole sentence. */
+    public static final class Invalid extends CountersignException {
+        public Invalid(String where, String reason) {
+            super("error.invalid", List.of(where, reason), null);
+        }
+    }
+}

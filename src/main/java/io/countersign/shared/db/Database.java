@@ -1,0 +1,135 @@
+package io.countersign.shared.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.countersign.shared.CountersignException;
+import io.countersign.shared.Transactions;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The open database: a connection pool, migrated to the newest schema. Thread-safe. A repository asks for a
+ * {@link Handle} with {@link #with}; inside {@link #inTransaction} every such call of the same thread shares one.
+ */
+public final class Database implements Transactions, AutoCloseable {
+    private static final int POOL_SIZE = 6;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final boolean embedded;
+    private final ThreadLocal<Handle> current = new ThreadLocal<>();
+
+    private Database(HikariDataSource pool, boolean embedded) {
+        this.pool = pool;
+        this.embedded = embedded;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /**
+     * Connects and migrates.
+     *
+     * @throws CountersignException.Storage when the database cannot be reached, read or migrated
+     */
+    public static Database open(DatabaseSettings settings) {
+        var config = new HikariConfig();
+        config.setPoolName("countersign");
+        config.setMaximumPoolSize(POOL_SIZE);
+        config.setInitializationFailTimeout(10_000);
+        var dialect =
+                switch (settings) {
+                    case DatabaseSettings.Embedded(var file) -> {
+                        config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath() + H2_OPTIONS);
+                        yield "h2";
+                    }
+                    case DatabaseSettings.InMemory(var name) -> {
+                        config.setJdbcUrl("jdbc:h2:mem:" + name + H2_OPTIONS);
+                        yield "h2";
+                    }
+                    case DatabaseSettings.Remote(var url, var user, var password) -> {
+                        config.setJdbcUrl(url);
+                        config.setUsername(user);
+                        config.setPassword(password);
+                        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+                        yield "postgresql";
+                    }
+                };
+        try {
+            var pool = new HikariDataSource(config);
+            try {
+                Flyway.configure()
+                        .dataSource(pool)
+                        .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect)
+                        .failOnMissingLocations(false)
+                        .load()
+                        .migrate();
+                return new Database(pool, dialect.equals("h2"));
+            } catch (RuntimeException e) {
+                pool.close();
+                throw e;
+            }
+        } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
+            throw new CountersignException.Storage("open " + settings, e);
+        }
+    }
+
+    // PostgreSQL's spelling and null order, so that one SQL text serves both databases.
+    private static final String H2_OPTIONS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+
+    /** True for H2 in this process, false for a server. */
+    public boolean isEmbedded() {
+        return embedded;
+    }
+
+    /** Runs {@code work} with a handle: the one of the running transaction, else a fresh one that commits each statement. */
+    public <T> T with(Function<Handle, T> work) {
+        var running = current.get();
+        try {
+            if (running != null) {
+                return work.apply(running);
+            }
+            try (var handle = jdbi.open()) {
+                return work.apply(handle);
+            }
+        } catch (JdbiException e) {
+            throw new CountersignException.Storage("statement", e);
+        }
+    }
+
+    @Override
+    public <T> T inTransaction(Supplier<T> work) {
+        if (current.get() != null) {
+            return work.get();
+        }
+        try {
+            return jdbi.inTransaction(handle -> {
+                current.set(handle);
+                try {
+                    return work.get();
+                } finally {
+                    current.remove();
+                }
+            });
+        } catch (JdbiException e) {
+            throw new CountersignException.Storage("transaction", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (embedded) {
+            try (var handle = jdbi.open()) {
+                handle.execute("shutdown");
+            } catch (JdbiException e) {
+                // H2 answers SHUTDOWN by closing the connection it came on; the data is on disk by then.
+                org.slf4j.LoggerFactory.getLogger(Database.class).debug("shutdown", e);
+            }
+        }
+        pool.close();
+    }
+}

@@ -1,0 +1,25 @@
+package io.countersign.shared.task;
+
+/** How long work reports back and learns that it was cancelled. Implementations may be called from several threads. */
+public interface Progress {
+    /** @param total 0 when unknown */
+    void report(long done, long total, String message);
+
+    /**
+     * Call between units of work.
+     *
+     * @throws java.util.concurrent.CancellationException once the person cancelled
+     */
+    void checkCancelled();
+
+    /** Reports nowhere and is never cancelled. */
+    static Progress none() {
+        return new Progress() {
+            @Override
+            public void report(long done, long total, String message) {}
+
+            @Override
+            public void checkCancelled() {}
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Long work: progress, cancel, background execution. */
+@NullMarked
+package io.countersign.shared.task;
+
+import org.jspecify.annotations.NullMarked;
