@@ -12,6 +12,7 @@ import java.util.Set;
  * @param folder the mailbox folder that the source implies, {@code INBOX} when it implies none
  * @param deliveredAt the delivery time that the source knows (mbox From line, Maildir name), for mails without a readable date
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared; copying megabytes would cost more than it protects
 public record RawMail(
         byte[] content,
         String source,

@@ -60,6 +60,8 @@ public sealed interface Action {
     }
 
     /**
+     * An entry in the task list.
+     *
      * @param title empty: the subject of the mail
      * @param dueInDays days from the decision; empty: no due date
      */

@@ -8,7 +8,7 @@ import java.util.List;
 public sealed interface Operand {
     record Text(String text) implements Operand {}
 
-    record Number(double number) implements Operand {}
+    record Numeric(double number) implements Operand {}
 
     record Bool(boolean flag) implements Operand {}
 

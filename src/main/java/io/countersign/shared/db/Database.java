@@ -22,6 +22,8 @@ public final class Database implements Transactions, AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final boolean embedded;
+
+    @SuppressWarnings("ThreadLocalUsage") // one per database, and a process has one database: no static state
     private final ThreadLocal<Handle> current = new ThreadLocal<>();
 
     private Database(HikariDataSource pool, boolean embedded) {

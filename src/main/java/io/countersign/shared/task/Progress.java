@@ -2,7 +2,11 @@ package io.countersign.shared.task;
 
 /** How long work reports back and learns that it was cancelled. Implementations may be called from several threads. */
 public interface Progress {
-    /** @param total 0 when unknown */
+    /**
+     * Says how far the work is.
+     *
+     * @param total 0 when unknown
+     */
     void report(long done, long total, String message);
 
     /**

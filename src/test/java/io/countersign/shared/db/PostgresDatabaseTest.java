@@ -1,0 +1,8 @@
+package io.countersign.shared.db;
+
+final class PostgresDatabaseTest extends DatabaseContract {
+    @Override
+    Database open() {
+        return TestDatabases.postgres();
+    }
+}
