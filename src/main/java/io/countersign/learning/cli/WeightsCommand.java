@@ -1,0 +1,52 @@
+package io.countersign.learning.cli;
+
+import io.countersign.learning.UserWeight;
+import io.countersign.learning.UserWeights;
+import io.countersign.shared.cli.Output;
+import io.countersign.shared.cli.TextTable;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code weights [--reset]} */
+@Command(name = "weights", description = "Shows what was learned from decisions, or forgets it.")
+public final class WeightsCommand implements Runnable {
+    private final Supplier<UserWeights> weights;
+    private final Supplier<String> user;
+    private final Output output;
+
+    @Option(names = "--reset", description = "forget everything that was learned")
+    private boolean reset;
+
+    public WeightsCommand(Supplier<UserWeights> weights, Supplier<String> user, Output output) {
+        this.weights = weights;
+        this.user = user;
+        this.output = output;
+    }
+
+    @Override
+    public void run() {
+        if (reset) {
+            output.warn(weights.get().reset(user.get()) + " learned features forgotten");
+        }
+        print(weights.get().all(user.get()));
+    }
+
+    private void print(List<UserWeight> learned) {
+        if (output.isJson()) {
+            for (var weight : learned) {
+                output.json(Output.object()
+                        .put("feature", weight.feature())
+                        .put("weight", weight.weight())
+                        .put("updatedAt", weight.updatedAt().toString()));
+            }
+        } else {
+            var table = new TextTable("feature", "weight", "updated");
+            learned.forEach(weight -> table.row(
+                    weight.feature(), String.format(Locale.ROOT, "%+.2f", weight.weight()), weight.updatedAt()));
+            output.table(table);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The commands that show what was learned. */
+@NullMarked
+package io.countersign.learning.cli;
+
+import org.jspecify.annotations.NullMarked;

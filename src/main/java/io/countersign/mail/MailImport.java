@@ -1,0 +1,18 @@
+package io.countersign.mail;
+
+import io.countersign.shared.task.Progress;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The use case "bring this mail in": read, understand, store, and let the policies look at what is new. Blocking. */
+public interface MailImport {
+    /**
+     * Imports files and folders.
+     *
+     * @throws io.countersign.shared.CountersignException.Invalid when a path does not exist or holds no mail at all
+     */
+    ImportResult importPaths(List<Path> paths, Progress progress);
+
+    /** Imports what a source hands out; {@code name} says what it is, for the progress. */
+    ImportResult importSource(String name, MailSource source, Progress progress);
+}

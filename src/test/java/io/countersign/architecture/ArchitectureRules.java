@@ -1,0 +1,189 @@
+package io.countersign.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rules of the architecture, for the classes below one root package: the product's own, or the planted ones that
+ * prove that each rule can fail.
+ */
+final class ArchitectureRules {
+    /** Features in the order in which data flows: each may use those before it, {@code mail} and {@code shared}. */
+    private static final List<String> FLOW = List.of(
+            "mail",
+            "classify",
+            "money",
+            "ats",
+            "search",
+            "policy",
+            "learning",
+            "approval",
+            "insight",
+            "ask",
+            "job",
+            "api");
+
+    private final String root;
+
+    ArchitectureRules(String root) {
+        this.root = root;
+    }
+
+    /** Every rule by its name. */
+    Map<String, ArchRule> all() {
+        var rules = new LinkedHashMap<String, ArchRule>();
+        rules.put("only ui and app know JavaFX", onlyUiKnowsJavaFx());
+        rules.put("only cli and app know picocli", onlyCliKnowsPicocli());
+        rules.put("a view model knows no scene, stage, FXML or Platform", viewModelsKnowNoWindow());
+        rules.put("a controller never sees a service or a repository", controllersOnlyBind());
+        rules.put("only jdbc, shared.db and app know SQL", onlyJdbcKnowsSql());
+        rules.put("features depend along the flow of data", featuresDependAlongTheFlow());
+        rules.put("features form no cycles", noCycles());
+        rules.put("nothing depends on app", nothingDependsOnApp());
+        rules.put("no static state", noStaticState());
+        rules.put("time comes from a clock", timeComesFromAClock());
+        rules.put("nothing sleeps", nothingSleeps());
+        return rules;
+    }
+
+    private ArchRule onlyUiKnowsJavaFx() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root + "..ui..", root + ".app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule onlyCliKnowsPicocli() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root + "..cli..", root + ".app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("picocli..")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule viewModelsKnowNoWindow() {
+        return noClasses()
+                .that()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat(resideInAPackage("javafx.scene..")
+                        .or(resideInAPackage("javafx.stage.."))
+                        .or(resideInAPackage("javafx.fxml.."))
+                        .or(simpleNameEndingWith("Platform").and(resideInAPackage("javafx.application.."))))
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule controllersOnlyBind() {
+        return noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Controller")
+                .should()
+                .dependOnClassesThat(simpleNameEndingWith("Service")
+                        .or(simpleNameEndingWith("Repository"))
+                        .and(resideInAPackage(root + "..")))
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule onlyJdbcKnowsSql() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root + "..jdbc..", root + ".shared.db..", root + ".app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "org.h2..", "org.flywaydb..", "org.jdbi..", "org.postgresql..")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule featuresDependAlongTheFlow() {
+        var later = FLOW.stream().skip(1).toList();
+        var rule = noFeatureDependsOn("mail", later);
+        for (int i = 1; i < FLOW.size() - 1; i++) {
+            rule = CompositeArchRule.of(rule).and(noFeatureDependsOn(FLOW.get(i), FLOW.subList(i + 1, FLOW.size())));
+        }
+        return rule;
+    }
+
+    private ArchRule noFeatureDependsOn(String feature, List<String> others) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + feature + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        others.stream().map(other -> root + "." + other + "..").toArray(String[]::new))
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule noCycles() {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+    }
+
+    private ArchRule nothingDependsOnApp() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root + ".app..")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule noStaticState() {
+        return fields().that()
+                .areStatic()
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(root + "..")
+                .should()
+                .beFinal()
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule timeComesFromAClock() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule nothingSleeps() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", Duration.class)
+                .allowEmptyShould(true);
+    }
+}

@@ -1,0 +1,4 @@
+package planted.app;
+
+/** The composition root of the planted product. */
+public final class Root {}

@@ -1,0 +1,4 @@
+package planted.mail;
+
+/** Breaks no rule. */
+public record Innocent(String name) {}

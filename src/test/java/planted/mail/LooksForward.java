@@ -1,0 +1,6 @@
+package planted.mail;
+
+import planted.classify.Detector;
+
+/** Breaks: features depend along the flow; no cycles. */
+public record LooksForward(Detector detector) {}

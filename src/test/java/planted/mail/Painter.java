@@ -1,0 +1,6 @@
+package planted.mail;
+
+import javafx.scene.paint.Color;
+
+/** Breaks: only ui and app know JavaFX. */
+public record Painter(Color color) {}

@@ -1,0 +1,6 @@
+package planted.mail.ui;
+
+import planted.mail.MailService;
+
+/** Breaks: a controller never sees a service. */
+public record ServingController(MailService service) {}
