@@ -1,4 +1,4 @@
-/** Finding mail: the query language and the message document that an index holds. */
+/** Finding mail: the query language and its evaluation. */
 @NullMarked
 package io.countersign.search;
 
