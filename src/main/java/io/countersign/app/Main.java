@@ -4,7 +4,8 @@ package io.countersign.app;
 public final class Main {
     private Main() {}
 
+    /** Runs one command, or opens the window when none is named. */
     public static void main(String[] arguments) {
-        System.err.println("not wired yet: " + arguments.length);
+        System.exit(Program.ofThisProcess().run(arguments));
     }
 }

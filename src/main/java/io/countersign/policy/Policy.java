@@ -23,4 +23,9 @@ public record Policy(
         boolean includeProtected) {
     public static final int MIN_PRIORITY = 1;
     public static final int MAX_PRIORITY = 1000;
+
+    public Policy withEnabled(boolean enabled) {
+        return new Policy(
+                id, version, name, reason, enabled, priority, condition, action, confidenceThreshold, includeProtected);
+    }
 }

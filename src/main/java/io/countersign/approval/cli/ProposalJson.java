@@ -1,33 +1,22 @@
 package io.countersign.approval.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.approval.Proposal;
 import io.countersign.approval.Rationale;
 import io.countersign.mail.Message;
-import io.countersign.policy.Action;
+import io.countersign.policy.ActionCodec;
 import io.countersign.shared.cli.Output;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A proposal as {@code tray --json} prints it; its field names are a contract. */
 final class ProposalJson {
-    private final Function<Action, JsonNode> params;
-
-    /**
-     * Prints proposals.
-     *
-     * @param params the {@code params} object of an action
-     */
-    ProposalJson(Function<Action, JsonNode> params) {
-        this.params = params;
-    }
+    private final ActionCodec actions = new ActionCodec();
 
     ObjectNode of(Proposal proposal, Optional<Message> message) {
         var node = Output.object();
         node.put("id", proposal.id());
         node.put("action", proposal.action().id());
-        node.set("params", params.apply(proposal.action()));
+        node.set("params", Output.tree(actions.params(proposal.action())));
         node.put("confidence", Math.round(proposal.confidence() * 10_000) / 10_000.0);
         node.put("policyId", proposal.policyId());
         node.put("policy", proposal.policyName());

@@ -1,16 +1,13 @@
 package io.countersign.approval.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.approval.AuditEntry;
 import io.countersign.mail.Message;
 import io.countersign.mail.ParsedMail;
-import io.countersign.policy.Action;
 import io.countersign.search.MessageDocument;
 import io.countersign.shared.cli.Output;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -26,14 +23,9 @@ public final class ShowCommand implements Runnable {
     @Parameters(paramLabel = "MESSAGE", description = "its id or its Message-ID")
     private String message = "";
 
-    /**
-     * Shows mail from this desk.
-     *
-     * @param params the {@code params} object of an action
-     */
-    public ShowCommand(Supplier<MailDesk> desk, Function<Action, JsonNode> params, Clock clock, Output output) {
+    public ShowCommand(Supplier<MailDesk> desk, Clock clock, Output output) {
         this.desk = desk;
-        this.proposals = new ProposalJson(params);
+        this.proposals = new ProposalJson();
         this.clock = clock;
         this.output = output;
     }

@@ -1,17 +1,14 @@
 package io.countersign.approval.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.approval.Approvals;
 import io.countersign.approval.Proposal;
 import io.countersign.mail.Message;
 import io.countersign.mail.MessageRepository;
-import io.countersign.policy.Action;
 import io.countersign.shared.cli.Output;
 import io.countersign.shared.cli.TextTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -28,19 +25,13 @@ public final class TrayCommand implements Runnable {
     @Option(names = "--limit", paramLabel = "N", description = "at most so many (default: all with --json, else 50)")
     private int limit = -1;
 
-    /**
-     * Shows what these approvals have pending.
-     *
-     * @param params the {@code params} object of an action
-     */
     public TrayCommand(
             Supplier<Approvals> approvals,
             Supplier<MessageRepository> messages,
-            Function<Action, JsonNode> params,
             Output output) {
         this.approvals = approvals;
         this.messages = messages;
-        this.json = new ProposalJson(params);
+        this.json = new ProposalJson();
         this.output = output;
     }
 

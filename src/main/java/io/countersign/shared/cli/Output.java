@@ -43,6 +43,20 @@ public final class Output {
         return JSON.createObjectNode();
     }
 
+    /** Plain values as a JSON tree. */
+    public static JsonNode tree(Object values) {
+        return JSON.valueToTree(values);
+    }
+
+    /** A JSON text as a tree. */
+    public static JsonNode parsed(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not JSON: " + json, e);
+        }
+    }
+
     /** Prints one JSON document on one line. */
     public void json(JsonNode node) {
         try {

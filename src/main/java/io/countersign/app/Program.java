@@ -1,0 +1,135 @@
+package io.countersign.app;
+
+import io.countersign.approval.cli.AlwaysCommand;
+import io.countersign.approval.cli.DecideCommand;
+import io.countersign.approval.cli.MailDesk;
+import io.countersign.approval.cli.ProposeCommand;
+import io.countersign.approval.cli.ShowCommand;
+import io.countersign.approval.cli.TrayCommand;
+import io.countersign.approval.cli.UndoCommand;
+import io.countersign.insight.cli.StatsCommand;
+import io.countersign.learning.cli.WeightsCommand;
+import io.countersign.mail.Message;
+import io.countersign.mail.cli.ImportCommand;
+import io.countersign.policy.cli.PoliciesCommand;
+import io.countersign.search.MessageMatcher;
+import io.countersign.search.SearchQuery;
+import io.countersign.search.cli.MessagesCommand;
+import io.countersign.shared.cli.Output;
+import io.countersign.shared.ui.Texts;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The program as the command line sees it: one run of one command. Exit codes are a contract: 0 done, 1 failed with one line
+ * on the error output that says what and what to do, 2 wrong usage.
+ */
+final class Program {
+    private static final int FAILED = 1;
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Map<String, String> environment;
+    private final Clock clock;
+
+    Program(PrintWriter out, PrintWriter err, Map<String, String> environment, Clock clock) {
+        this.out = out;
+        this.err = err;
+        this.environment = Map.copyOf(environment);
+        this.clock = clock;
+    }
+
+    /** The program on the standard streams of this process. */
+    static Program ofThisProcess() {
+        return new Program(
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                System.getenv(),
+                Clock.systemDefaultZone());
+    }
+
+    /** Runs one command; returns the exit code. */
+    int run(String... arguments) {
+        var options = new GlobalOptions(environment);
+        var output = new Output(out, err, options::isJson, System.console() != null && System.console().isTerminal());
+        try (var session = new Session(options, clock)) {
+            return commandLine(options, session, output).execute(arguments);
+        } finally {
+            output.flush();
+        }
+    }
+
+    private CommandLine commandLine(GlobalOptions options, Session session, Output output) {
+        var window = new WindowCommand(options, environment, clock);
+        var line = new CommandLine(window).setOut(out).setErr(err);
+        line.addSubcommand(new ImportCommand(session.later(CompositionRoot::mailImport), output));
+        line.addSubcommand(new MessagesCommand(
+                session.later(CompositionRoot::messages), Program::query, clock, output));
+        line.addSubcommand(new ShowCommand(session.later(Program::desk), clock, output));
+        line.addSubcommand(new ProposeCommand(session.later(CompositionRoot::approvals), Program::query, output));
+        line.addSubcommand(new TrayCommand(
+                session.later(CompositionRoot::approvals), session.later(CompositionRoot::messages), output));
+        line.addSubcommand(new DecideCommand.Approve(session.later(CompositionRoot::approvals), output));
+        line.addSubcommand(new DecideCommand.Reject(session.later(CompositionRoot::approvals), output));
+        line.addSubcommand(new UndoCommand(session.later(CompositionRoot::approvals), output));
+        line.addSubcommand(new AlwaysCommand(session.later(CompositionRoot::approvals), output));
+        line.addSubcommand(new PoliciesCommand(session.later(CompositionRoot::policies), output));
+        line.addSubcommand(new StatsCommand(
+                session.later(CompositionRoot::statistics), session.later(CompositionRoot::user), output));
+        line.addSubcommand(new WeightsCommand(
+                session.later(CompositionRoot::weights), session.later(CompositionRoot::user), output));
+        line.addSubcommand(new DemoCommand(environment, clock, output));
+        line.addSubcommand(new ScreenshotsCommand(session, clock, output));
+        line.addSubcommand(new CommandLine.HelpCommand());
+        return line.setExecutionStrategy(parsed -> execute(options, parsed))
+                .setExecutionExceptionHandler((failure, _, _) -> failed(failure))
+                .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static int execute(GlobalOptions options, ParseResult parsed) {
+        logTo(options.home());
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** Must run before anything logs: the log file is chosen when logging starts. */
+    private static void logTo(Path home) {
+        if (System.getProperty("countersign.log") == null) {
+            System.setProperty("countersign.log", home.resolve("logs/countersign.log").toString());
+        }
+    }
+
+    private int failed(Throwable failure) {
+        LoggerFactory.getLogger(Program.class).error("The command failed", failure);
+        err.println(oneLine(Texts.of(Locale.getDefault()).of(failure)));
+        return FAILED;
+    }
+
+    private int wrongUsage(ParameterException wrong) {
+        var line = wrong.getCommandLine();
+        err.println(oneLine(wrong.getMessage()) + " See: countersign "
+                + (line.getParent() == null ? "" : line.getCommandName() + " ") + "--help");
+        return line.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static Predicate<Message> query(String text) {
+        return new MessageMatcher(SearchQuery.parse(text));
+    }
+
+    private static MailDesk desk(CompositionRoot root) {
+        return new MailDesk(root.messages(), root.reader(), root.approvals());
+    }
+}
