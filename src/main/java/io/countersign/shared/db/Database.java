@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
@@ -101,6 +103,33 @@ public final class Database implements Transactions, AutoCloseable {
         } catch (JdbiException e) {
             throw new CountersignException.Storage("statement", e);
         }
+    }
+
+    /** Like {@link #with} on the bare connection, for statements too hot for Jdbi; {@code operation} names it in failures. */
+    public <T> T withConnection(String operation, ConnectionWork<T> work) {
+        return with(handle -> {
+            try {
+                return work.apply(handle.getConnection());
+            } catch (SQLException e) {
+                throw new CountersignException.Storage(operation, e);
+            }
+        });
+    }
+
+    /** True when {@code failure} was caused by a second row with the same unique key (SQLSTATE 23505). */
+    public static boolean isUniqueViolation(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Work on a connection that the caller neither closes nor commits. */
+    @FunctionalInterface
+    public interface ConnectionWork<T> {
+        T apply(Connection connection) throws SQLException;
     }
 
     @Override

@@ -1,0 +1,93 @@
+package io.countersign.mail.jdbc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.countersign.mail.AtsFacts;
+import io.countersign.mail.ReceiptFacts;
+import io.countersign.shared.CountersignException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The facts that few mails have, as the JSON text of their column. */
+final class FactsJson {
+    private final JsonMapper mapper = new JsonMapper();
+
+    @Nullable
+    String ats(Optional<AtsFacts> facts) {
+        return facts.map(ats -> {
+                    var json = mapper.createObjectNode();
+                    put(json, "system", ats.system());
+                    put(json, "application_id", ats.applicationId());
+                    put(json, "stage", ats.stage());
+                    put(json, "last_stage_change", ats.lastStageChange());
+                    put(json, "interview_date", ats.interviewDate());
+                    put(json, "company", ats.company());
+                    put(json, "role", ats.role());
+                    return json.put("ghosting_risk", ats.ghostingRisk()).toString();
+                })
+                .orElse(null);
+    }
+
+    Optional<AtsFacts> ats(@Nullable String text) {
+        return parse(text)
+                .map(json -> new AtsFacts(
+                        get(json, "system", Function.identity()),
+                        get(json, "application_id", Function.identity()),
+                        get(json, "stage", Function.identity()),
+                        get(json, "last_stage_change", Instant::parse),
+                        get(json, "interview_date", Instant::parse),
+                        get(json, "company", Function.identity()),
+                        get(json, "role", Function.identity()),
+                        json.path("ghosting_risk").asDouble()));
+    }
+
+    @Nullable
+    String receipt(Optional<ReceiptFacts> facts) {
+        return facts.map(receipt -> {
+                    var json = mapper.createObjectNode();
+                    json.put("merchant", receipt.merchant()).put("kind", receipt.kind());
+                    put(json, "amount", receipt.amount().map(BigDecimal::toPlainString));
+                    put(json, "currency", receipt.currency());
+                    put(json, "date", receipt.date());
+                    put(json, "orderId", receipt.orderId());
+                    return json.toString();
+                })
+                .orElse(null);
+    }
+
+    Optional<ReceiptFacts> receipt(@Nullable String text) {
+        return parse(text)
+                .map(json -> new ReceiptFacts(
+                        json.path("merchant").asText(),
+                        get(json, "amount", BigDecimal::new),
+                        get(json, "currency", Function.identity()),
+                        get(json, "date", LocalDate::parse),
+                        json.path("kind").asText(),
+                        get(json, "orderId", Function.identity())));
+    }
+
+    private static void put(ObjectNode json, String name, Optional<?> content) {
+        content.ifPresent(present -> json.put(name, RowText.fit(present.toString(), 1000)));
+    }
+
+    private static <T> Optional<T> get(JsonNode json, String name, Function<String, T> parse) {
+        return Optional.ofNullable(json.get(name)).map(JsonNode::asText).map(parse);
+    }
+
+    private Optional<JsonNode> parse(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(mapper.readTree(text));
+        } catch (JsonProcessingException e) {
+            throw new CountersignException.Storage("read facts of a mail", e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.countersign.mail.jdbc;
+
+import io.countersign.mail.MailStore;
+import io.countersign.mail.RawLocation;
+import io.countersign.mail.StoredMail;
+import io.countersign.shared.db.Database;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The writing side of stored mail in H2 or PostgreSQL: few statements per batch, whatever its size. */
+public final class JdbcMailStore implements MailStore {
+    private static final String INSERT = "insert into message (identity, " + MessageRow.COLUMNS
+            + ", raw_segment, raw_offset, raw_length, defects) values ("
+            + "?, "
+                    .repeat((int) MessageRow.COLUMNS
+                                    .chars()
+                                    .filter(c -> c == ',')
+                                    .count()
+                            + 5) + "?)";
+
+    private final Database database;
+    private final MessageColumns columns = new MessageColumns(new FactsJson());
+
+    public JdbcMailStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Set<UUID> known(Collection<UUID> identities) {
+        var known = new HashSet<UUID>();
+        query(
+                "select identity from message where identity = any(?)",
+                "uuid",
+                identities,
+                row -> known.add(row.getObject(1, UUID.class)));
+        return known;
+    }
+
+    @Override
+    public long[] nextIds(int count) {
+        return database.withConnection("number mail", connection -> {
+            try (var statement =
+                    connection.prepareStatement("select nextval('message_seq') from generate_series(1, ?)")) {
+                statement.setInt(1, count);
+                var ids = new long[count];
+                try (var rows = statement.executeQuery()) {
+                    for (int i = 0; rows.next(); i++) {
+                        ids[i] = rows.getLong(1);
+                    }
+                }
+                Arrays.sort(ids);
+                return ids;
+            }
+        });
+    }
+
+    @Override
+    public void insert(List<StoredMail> mails) {
+        batch(INSERT, mails, columns::bind);
+    }
+
+    @Override
+    public Map<Long, Long> threads(Collection<Long> hashes) {
+        var threads = new HashMap<Long, Long>();
+        query(
+                "select l.hash, m.thread_id from thread_link l join message m on m.id = l.message_id where l.hash = any(?)",
+                "bigint",
+                hashes,
+                row -> threads.put(row.getLong(1), row.getLong(2)));
+        return threads;
+    }
+
+    @Override
+    public void link(Map<Long, Long> messageByHash) {
+        var sorted = messageByHash.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+        batch("insert into thread_link (hash, message_id) values (?, ?)", sorted, (statement, link) -> {
+            statement.setLong(1, link.getKey());
+            statement.setLong(2, link.getValue());
+        });
+    }
+
+    @Override
+    public void mergeThreads(Map<Long, Long> targetByThread) {
+        batch(
+                "update message set thread_id = ? where thread_id = ?",
+                List.copyOf(targetByThread.entrySet()),
+                (statement, merge) -> {
+                    statement.setLong(1, merge.getValue());
+                    statement.setLong(2, merge.getKey());
+                });
+    }
+
+    @Override
+    public Optional<RawLocation> rawLocation(long messageId) {
+        return database.withConnection("find raw mail", connection -> {
+            try (var statement = connection.prepareStatement(
+                    "select raw_segment, raw_offset, raw_length from message where id = ?")) {
+                statement.setLong(1, messageId);
+                try (var rows = statement.executeQuery()) {
+                    return rows.next()
+                            ? Optional.of(new RawLocation(rows.getInt(1), rows.getLong(2), rows.getInt(3)))
+                            : Optional.empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public boolean isConflict(RuntimeException failure) {
+        return Database.isUniqueViolation(failure);
+    }
+
+    private void query(String sql, String type, Collection<?> keys, RowReader reader) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        database.withConnection("look mail up", connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setArray(1, connection.createArrayOf(type, keys.toArray()));
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        reader.read(rows);
+                    }
+                }
+                return true;
+            }
+        });
+    }
+
+    private <T> void batch(String sql, List<T> rows, Binder<T> binder) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        database.withConnection("store mail", connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                for (var row : rows) {
+                    binder.bind(statement, row);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            }
+        });
+    }
+
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private interface Binder<T> {
+        void bind(PreparedStatement statement, T row) throws SQLException;
+    }
+}
