@@ -28,8 +28,11 @@ public interface DecisionRepository {
     /** Takes decisions back; the batch counts as undone even when some of its decisions stand. */
     void undo(long batch, Collection<Long> proposalIds, Instant at);
 
-    /** Says that every effect of the batch was tried, and how many more of them failed. */
-    void carriedOut(long batch, int failed);
+    /** Counts effects of the batch that failed. */
+    void failed(long batch, int more);
+
+    /** Says that every effect of the batch was tried. */
+    void carriedOut(long batch);
 
     /** Batches whose effects were not all tried, oldest first. */
     List<Long> unfinished();

@@ -15,8 +15,8 @@ public interface EffectJournal {
     /** What was written down but not done, oldest first. */
     List<Intent> intents(long batch);
 
-    /** Reserves intents for the running transaction; gives back those that nobody else carried out meanwhile. */
-    List<Intent> claim(List<Intent> intents, Instant now);
+    /** Reserves intents for the running transaction; returns how many were still to be done. */
+    int claim(List<Intent> intents, Instant now);
 
     void done(List<Result> results);
 

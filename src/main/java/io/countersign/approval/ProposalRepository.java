@@ -1,5 +1,6 @@
 package io.countersign.approval;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,4 +26,7 @@ public interface ProposalRepository {
 
     /** What was proposed for these mails before. */
     Map<ProposalKey, Earlier> earlier(Collection<Long> messageIds);
+
+    /** When a policy got the version that it has. */
+    Optional<Instant> policyChangedAt(long policyId);
 }

@@ -3,6 +3,7 @@ package io.countersign.approval;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Changes one person's proposals; takes part in the caller's transaction, which holds {@link DecisionRepository#lock()}. */
 public interface ProposalWriter {
@@ -31,7 +32,7 @@ public interface ProposalWriter {
     /**
      * How the effect of an approved proposal turned out.
      *
-     * @param failure null when it was carried out
+     * @param failure empty when it was carried out
      */
-    record Finished(long id, @org.jspecify.annotations.Nullable String failure) {}
+    record Finished(long id, Optional<String> failure) {}
 }

@@ -13,6 +13,7 @@ import io.countersign.shared.db.Statements;
 import io.countersign.shared.db.Statements.RowReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -112,6 +113,15 @@ public final class JdbcProposalRepository implements ProposalRepository {
                 user,
                 messageIds);
         return found;
+    }
+
+    @Override
+    public Optional<Instant> policyChangedAt(long policyId) {
+        return sql.first(
+                "select v.changed_at from policy_version v join policy p on p.id = v.policy_id and p.version = v.version"
+                        + " where p.id = ?",
+                row -> Statements.instant(row, "changed_at"),
+                policyId);
     }
 
     private static RowReader<PendingRow> pendingRow(ActionColumns actions) {

@@ -12,6 +12,7 @@ import java.util.List;
 /** Changes proposals in H2 or PostgreSQL. */
 public final class JdbcProposalWriter implements ProposalWriter {
     private static final int MAX_TEXT = 1000;
+    private static final int MAX_FAILURE = 2000;
     private static final String INSERT = "insert into proposal (user_id, version, status, message_id, message_version,"
             + " policy_id, policy_version, policy_name, action, params, params_key, confidence, from_name, from_email,"
             + " subject, received_at, created_at) values (?, 0, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -85,7 +86,7 @@ public final class JdbcProposalWriter implements ProposalWriter {
     @Override
     public void finish(List<Finished> finished) {
         var executed = finished.stream()
-                .filter(one -> one.failure() == null)
+                .filter(one -> one.failure().isEmpty())
                 .map(Finished::id)
                 .toList();
         if (!executed.isEmpty()) {
@@ -93,8 +94,8 @@ public final class JdbcProposalWriter implements ProposalWriter {
         }
         sql.batch(
                 "update proposal set status = 'failed', version = version + 1, failure = ? where id = ?",
-                finished.stream().filter(one -> one.failure() != null).toList(),
-                (to, one) -> to.add(one.failure()).add(one.id()));
+                finished.stream().filter(one -> one.failure().isPresent()).toList(),
+                (to, one) -> to.add(Statements.fit(one.failure().orElseThrow(), MAX_FAILURE)).add(one.id()));
     }
 
     @Override
