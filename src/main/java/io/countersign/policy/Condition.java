@@ -20,8 +20,22 @@ public sealed interface Condition {
 
     record Not(Condition part) implements Condition {}
 
-    /** {@code operator: [field, operand]}. A field that the mail does not have satisfies only {@code neq} and {@code exists: false}. */
+    /**
+     * {@code operator: [field, operand]}. A field that the mail does not have satisfies only {@code neq} and
+     * {@code exists: false}, so that {@code neq} is always the opposite of {@code eq} and {@code not} turns every leaf
+     * around: {@code not lt} holds for a mail without the field, {@code gte} does not. An empty text or list counts as absent.
+     * Text is compared without case ({@link io.countersign.shared.text.TextFold}), except by {@code regex}, which finds a
+     * match anywhere and takes {@code (?i)}. Of a list, any element may satisfy a comparison; {@code neq} says that none is equal.
+     */
     record Leaf(Operator operator, MessageField field, Operand operand) implements Condition {}
+
+    /**
+     * A stored condition that this version cannot read. Evaluating it is an error that is shown, never "no match".
+     *
+     * @param json the condition as it was stored
+     * @param reason what is wrong with it, as a sentence
+     */
+    record Unreadable(String json, String reason) implements Condition {}
 
     /** The comparison of a leaf; {@link #id()} is its name in JSON. */
     enum Operator {

@@ -1,0 +1,58 @@
+package io.countersign.policy;
+
+import io.countersign.mail.Message;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds what to propose for a mail: the enabled policies are tried in rising priority, then id; the first whose condition
+ * holds and whose action would change something is the one. Protected mail is spared actions that take it away, unless the
+ * policy includes it. Immutable and thread-safe.
+ */
+public final class PolicyEngine {
+    private final List<Rule> rules;
+
+    private record Rule(Policy policy, ConditionEvaluator evaluator, boolean takesAway) {}
+
+    /** Disabled policies are left out. Never fails: a policy that cannot be evaluated is an error of each verdict. */
+    public PolicyEngine(Collection<Policy> policies) {
+        this.rules = policies.stream()
+                .filter(Policy::enabled)
+                .sorted(Comparator.comparingInt(Policy::priority).thenComparingLong(Policy::id))
+                .map(policy -> new Rule(
+                        policy, new ConditionEvaluator(policy.condition()), ActionEffect.takesAway(policy.action())))
+                .toList();
+    }
+
+    /** Never throws: a policy that fails is reported in the verdict, and the next one is tried. */
+    public Verdict evaluate(Message message, Instant now) {
+        var errors = List.<PolicyError>of();
+        boolean isProtected = message.isProtected();
+        for (var rule : rules) {
+            try {
+                if (applies(rule, message, isProtected, now)) {
+                    return new Verdict.Match(rule.policy, rule.evaluator, message, now, errors);
+                }
+            } catch (PolicyEvaluationException e) {
+                errors = plus(errors, new PolicyError(rule.policy, String.valueOf(e.getMessage())));
+            }
+        }
+        return new Verdict.NoMatch(errors);
+    }
+
+    private static boolean applies(Rule rule, Message message, boolean isProtected, Instant now) {
+        if (isProtected && rule.takesAway && !rule.policy.includeProtected()) {
+            return false;
+        }
+        return rule.evaluator.matches(message, now) && ActionEffect.wouldChange(rule.policy.action(), message);
+    }
+
+    private static List<PolicyError> plus(List<PolicyError> errors, PolicyError error) {
+        var more = new ArrayList<>(errors);
+        more.add(error);
+        return more;
+    }
+}
