@@ -1,0 +1,13 @@
+package io.countersign.approval;
+
+/** Everything that is stored about one person's proposals and decisions. */
+public record ApprovalStore(
+        ProposalRepository proposals,
+        ProposalWriter writer,
+        DecisionRepository decisions,
+        EffectJournal journal,
+        LocalEntries entries,
+        AuditLog audit,
+        PolicyCounters counters,
+        FeatureLog features,
+        PromotionShares promotionShares) {}

@@ -1,0 +1,96 @@
+package io.countersign.approval;
+
+import io.countersign.approval.AuditLog.Line;
+import io.countersign.approval.DecisionRepository.Decision;
+import io.countersign.mail.Message;
+import io.countersign.shared.CountersignException;
+import io.countersign.shared.task.Progress;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Decides proposals: one transaction holds the decision and everything that follows from it, then the effects run. */
+final class Decider {
+    private final Workspace workspace;
+    private final ApprovalStore store;
+    private final Lessons lessons;
+    private final EffectRunner effects;
+
+    Decider(Workspace workspace, ApprovalStore store, Lessons lessons, EffectRunner effects) {
+        this.workspace = workspace;
+        this.store = store;
+        this.lessons = lessons;
+        this.effects = effects;
+    }
+
+    private record Recorded(long batch, int size, Map<Long, Message> mails) {}
+
+    BatchResult decide(Collection<Long> proposalIds, boolean approve, Progress progress) {
+        var ids = new HashSet<>(proposalIds);
+        var recorded = workspace.inTransaction(() -> record(ids, approve));
+        int skipped = ids.size() - recorded.size();
+        if (!approve || recorded.size() == 0) {
+            return new BatchResult(recorded.batch(), recorded.size(), 0, 0, skipped, List.of());
+        }
+        var tally = effects.run(recorded.batch(), recorded.mails(), progress);
+        return new BatchResult(
+                recorded.batch(),
+                recorded.size(),
+                tally.executed(),
+                tally.failures().size(),
+                skipped,
+                tally.failures());
+    }
+
+    private Recorded record(Set<Long> ids, boolean approve) {
+        store.decisions().lock();
+        var proposals = store.proposals().decidable(ids);
+        if (proposals.isEmpty()) {
+            return new Recorded(0, 0, Map.of());
+        }
+        var now = workspace.clock().instant();
+        var mails = workspace.messages().findAll(proposals.stream().map(Decidable::messageId).toList()).stream()
+                .collect(Collectors.toMap(Message::id, Function.identity()));
+        long batch = store.decisions()
+                .open(now, approve, count(proposals, proposal -> proposal.action().id()));
+        var pending = proposals.stream().map(Decidable::id).toList();
+        if (store.writer().decide(batch, approve, pending) != pending.size()) {
+            throw new CountersignException.Stale("proposal");
+        }
+        var decisions = proposals.stream()
+                .map(proposal -> decision(proposal, mails.get(proposal.messageId())))
+                .toList();
+        store.decisions().add(batch, approve, now, decisions);
+        lessons.learn(batch, approve, decisions);
+        store.counters().decided(approve, count(proposals, Decidable::policyId), now);
+        if (approve) {
+            store.journal().plan(batch, proposals, now);
+        }
+        var event = approve ? "approved" : "rejected";
+        store.audit()
+                .add(
+                        now,
+                        proposals.stream()
+                                .map(proposal -> Line.of(event, batch, proposal, ActionWords.of(proposal.action())))
+                                .toList());
+        return new Recorded(batch, proposals.size(), mails);
+    }
+
+    private Decision decision(Decidable proposal, @org.jspecify.annotations.Nullable Message mail) {
+        return new Decision(
+                proposal.id(),
+                proposal.messageId(),
+                proposal.policyId(),
+                proposal.action().id(),
+                proposal.from().email(),
+                mail == null ? List.of() : lessons.features(mail));
+    }
+
+    private static <K> Map<K, Integer> count(List<Decidable> proposals, Function<Decidable, K> by) {
+        return proposals.stream().collect(Collectors.toMap(by, _ -> 1, Integer::sum));
+    }
+}

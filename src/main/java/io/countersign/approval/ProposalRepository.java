@@ -1,0 +1,32 @@
+package io.countersign.approval;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One person's stored proposals, to be read. Blocking and thread-safe. */
+public interface ProposalRepository {
+    /** Every pending one: highest confidence, then newest mail. */
+    List<PendingRow> pending();
+
+    /** The first {@code limit} of {@link #pending()} with their reasons. */
+    List<Proposal> tray(int limit);
+
+    long pendingCount();
+
+    Optional<Proposal> find(long id);
+
+    /** Newest first. */
+    List<Proposal> forMessage(long messageId);
+
+    /** Those of these ids that are pending, in the order of their ids. */
+    List<Decidable> decidable(Collection<Long> ids);
+
+    /** What was proposed for these mails before. */
+    Map<ProposalKey, Earlier> earlier(Collection<Long> messageIds);
+
+    /** When a policy got the version that it has. */
+    Optional<Instant> policyChangedAt(long policyId);
+}

@@ -1,0 +1,111 @@
+package io.countersign.approval;
+
+import io.countersign.approval.AuditLog.Line;
+import io.countersign.approval.DecisionRepository.Decision;
+import io.countersign.approval.UndoResult.Kept;
+import io.countersign.mail.Message;
+import io.countersign.shared.CountersignException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes batches back, in one transaction each. */
+final class Undoer {
+    private final Workspace workspace;
+    private final ApprovalStore store;
+    private final Lessons lessons;
+
+    Undoer(Workspace workspace, ApprovalStore store, Lessons lessons) {
+        this.workspace = workspace;
+        this.store = store;
+        this.lessons = lessons;
+    }
+
+    UndoResult undo(OptionalLong batch) {
+        return workspace.inTransaction(() -> {
+            store.decisions().lock();
+            return undo(batch.isPresent() ? batch.getAsLong() : newest());
+        });
+    }
+
+    private long newest() {
+        return store.decisions().newestUndoable().orElseThrow(() -> new CountersignException.NotFound("undo", ""));
+    }
+
+    private UndoResult undo(long batch) {
+        boolean approve = store.decisions()
+                .isApproval(batch)
+                .orElseThrow(() -> new CountersignException.NotFound("batch", batch));
+        var standing = store.decisions().standing(batch);
+        if (standing.isEmpty()) {
+            throw new CountersignException.NotFound("undo", batch);
+        }
+        var now = workspace.clock().instant();
+        var kept = approve ? reverse(batch, standing) : List.<Kept>of();
+        var reasons = kept.stream().collect(Collectors.toMap(Kept::id, Kept::reason));
+        var undone = standing.stream()
+                .filter(decision -> !reasons.containsKey(decision.proposalId()))
+                .toList();
+        var ids = undone.stream().map(Decision::proposalId).toList();
+        store.entries().removeOf(ids);
+        store.writer().reopen(batch, ids);
+        store.decisions().undo(batch, ids, now);
+        store.counters()
+                .decided(
+                        approve,
+                        undone.stream().collect(Collectors.toMap(Decision::policyId, _ -> -1, Integer::sum)),
+                        now);
+        lessons.unlearn(batch, undone);
+        audit(batch, standing, reasons, now);
+        return new UndoResult(batch, undone.size(), kept);
+    }
+
+    private List<Kept> reverse(long batch, List<Decision> standing) {
+        var wanted = standing.stream().map(Decision::proposalId).collect(Collectors.toSet());
+        var effects = store.journal().ofBatch(batch).stream()
+                .filter(effect -> wanted.contains(effect.proposalId()))
+                .toList();
+        var ids = effects.stream()
+                .filter(effect -> effect.change().isPresent())
+                .map(EffectJournal.Entry::messageId)
+                .distinct()
+                .toList();
+        var mails = workspace.messages().findAll(ids).stream()
+                .collect(Collectors.toMap(Message::id, Function.identity()));
+        var reversal = new Reversal(store.journal().standingOn(ids), mails);
+        effects.reversed().forEach(reversal::reverse);
+        var changed = reversal.changed();
+        if (workspace.messages().updateStates(changed).size() != changed.size()) {
+            throw new CountersignException.Stale("mail");
+        }
+        store.journal().rebase(reversal.rebased());
+        store.journal().undone(reversal.undone());
+        return reversal.kept();
+    }
+
+    private void audit(long batch, List<Decision> standing, Map<Long, String> reasons, Instant now) {
+        var lines = new ArrayList<Line>(standing.size());
+        for (var decision : standing) {
+            var reason = Optional.ofNullable(reasons.get(decision.proposalId()));
+            lines.add(line(reason.isPresent() ? "kept" : "undone", batch, decision, reason.orElse(null)));
+        }
+        store.audit().add(now, lines);
+    }
+
+    private static Line line(String event, long batch, Decision decision, @Nullable String outcome) {
+        return new Line(
+                event,
+                batch,
+                decision.proposalId(),
+                decision.messageId(),
+                decision.policyId(),
+                decision.action(),
+                outcome);
+    }
+}

@@ -1,0 +1,23 @@
+package io.countersign.approval.jdbc;
+
+import io.countersign.approval.ApprovalStore;
+import io.countersign.shared.db.Database;
+
+/** Puts the repositories of one person together. */
+public final class JdbcApprovalStore {
+    private JdbcApprovalStore() {}
+
+    /** All on one database. */
+    public static ApprovalStore of(Database database, String user) {
+        return new ApprovalStore(
+                new JdbcProposalRepository(database, user),
+                new JdbcProposalWriter(database, user),
+                new JdbcDecisionRepository(database, user),
+                new JdbcEffectJournal(database),
+                new JdbcLocalEntries(database, user),
+                new JdbcAuditLog(database, user),
+                new JdbcPolicyCounters(database, user),
+                new JdbcFeatureLog(database, user),
+                new JdbcPromotionShares(database));
+    }
+}

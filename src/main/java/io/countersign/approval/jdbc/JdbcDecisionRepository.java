@@ -1,0 +1,168 @@
+package io.countersign.approval.jdbc;
+
+import io.countersign.approval.BatchSummary;
+import io.countersign.approval.DecisionRepository;
+import io.countersign.approval.SenderHistory;
+import io.countersign.shared.db.Database;
+import io.countersign.shared.db.Statements;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Batches and decisions in H2 or PostgreSQL. */
+public final class JdbcDecisionRepository implements DecisionRepository {
+    private static final int MAX_SENDER = 1000;
+
+    private final Statements sql;
+    private final String user;
+
+    public JdbcDecisionRepository(Database database, String user) {
+        this.sql = new Statements(database);
+        this.user = user;
+    }
+
+    @Override
+    public void lock() {
+        var locked = sql.first("select user_id from ledger where user_id = ? for update", row -> true, user);
+        if (locked.isEmpty()) {
+            sql.update("insert into ledger (user_id) values (?) on conflict do nothing", user);
+            sql.first("select user_id from ledger where user_id = ? for update", row -> true, user);
+        }
+    }
+
+    @Override
+    public long open(Instant at, boolean approve, Map<String, Integer> byAction) {
+        return sql.insert(
+                "insert into batch (user_id, decided_at, approve, by_action, failed, carried_out) values (?, ?, ?, ?, 0, ?)",
+                user,
+                at,
+                approve,
+                new TreeMap<>(byAction)
+                        .entrySet().stream()
+                                .map(entry -> entry.getKey() + " " + entry.getValue())
+                                .collect(Collectors.joining("\n")),
+                !approve);
+    }
+
+    @Override
+    public void add(long batch, boolean approve, Instant at, List<Decision> decisions) {
+        sql.batch(
+                "insert into decision (batch_id, proposal_id, user_id, decided_at, approve, policy_id, message_id, action,"
+                        + " sender, features) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                decisions,
+                (to, one) -> to.add(batch)
+                        .add(one.proposalId())
+                        .add(user)
+                        .add(at)
+                        .add(approve)
+                        .add(one.policyId())
+                        .add(one.messageId())
+                        .add(one.action())
+                        .add(sender(one.sender()))
+                        .add(String.join("\n", one.features())));
+    }
+
+    @Override
+    public List<Decision> standing(long batch) {
+        return sql.list(
+                "select * from decision where batch_id = ? and user_id = ? and undone_at is null order by proposal_id",
+                row -> new Decision(
+                        row.getLong("proposal_id"),
+                        row.getLong("message_id"),
+                        row.getLong("policy_id"),
+                        row.getString("action"),
+                        row.getString("sender"),
+                        Arrays.stream(row.getString("features").split("\n"))
+                                .filter(feature -> !feature.isEmpty())
+                                .toList()),
+                batch,
+                user);
+    }
+
+    @Override
+    public Optional<Long> newestUndoable() {
+        return sql.first(
+                "select id from batch where user_id = ? and undone_at is null order by id desc limit 1",
+                row -> row.getLong(1),
+                user);
+    }
+
+    @Override
+    public Optional<Boolean> isApproval(long batch) {
+        return sql.first(
+                "select approve from batch where id = ? and user_id = ?", row -> row.getBoolean(1), batch, user);
+    }
+
+    @Override
+    public void undo(long batch, Collection<Long> proposalIds, Instant at) {
+        if (!proposalIds.isEmpty()) {
+            sql.update(
+                    "update decision set undone_at = ? where batch_id = ? and proposal_id = any(?)",
+                    at,
+                    batch,
+                    proposalIds);
+        }
+        sql.update("update batch set undone_at = ?, carried_out = true where id = ?", at, batch);
+    }
+
+    @Override
+    public void failed(long batch, int more) {
+        sql.update("update batch set failed = failed + ? where id = ?", more, batch);
+    }
+
+    @Override
+    public void carriedOut(long batch) {
+        sql.update("update batch set carried_out = true where id = ?", batch);
+    }
+
+    @Override
+    public List<Long> unfinished() {
+        return sql.list(
+                "select id from batch where user_id = ? and not carried_out order by id", row -> row.getLong(1), user);
+    }
+
+    @Override
+    public List<BatchSummary> batches(int limit) {
+        return sql.list(
+                "select * from batch where user_id = ? order by id desc limit ?",
+                row -> new BatchSummary(
+                        row.getLong("id"),
+                        Statements.instant(row, "decided_at"),
+                        user,
+                        row.getBoolean("approve"),
+                        byAction(row.getString("by_action")),
+                        row.getInt("failed"),
+                        Statements.optionalInstant(row, "undone_at")),
+                user,
+                limit);
+    }
+
+    private static Map<String, Integer> byAction(String lines) {
+        return lines.lines()
+                .map(line -> line.split(" ", 2))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> Integer.valueOf(parts[1])));
+    }
+
+    @Override
+    public SenderHistory history(String senderAddress) {
+        return sql.first(
+                        "select count(*) filter (where undone_at is null and approve) as approved,"
+                                + " count(*) filter (where undone_at is null and not approve) as rejected,"
+                                + " count(undone_at) as undone from decision where sender = ? and user_id = ?",
+                        row -> new SenderHistory(
+                                row.getLong("approved"), row.getLong("rejected"), row.getLong("undone")),
+                        sender(senderAddress),
+                        user)
+                .orElseThrow();
+    }
+
+    private static String sender(String address) {
+        return Statements.fit(address.toLowerCase(Locale.ROOT), MAX_SENDER);
+    }
+}

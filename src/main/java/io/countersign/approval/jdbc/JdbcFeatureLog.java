@@ -1,0 +1,62 @@
+package io.countersign.approval.jdbc;
+
+import io.countersign.approval.FeatureLog;
+import io.countersign.shared.db.Database;
+import io.countersign.shared.db.Statements;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The table {@code decision_feature} in H2 or PostgreSQL. */
+public final class JdbcFeatureLog implements FeatureLog {
+    private final Statements sql;
+    private final String user;
+
+    public JdbcFeatureLog(Database database, String user) {
+        this.sql = new Statements(database);
+        this.user = user;
+    }
+
+    @Override
+    public void add(long batch, boolean approve, Map<String, Integer> times) {
+        sql.batch(
+                "insert into decision_feature (user_id, feature, batch_id, approve, times) values (?, ?, ?, ?, ?)",
+                times.entrySet(),
+                (to, entry) -> to.add(user)
+                        .add(entry.getKey())
+                        .add(batch)
+                        .add(approve)
+                        .add(entry.getValue()));
+    }
+
+    @Override
+    public List<String> subtract(long batch, Map<String, Integer> times) {
+        var learned = sql.list(
+                "select feature from decision_feature where user_id = ? and batch_id = ? and feature = any(?)",
+                row -> row.getString(1),
+                user,
+                batch,
+                times.keySet());
+        sql.batch(
+                "update decision_feature set times = times - ? where user_id = ? and feature = ? and batch_id = ?",
+                learned,
+                (to, feature) ->
+                        to.add(times.get(feature)).add(user).add(feature).add(batch));
+        sql.update(
+                "delete from decision_feature where user_id = ? and batch_id = ? and times <= 0 and feature = any(?)",
+                user,
+                batch,
+                learned);
+        return learned;
+    }
+
+    @Override
+    public List<Lesson> lessons(Collection<String> features) {
+        return sql.list(
+                "select feature, approve, times from decision_feature where user_id = ? and feature = any(?)"
+                        + " order by batch_id",
+                row -> new Lesson(row.getString(1), row.getBoolean(2), row.getInt(3)),
+                user,
+                features);
+    }
+}

@@ -1,0 +1,160 @@
+package io.countersign.approval.jdbc;
+
+import io.countersign.approval.Decidable;
+import io.countersign.approval.Earlier;
+import io.countersign.approval.PendingRow;
+import io.countersign.approval.Proposal;
+import io.countersign.approval.ProposalKey;
+import io.countersign.approval.ProposalRepository;
+import io.countersign.approval.ProposalStatus;
+import io.countersign.mail.Address;
+import io.countersign.shared.db.Database;
+import io.countersign.shared.db.Statements;
+import io.countersign.shared.db.Statements.RowReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads proposals from H2 or PostgreSQL. */
+public final class JdbcProposalRepository implements ProposalRepository {
+    private static final String FULL = "select p.*, r.rationale from proposal p"
+            + " join proposal_rationale r on r.proposal_id = p.id where p.user_id = ? ";
+    // The same columns as the index, so that H2 reads it in order.
+    private static final String BEST_FIRST =
+            " order by p.user_id, p.status, p.confidence desc, p.received_at desc, p.id desc";
+    private static final Comparator<PendingRow> BEST = Comparator.comparingDouble(PendingRow::confidence)
+            .thenComparing(PendingRow::receivedAt)
+            .thenComparing(PendingRow::id)
+            .reversed();
+
+    private final Statements sql;
+    private final String user;
+    private final RationaleJson rationales = new RationaleJson();
+
+    public JdbcProposalRepository(Database database, String user) {
+        this.sql = new Statements(database);
+        this.user = user;
+    }
+
+    @Override
+    public List<PendingRow> pending() {
+        var rows = sql.list(
+                "select id, message_id, from_name, from_email, subject, received_at, policy_id, policy_name, action, params,"
+                        + " confidence from proposal where user_id = ? and status = 'pending'",
+                pendingRow(new ActionColumns()),
+                user);
+        // A sort in the database would spill a hundred thousand rows to disk.
+        rows.sort(BEST);
+        return rows;
+    }
+
+    @Override
+    public List<Proposal> tray(int limit) {
+        return sql.list(FULL + "and p.status = 'pending'" + BEST_FIRST + " limit ?", proposal(), user, limit);
+    }
+
+    @Override
+    public long pendingCount() {
+        return sql.number("select count(*) from proposal where user_id = ? and status = 'pending'", user);
+    }
+
+    @Override
+    public Optional<Proposal> find(long id) {
+        return sql.first(FULL + "and p.id = ?", proposal(), user, id);
+    }
+
+    @Override
+    public List<Proposal> forMessage(long messageId) {
+        return sql.list(FULL + "and p.message_id = ? order by p.id desc", proposal(), user, messageId);
+    }
+
+    @Override
+    public List<Decidable> decidable(Collection<Long> ids) {
+        var actions = new ActionColumns();
+        return sql.list(
+                "select id, message_id, policy_id, action, params, from_name, from_email from proposal"
+                        + " where id = any(?) and user_id = ? and status = 'pending' order by id",
+                row -> new Decidable(
+                        row.getLong("id"),
+                        row.getLong("message_id"),
+                        row.getLong("policy_id"),
+                        actions.action(row.getString("action"), row.getString("params")),
+                        new Address(row.getString("from_name"), row.getString("from_email"))),
+                ids,
+                user);
+    }
+
+    @Override
+    public Map<ProposalKey, Earlier> earlier(Collection<Long> messageIds) {
+        var actions = new ActionColumns();
+        var found = new HashMap<ProposalKey, Earlier>();
+        sql.list(
+                "select p.id, p.message_id, p.status, p.policy_id, p.policy_version, p.message_version, p.action, p.params,"
+                        + " b.decided_at from proposal p left join batch b on b.id = p.batch_id"
+                        + " where p.user_id = ? and p.message_id = any(?)",
+                row -> found.put(
+                        new ProposalKey(
+                                row.getLong("message_id"),
+                                actions.action(row.getString("action"), row.getString("params"))),
+                        new Earlier(
+                                row.getLong("id"),
+                                status(row),
+                                row.getLong("policy_id"),
+                                row.getInt("policy_version"),
+                                row.getInt("message_version"),
+                                Statements.optionalInstant(row, "decided_at"))),
+                user,
+                messageIds);
+        return found;
+    }
+
+    @Override
+    public Optional<Instant> policyChangedAt(long policyId) {
+        return sql.first(
+                "select v.changed_at from policy_version v join policy p on p.id = v.policy_id and p.version = v.version"
+                        + " where p.id = ?",
+                row -> Statements.instant(row, "changed_at"),
+                policyId);
+    }
+
+    private static RowReader<PendingRow> pendingRow(ActionColumns actions) {
+        var names = new HashMap<String, String>();
+        return row -> new PendingRow(
+                row.getLong(1),
+                row.getLong(2),
+                new Address(row.getString(3), row.getString(4)),
+                row.getString(5),
+                Statements.instant(row, "received_at"),
+                row.getLong(7),
+                names.computeIfAbsent(row.getString(8), name -> name),
+                actions.action(row.getString(9), row.getString(10)),
+                row.getDouble(11));
+    }
+
+    private RowReader<Proposal> proposal() {
+        var actions = new ActionColumns();
+        return row -> new Proposal(
+                row.getLong("id"),
+                row.getInt("version"),
+                status(row),
+                row.getLong("message_id"),
+                row.getLong("policy_id"),
+                row.getString("policy_name"),
+                actions.action(row.getString("action"), row.getString("params")),
+                row.getDouble("confidence"),
+                rationales.read(row.getString("rationale")),
+                Statements.instant(row, "created_at"),
+                Optional.ofNullable(row.getString("failure")));
+    }
+
+    private static ProposalStatus status(ResultSet row) throws SQLException {
+        return ProposalStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,149 @@
+package io.countersign.policy.jdbc;
+
+import io.countersign.policy.ActionCodec;
+import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyJson;
+import io.countersign.policy.PolicyRepository;
+import io.countersign.shared.CountersignException;
+import io.countersign.shared.db.AuditTrail;
+import io.countersign.shared.db.Database;
+import io.countersign.shared.db.Statements;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Policies in H2 or PostgreSQL, with every state that they ever had, and an audit line for each change. */
+public final class JdbcPolicyRepository implements PolicyRepository {
+    private final Statements sql;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final PolicyJson json = new PolicyJson();
+    private final ActionCodec actions = new ActionCodec();
+
+    /** {@code user}: whose audit log tells of changes. */
+    public JdbcPolicyRepository(Database database, Clock clock, String user) {
+        this.sql = new Statements(database);
+        this.audit = new AuditTrail(database, user);
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Policy> all() {
+        return sql.list("select * from policy order by priority, id", this::policy);
+    }
+
+    @Override
+    public Optional<Policy> find(long id) {
+        return sql.first("select * from policy where id = ?", this::policy, id);
+    }
+
+    @Override
+    public List<Policy> add(Collection<Policy> policies) {
+        return sql.inTransaction(() -> {
+            var stored = new ArrayList<Policy>(policies.size());
+            for (var policy : policies) {
+                long id = sql.insert(
+                        "insert into policy (version, name, reason, enabled, priority, condition_json, action, params,"
+                                + " confidence_threshold, include_protected) values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        policy.name(),
+                        policy.reason(),
+                        policy.enabled(),
+                        policy.priority(),
+                        json.print(policy.condition()),
+                        policy.action().id(),
+                        actions.paramsJson(policy.action()),
+                        policy.confidenceThreshold(),
+                        policy.includeProtected());
+                stored.add(remembered("policy_added", numbered(policy, id, 1)));
+            }
+            return stored;
+        });
+    }
+
+    @Override
+    public Policy update(Policy policy) {
+        return sql.inTransaction(() -> {
+            int updated = sql.update(
+                    "update policy set version = version + 1, name = ?, reason = ?, enabled = ?, priority = ?,"
+                            + " condition_json = ?, action = ?, params = ?, confidence_threshold = ?, include_protected = ?"
+                            + " where id = ? and version = ?",
+                    policy.name(),
+                    policy.reason(),
+                    policy.enabled(),
+                    policy.priority(),
+                    json.print(policy.condition()),
+                    policy.action().id(),
+                    actions.paramsJson(policy.action()),
+                    policy.confidenceThreshold(),
+                    policy.includeProtected(),
+                    policy.id(),
+                    policy.version());
+            if (updated == 0) {
+                throw new CountersignException.Stale(policy.name());
+            }
+            return remembered("policy_changed", numbered(policy, policy.id(), policy.version() + 1));
+        });
+    }
+
+    @Override
+    public boolean remove(long id) {
+        return sql.inTransaction(() -> {
+            var policy = find(id);
+            policy.ifPresent(removed -> {
+                int withdrawn = sql.update("delete from proposal where policy_id = ? and status = 'pending'", id);
+                sql.update("delete from policy where id = ?", id);
+                audit.add(
+                        clock.instant(),
+                        List.of(AuditTrail.Row.of(
+                                "policy_removed",
+                                id,
+                                removed.name() + (withdrawn == 0 ? "" : ", with " + withdrawn + " pending proposals"))));
+            });
+            return policy.isPresent();
+        });
+    }
+
+    private Policy remembered(String event, Policy policy) {
+        var now = clock.instant();
+        sql.update(
+                "insert into policy_version (policy_id, version, changed_at, document) values (?, ?, ?, ?)",
+                policy.id(),
+                policy.version(),
+                now,
+                json.printLine(policy));
+        audit.add(now, List.of(AuditTrail.Row.of(event, policy.id(), policy.name())));
+        return policy;
+    }
+
+    private static Policy numbered(Policy policy, long id, int version) {
+        return new Policy(
+                id,
+                version,
+                policy.name(),
+                policy.reason(),
+                policy.enabled(),
+                policy.priority(),
+                policy.condition(),
+                policy.action(),
+                policy.confidenceThreshold(),
+                policy.includeProtected());
+    }
+
+    private Policy policy(ResultSet row) throws SQLException {
+        return new Policy(
+                row.getLong("id"),
+                row.getInt("version"),
+                row.getString("name"),
+                row.getString("reason"),
+                row.getBoolean("enabled"),
+                row.getInt("priority"),
+                json.storedCondition(row.getString("condition_json")),
+                actions.decode(row.getString("action"), row.getString("params")),
+                row.getDouble("confidence_threshold"),
+                row.getBoolean("include_protected"));
+    }
+}
