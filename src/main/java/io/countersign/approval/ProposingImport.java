@@ -1,0 +1,37 @@
+package io.countersign.approval;
+
+import io.countersign.mail.ImportResult;
+import io.countersign.mail.ImportService;
+import io.countersign.mail.MailImport;
+import io.countersign.mail.MailSource;
+import io.countersign.shared.task.Progress;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An import after which the policies look at what is new. */
+public final class ProposingImport implements MailImport {
+    private final ImportService imports;
+    private final Approvals approvals;
+    private final String account;
+
+    public ProposingImport(ImportService imports, Approvals approvals, String account) {
+        this.imports = imports;
+        this.approvals = approvals;
+        this.account = account;
+    }
+
+    @Override
+    public ImportResult importPaths(List<Path> paths, Progress progress) {
+        return proposed(imports.run(paths, account, progress), progress);
+    }
+
+    @Override
+    public ImportResult importSource(String name, MailSource source, Progress progress) {
+        return proposed(imports.run(name, source, account, progress), progress);
+    }
+
+    private ImportResult proposed(ImportResult result, Progress progress) {
+        result.firstNewId().ifPresent(first -> approvals.proposeFrom(first, progress));
+        return result;
+    }
+}
