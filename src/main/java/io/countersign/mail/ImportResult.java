@@ -1,14 +1,15 @@
 package io.countersign.mail;
 
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
- * What an import did. {@code read} = imported + duplicates; what was rejected was never read as a mail.
+ * What an import did.
  *
- * @param rejected how many pieces of input could not be imported
- * @param errors why, the first thousand of them
- * @param firstNewId the smallest id that was given to a mail; empty when nothing was imported
+ * @param read mails found in the sources
+ * @param duplicates mails that were stored before, or met before in the same import
+ * @param rejected pieces of input that are no mail or could not be read
+ * @param errors the first of the rejections; all are counted
+ * @param firstNewId the smallest id given to a new mail; {@link Long#MAX_VALUE} when none was new
  */
 public record ImportResult(
         long read,
@@ -17,7 +18,7 @@ public record ImportResult(
         long rejected,
         double seconds,
         List<Rejection> errors,
-        OptionalLong firstNewId) {
+        long firstNewId) {
     public ImportResult {
         errors = List.copyOf(errors);
     }

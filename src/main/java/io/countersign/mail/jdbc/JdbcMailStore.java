@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -103,18 +102,14 @@ public final class JdbcMailStore implements MailStore {
     }
 
     @Override
-    public Optional<RawLocation> rawLocation(long messageId) {
-        return database.withConnection("find raw mail", connection -> {
-            try (var statement = connection.prepareStatement(
-                    "select raw_segment, raw_offset, raw_length from message where id = ?")) {
-                statement.setLong(1, messageId);
-                try (var rows = statement.executeQuery()) {
-                    return rows.next()
-                            ? Optional.of(new RawLocation(rows.getInt(1), rows.getLong(2), rows.getInt(3)))
-                            : Optional.empty();
-                }
-            }
-        });
+    public Map<Long, RawLocation> rawLocations(Collection<Long> messageIds) {
+        var locations = new HashMap<Long, RawLocation>();
+        query(
+                "select id, raw_segment, raw_offset, raw_length from message where id = any(?)",
+                "bigint",
+                messageIds,
+                row -> locations.put(row.getLong(1), new RawLocation(row.getInt(2), row.getLong(3), row.getInt(4))));
+        return locations;
     }
 
     @Override
