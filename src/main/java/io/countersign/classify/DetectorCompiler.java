@@ -27,6 +27,9 @@ final class DetectorCompiler {
             "text", Zone.SUBJECT | Zone.BODY,
             "start", Zone.SUBJECT | Zone.TOP);
     private static final Set<String> EXACT = Set.of("sender", "relay", "local", "file");
+    /** Kind of the patterns inside which the detector's other phrases do not count. */
+    static final String EXCEPT = "except";
+
     private static final Set<String> FACTS =
             Arrays.stream(Fact.values()).map(Fact::id).collect(Collectors.toSet());
 
@@ -89,7 +92,16 @@ final class DetectorCompiler {
                 line.require(FACTS.contains(line.argument()), "There is no fact '" + line.argument() + "'");
                 pattern(detector, keyword, 0, line.argument());
             }
+            case "except" -> exceptions(detector, line);
             default -> words(detector, line, keyword);
+        }
+    }
+
+    private void exceptions(Detector detector, Line line) {
+        for (var phrase : line.argument().split("\\|", -1)) {
+            var fault = PhraseSyntax.fault(phrase);
+            line.require(fault.isEmpty(), fault);
+            patterns.add(new Pattern(patterns.size(), detector.index, EXCEPT, -1, phrase.strip()));
         }
     }
 

@@ -29,13 +29,20 @@ final class TextScan {
     List<Lead> scan(ParsedMail mail, Reading reading) {
         var tokens = tokens(mail);
         var leads = new ArrayList<Lead>();
+        var exceptUntil = new int[set.detectors().size()];
         set.trie().match(tokens, (phrase, first, next) -> {
             var pattern = set.pattern(phrase);
-            if ((pattern.zones() & tokens.zone(first)) == 0) {
+            int detector = pattern.detector();
+            if (pattern.kind().equals(DetectorCompiler.EXCEPT)) {
+                // an exception begins before what it excepts, so it is always found first
+                exceptUntil[detector] = Math.max(exceptUntil[detector], next);
+                return;
+            }
+            if ((pattern.zones() & tokens.zone(first)) == 0 || first < exceptUntil[detector]) {
                 return;
             }
             reading.see(phrase, pattern.text());
-            var name = set.detectors().get(pattern.detector()).name;
+            var name = set.detectors().get(detector).name;
             if (leads.size() < MAX_LEADS && name.startsWith("expiry")) {
                 boolean inSubject = tokens.zone(first) == Zone.SUBJECT;
                 var text = inSubject ? mail.subject() : mail.text();
