@@ -1,0 +1,74 @@
+package io.countersign.classify;
+
+import io.countersign.classify.CategoryDetector.Verdict;
+import io.countersign.classify.TextScan.Lead;
+import io.countersign.mail.Category;
+import io.countersign.mail.Envelope;
+import io.countersign.mail.MailEnricher;
+import io.countersign.mail.ParsedMail;
+import io.countersign.mail.Understanding;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Finds category, evidence, risk, the end of an offer and the start of an event. Immutable, thread-safe, and bounded in
+ * work: it looks at the beginning and the end of long mail only.
+ */
+public final class ClassifyEnricher implements MailEnricher {
+    private final Detection detection;
+    private final SenderHistory history;
+
+    /** Reads the detectors of the data files; a broken one throws {@code CountersignException.Invalid}. */
+    public ClassifyEnricher(SenderHistory history) {
+        this(Detection.fromResources(), history);
+    }
+
+    ClassifyEnricher(Detection detection, SenderHistory history) {
+        this.detection = detection;
+        this.history = history;
+    }
+
+    @Override
+    public Understanding enrich(ParsedMail mail, Envelope envelope, Understanding soFar) {
+        var reading = new Reading(detection.set());
+        var leads = detection.read(mail, reading);
+        var verdict = detection.category().judge(reading, usual(mail));
+        var risk = detection.risk().judge(reading);
+        var sent = mail.date().orElse(envelope.receivedAt());
+        return new Understanding(
+                verdict.category(),
+                verdict.confidence(),
+                verdict.evidence(),
+                risk.score(),
+                risk.reasons(),
+                expiry(verdict, leads, sent),
+                event(verdict, mail, sent),
+                soFar.ats(),
+                soFar.receipt());
+    }
+
+    private Optional<Category> usual(ParsedMail mail) {
+        var address = mail.from().email().toLowerCase(Locale.ROOT);
+        return address.isEmpty() ? Optional.empty() : history.usualCategory(address);
+    }
+
+    private Optional<Instant> expiry(Verdict verdict, List<Lead> leads, Instant sent) {
+        return switch (verdict.category()) {
+            case PROMOTION, NEWSLETTER -> detection.expiry().find(leads, sent);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Instant> event(Verdict verdict, ParsedMail mail, Instant sent) {
+        var calendar = mail.calendar().flatMap(detection.event()::inCalendar);
+        if (mail.calendar().isPresent()) {
+            return calendar;
+        }
+        return switch (verdict.category()) {
+            case INTERVIEW, EVENT -> detection.event().inText(mail.subject(), mail.text(), sent);
+            default -> Optional.empty();
+        };
+    }
+}

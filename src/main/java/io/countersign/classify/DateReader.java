@@ -1,0 +1,198 @@
+package io.countersign.classify;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Reads a date (and time, and zone) as people write it at a place in a text: {@code November 13, 2026},
+ * {@code Sun 13 Nov}, {@code 01/15/2026}, {@code 13.11.}, {@code tomorrow at 3pm}. Abstains from 03/04, which
+ * two continents read differently. Looks at a bounded number of words only.
+ */
+final class DateReader {
+    private static final int MAX_FILLERS = 4;
+    private static final int FAR_AHEAD_DAYS = 300;
+
+    private final CalendarWords words;
+    private final LocalDate today;
+
+    DateReader(CalendarWords words, LocalDate today) {
+        this.words = words;
+        this.today = today;
+    }
+
+    /** A date and where the words behind it begin. */
+    record Found(LocalDate date, int end) {}
+
+    /** A time of day, in the zone that is stated behind it. */
+    record Clock(LocalTime time, Optional<ZoneId> zone) {}
+
+    Optional<Found> date(String text, int from) {
+        var lexer = new DateLexer(text, from);
+        skipFillers(lexer);
+        return dateHere(lexer);
+    }
+
+    private Optional<Found> dateHere(DateLexer lexer) {
+        if (lexer.isNumber()) {
+            return numeric(lexer);
+        }
+        var word = lexer.word();
+        var month = words.month(word);
+        if (month.isPresent()) {
+            return monthFirst(lexer, month.get());
+        }
+        var day = words.day(word);
+        if (day.isPresent()) {
+            return Optional.of(new Found(today.plusDays(day.get()), lexer.end()));
+        }
+        return words.weekday(word).flatMap(weekday -> weekday(lexer, weekday));
+    }
+
+    private Optional<Found> weekday(DateLexer lexer, int weekday) {
+        int end = lexer.end();
+        var rest = lexer.next();
+        skipFillers(rest);
+        if (rest.isNumber() || words.month(rest.word()).isPresent()) {
+            var full = dateHere(rest);
+            if (full.isPresent()) {
+                return full;
+            }
+        }
+        int ahead = Math.floorMod(weekday - today.getDayOfWeek().getValue(), 7);
+        return Optional.of(new Found(today.plusDays(ahead), end));
+    }
+
+    private Optional<Found> monthFirst(DateLexer lexer, int month) {
+        var day = lexer.next();
+        if (day.separator() == '.') {
+            day = day.next();
+        }
+        if (!day.isNumber() || day.digits() > 2) {
+            return Optional.empty();
+        }
+        return withYear(day, month, day.number());
+    }
+
+    private Optional<Found> withYear(DateLexer last, int month, int day) {
+        int end = last.end();
+        var year = last.next();
+        if (year.separator() == ',') {
+            year = year.next();
+        }
+        if (year.isNumber() && year.digits() == 4 && year.number() > 1990 && year.number() < 2100) {
+            return found(year.number(), month, day, year.end());
+        }
+        return soon(month, day, end);
+    }
+
+    private Optional<Found> numeric(DateLexer first) {
+        char separator = first.following();
+        var second = first.next();
+        if (separator == '.' || separator == '/' || separator == '-') {
+            second = second.next();
+        }
+        if (first.digits() > 2) {
+            return first.digits() == 4 && separator == '-' ? iso(first.number(), second) : Optional.empty();
+        }
+        if (second.isNumber() && second.digits() <= 2 && (separator == '.' || separator == '/')) {
+            return dayAndMonth(first.number(), second, separator);
+        }
+        if (second.word().equals("of")) {
+            second = second.next();
+        }
+        var month = words.month(second.word());
+        return month.isPresent() ? withYear(second, month.get(), first.number()) : Optional.empty();
+    }
+
+    private static Optional<Found> iso(int year, DateLexer month) {
+        if (!month.isNumber() || month.following() != '-') {
+            return Optional.empty();
+        }
+        var day = month.next().next();
+        return day.isNumber() ? found(year, month.number(), day.number(), day.end()) : Optional.empty();
+    }
+
+    private Optional<Found> dayAndMonth(int first, DateLexer second, char separator) {
+        boolean monthFirst = separator == '/' && first <= 12;
+        if (separator == '/' && first <= 12 && second.number() <= 12 && first != second.number()) {
+            return Optional.empty();
+        }
+        int month = monthFirst ? first : second.number();
+        int day = monthFirst ? second.number() : first;
+        if (second.following() != separator) {
+            // without its closing dot it may be a price or a version
+            return separator == '.' ? Optional.empty() : soon(month, day, second.end());
+        }
+        var year = second.next().next();
+        if (!year.isNumber() || (year.digits() != 4 && year.digits() != 2)) {
+            return soon(month, day, second.end());
+        }
+        return found(year.digits() == 2 ? 2000 + year.number() : year.number(), month, day, year.end());
+    }
+
+    private Optional<Found> soon(int month, int day, int end) {
+        return found(today.getYear(), month, day, end).flatMap(found -> {
+            if (!found.date().isBefore(today)) {
+                return Optional.of(found);
+            }
+            return found(today.getYear() + 1, month, day, end)
+                    .filter(next -> next.date().isBefore(today.plusDays(FAR_AHEAD_DAYS)));
+        });
+    }
+
+    private static Optional<Found> found(int year, int month, int day, int end) {
+        try {
+            return Optional.of(new Found(LocalDate.of(year, month, day), end));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A time that follows within a few words: {@code at 10:00 AM EST}, {@code um 14 Uhr}. */
+    Optional<Clock> time(String text, int from) {
+        var lexer = new DateLexer(text, from);
+        skipFillers(lexer);
+        if (!lexer.isNumber() || lexer.digits() > 2) {
+            return Optional.empty();
+        }
+        int hour = lexer.number();
+        int minute = 0;
+        boolean certain = false;
+        var next = lexer.next();
+        if (lexer.following() == ':' && next.next().isNumber()) {
+            minute = next.next().number();
+            certain = true;
+            next = next.next().next();
+        }
+        var half = next.half();
+        if (!half.isEmpty()) {
+            next = next.afterHalf();
+        } else if (next.word().equals("uhr")) {
+            next = next.next();
+        } else if (!certain) {
+            return Optional.empty();
+        }
+        return clock(hour, minute, half, words.abbreviation(next.separator() == '(' ? next.next().word() : next.word()));
+    }
+
+    private static Optional<Clock> clock(int hour, int minute, String half, Optional<ZoneId> zone) {
+        if (minute > 59 || hour > (half.isEmpty() ? 23 : 12)) {
+            return Optional.empty();
+        }
+        int hours = half.isEmpty() ? hour : hour % 12 + (half.equals("pm") ? 12 : 0);
+        return Optional.of(new Clock(LocalTime.of(hours, minute), zone));
+    }
+
+    private void skipFillers(DateLexer lexer) {
+        for (int i = 0; i < MAX_FILLERS; i++) {
+            boolean separator = ",@(-:|".indexOf(lexer.separator()) >= 0 && lexer.separator() != 0;
+            if (!separator && !words.isFiller(lexer.word())) {
+                return;
+            }
+            lexer.advance();
+        }
+    }
+}
