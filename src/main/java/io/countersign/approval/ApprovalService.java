@@ -94,8 +94,7 @@ public final class ApprovalService implements Approvals {
 
     @Override
     public Policy always(long proposalId) {
-        var proposal =
-                find(proposalId).orElseThrow(() -> new CountersignException.NotFound("proposal", proposalId));
+        var proposal = find(proposalId).orElseThrow(() -> new CountersignException.NotFound("proposal", proposalId));
         var message = workspace
                 .messages()
                 .find(proposal.messageId())

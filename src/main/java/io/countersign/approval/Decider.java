@@ -53,10 +53,16 @@ final class Decider {
             return new Recorded(0, 0, Map.of());
         }
         var now = workspace.clock().instant();
-        var mails = workspace.messages().findAll(proposals.stream().map(Decidable::messageId).toList()).stream()
+        var mails = workspace
+                .messages()
+                .findAll(proposals.stream().map(Decidable::messageId).toList())
+                .stream()
                 .collect(Collectors.toMap(Message::id, Function.identity()));
         long batch = store.decisions()
-                .open(now, approve, count(proposals, proposal -> proposal.action().id()));
+                .open(
+                        now,
+                        approve,
+                        count(proposals, proposal -> proposal.action().id()));
         var pending = proposals.stream().map(Decidable::id).toList();
         if (store.writer().decide(batch, approve, pending) != pending.size()) {
             throw new CountersignException.Stale("proposal");

@@ -18,7 +18,8 @@ final class Drafting {
     Draft draft(Verdict.Match match) {
         var message = match.message();
         var share = promotionShares.getOrDefault(message.envelope().senderDomain(), 0.0);
-        var confidence = learning.confidence().confidence(match.policy().confidenceThreshold(), message, share, weights);
+        var confidence =
+                learning.confidence().confidence(match.policy().confidenceThreshold(), message, share, weights);
         var summary = learning.narrative().summary(match.policy(), message, match.now(), confidence);
         return new Draft(
                 message,

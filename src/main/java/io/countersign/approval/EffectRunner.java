@@ -72,8 +72,8 @@ final class EffectRunner {
                 .filter(intent -> wanted.contains(intent.id()))
                 .toList();
         var ids = left.stream().map(Intent::messageId).toList();
-        var mails = workspace.messages().findAll(ids).stream()
-                .collect(Collectors.toMap(Message::id, Function.identity()));
+        var mails =
+                workspace.messages().findAll(ids).stream().collect(Collectors.toMap(Message::id, Function.identity()));
         return carryOut(new Part(part.batch(), left, part.last()), mails);
     }
 

@@ -43,8 +43,7 @@ final class Effects {
                 : executors.carryOut(intent.action(), message, now);
         switch (outcome) {
             case Outcome.Failed(var reason) ->
-                done.add(new Done(
-                        intent, ActionWords.of(intent.action()), Optional.empty(), Optional.of(reason)));
+                done.add(new Done(intent, ActionWords.of(intent.action()), Optional.empty(), Optional.of(reason)));
             case Outcome.Done(var change, var made, var text) -> {
                 change.ifPresent(one -> apply(one, intent.messageId()));
                 made.forEach(entry -> entries.add(new Owned(intent.proposalId(), intent.messageId(), entry)));

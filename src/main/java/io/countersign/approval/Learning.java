@@ -8,7 +8,11 @@ import io.countersign.learning.UserWeights;
 
 /** How decisions teach and how what was taught is used; one featurizer serves both. */
 public record Learning(
-        FeatureExtractor features, OnlineLearner learner, ConfidenceModel confidence, Narrative narrative, UserWeights weights) {
+        FeatureExtractor features,
+        OnlineLearner learner,
+        ConfidenceModel confidence,
+        Narrative narrative,
+        UserWeights weights) {
     /** The standard features, learner and confidence over these weights. */
     public static Learning standard(UserWeights weights) {
         var features = FeatureExtractor.standard();

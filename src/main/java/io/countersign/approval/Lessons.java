@@ -29,8 +29,8 @@ final class Lessons {
         var times = times(decisions);
         log.add(batch, approve, times);
         var weights = new HashMap<>(learning.weights().of(user, times.keySet()));
-        times.forEach((feature, count) ->
-                weights.put(feature, taught(weights.getOrDefault(feature, 0.0), approve, count)));
+        times.forEach(
+                (feature, count) -> weights.put(feature, taught(weights.getOrDefault(feature, 0.0), approve, count)));
         learning.weights().put(user, weights);
     }
 

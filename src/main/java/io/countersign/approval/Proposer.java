@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -52,8 +51,7 @@ final class Proposer {
         this.names = policies.stream().collect(Collectors.toMap(Policy::id, Policy::name));
         var weights = learning.weights().all(workspace.user()).stream()
                 .collect(Collectors.toMap(UserWeight::feature, UserWeight::weight));
-        this.drafting =
-                new Drafting(learning, weights, store.promotionShares().byDomain());
+        this.drafting = new Drafting(learning, weights, store.promotionShares().byDomain());
     }
 
     ProposeResult run(Consumer<Predicate<Message>> mail) {
@@ -121,7 +119,7 @@ final class Proposer {
         int existed = 0;
         for (var draft : waiting) {
             var before = earlier.get(draft.key());
-            if (before != null && !Revivals.mayPropose(before, draft.policy(), draft.message(), changedAt())) {
+            if (before != null && !Revivals.mayPropose(before, draft.policy(), draft.message(), this::changedAt)) {
                 existed++;
             } else if (fresh.size() + revivals.size() < order.limit() - created) {
                 if (before == null) {
@@ -158,18 +156,19 @@ final class Proposer {
         store.counters()
                 .fired(
                         news.stream()
-                                .collect(Collectors.toMap(draft -> draft.policy().id(), _ -> 1, Integer::sum)),
+                                .collect(
+                                        Collectors.toMap(draft -> draft.policy().id(), _ -> 1, Integer::sum)),
                         now);
     }
 
-    private Function<Long, Instant> changedAt() {
-        return policyId -> store.proposals().policyChangedAt(policyId).orElse(Instant.MIN);
+    private Instant changedAt(long policyId) {
+        return store.proposals().policyChangedAt(policyId).orElse(Instant.MIN);
     }
 
     private boolean audit() {
         var lines = new ArrayList<Line>();
-        fired.forEach((policy, count) -> lines.add(new Line(
-                "proposed", null, null, null, policy, names.getOrDefault(policy, "") + ": " + count, null)));
+        fired.forEach((policy, count) -> lines.add(
+                new Line("proposed", null, null, null, policy, names.getOrDefault(policy, "") + ": " + count, null)));
         failures.values()
                 .forEach(failure -> lines.add(new Line(
                         "failed",

@@ -43,7 +43,8 @@ final class Reversal {
             undone.add(effect.id());
             return;
         }
-        var chain = chains.getOrDefault(new Place(effect.messageId(), change.get().field()), new ArrayList<>());
+        var chain =
+                chains.getOrDefault(new Place(effect.messageId(), change.get().field()), new ArrayList<>());
         int index = indexOf(effect, chain);
         boolean reversed = index + 1 < chain.size() ? cut(chain, index) : revert(chain.get(index));
         if (reversed) {
@@ -70,8 +71,8 @@ final class Reversal {
         if (!later.before().equals(own.after())) {
             return keep(chain.get(index));
         }
-        var joined = new Entry(next.id(), next.proposalId(), next.messageId(), next.change().map(change -> change.from(
-                own.before())));
+        var joined = new Entry(
+                next.id(), next.proposalId(), next.messageId(), next.change().map(change -> change.from(own.before())));
         chain.set(index + 1, joined);
         rebased.put(next.id(), joined);
         return true;
@@ -83,9 +84,7 @@ final class Reversal {
             return true;
         }
         var mail = mails.get(effect.messageId());
-        var state = mail == null
-                ? Optional.<MailboxState>empty()
-                : change.revertOn(mail.state());
+        var state = mail == null ? Optional.<MailboxState>empty() : change.revertOn(mail.state());
         if (mail == null || state.isEmpty()) {
             return keep(effect);
         }

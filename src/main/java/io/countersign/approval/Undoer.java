@@ -76,8 +76,8 @@ final class Undoer {
                 .map(EffectJournal.Entry::messageId)
                 .distinct()
                 .toList();
-        var mails = workspace.messages().findAll(ids).stream()
-                .collect(Collectors.toMap(Message::id, Function.identity()));
+        var mails =
+                workspace.messages().findAll(ids).stream().collect(Collectors.toMap(Message::id, Function.identity()));
         var reversal = new Reversal(store.journal().standingOn(ids), mails);
         effects.reversed().forEach(reversal::reverse);
         var changed = reversal.changed();

@@ -12,6 +12,5 @@ public interface PolicyCounts {
     List<Row> since(String user, Instant from);
 
     /** One policy that exists or ever fired, in the order in which policies are tried, removed ones last. */
-    record Row(
-            long policyId, String name, long fired, long approved, long rejected, long pending, Instant updatedAt) {}
+    record Row(long policyId, String name, long fired, long approved, long rejected, long pending, Instant updatedAt) {}
 }

@@ -17,6 +17,7 @@ final class TaskExecutor implements ActionExecutor<Action.CreateTask> {
         return new Outcome.Done(
                 Optional.empty(),
                 List.of(new LocalEntry.Task(title, due, Optional.empty())),
-                "Put “" + title + "” into the task list" + due.map(day -> ", due " + day).orElse(""));
+                "Put “" + title + "” into the task list"
+                        + due.map(day -> ", due " + day).orElse(""));
     }
 }

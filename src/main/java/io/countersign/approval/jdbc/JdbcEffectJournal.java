@@ -5,7 +5,8 @@ import io.countersign.approval.EffectJournal;
 import io.countersign.approval.execution.StateChange;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.Statements;
-import io.countersign.shared.db.Statements.RowReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,21 +15,10 @@ import java.util.Optional;
 /** The journal in H2 or PostgreSQL. */
 public final class JdbcEffectJournal implements EffectJournal {
     private static final int MAX_STATE = 1000;
-    private static final RowReader<Entry> ENTRY = row -> new Entry(
-            row.getLong("id"),
-            row.getLong("proposal_id"),
-            row.getLong("message_id"),
-            Optional.ofNullable(row.getString("field"))
-                    .map(field -> change(field, row.getString("before_state"), row.getString("after_state"))));
-
     private final Statements sql;
 
     public JdbcEffectJournal(Database database) {
         this.sql = new Statements(database);
-    }
-
-    private static StateChange change(String field, String before, String after) {
-        return new StateChange(field, before, after);
     }
 
     @Override
@@ -36,8 +26,7 @@ public final class JdbcEffectJournal implements EffectJournal {
         sql.batch(
                 "insert into effect (batch_id, proposal_id, message_id, state, planned_at) values (?, ?, ?, 'intent', ?)",
                 approved,
-                (to, one) ->
-                        to.add(batch).add(one.id()).add(one.messageId()).add(now));
+                (to, one) -> to.add(batch).add(one.id()).add(one.messageId()).add(now));
     }
 
     @Override
@@ -64,8 +53,7 @@ public final class JdbcEffectJournal implements EffectJournal {
 
     @Override
     public void done(List<Result> results) {
-        var failed =
-                results.stream().filter(Result::failed).map(Result::id).toList();
+        var failed = results.stream().filter(Result::failed).map(Result::id).toList();
         if (!failed.isEmpty()) {
             sql.update("update effect set state = 'failed' where id = any(?)", failed);
         }
@@ -83,14 +71,17 @@ public final class JdbcEffectJournal implements EffectJournal {
 
     @Override
     public List<Entry> ofBatch(long batch) {
-        return sql.list("select * from effect where batch_id = ? and state <> 'undone' order by id", ENTRY, batch);
+        return sql.list(
+                "select * from effect where batch_id = ? and state <> 'undone' order by id",
+                JdbcEffectJournal::entry,
+                batch);
     }
 
     @Override
     public List<Entry> standingOn(Collection<Long> messageIds) {
         return sql.list(
                 "select * from effect where message_id = any(?) and state = 'done' and field is not null order by id",
-                ENTRY,
+                JdbcEffectJournal::entry,
                 messageIds);
     }
 
@@ -103,8 +94,21 @@ public final class JdbcEffectJournal implements EffectJournal {
 
     @Override
     public void rebase(Collection<Entry> effects) {
-        sql.batch("update effect set before_state = ? where id = ?", effects, (to, effect) -> to.add(
-                        effect.change().orElseThrow().before())
-                .add(effect.id()));
+        sql.batch(
+                "update effect set before_state = ? where id = ?",
+                effects,
+                (to, effect) -> to.add(effect.change().orElseThrow().before()).add(effect.id()));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        var field = row.getString("field");
+        return new Entry(
+                row.getLong("id"),
+                row.getLong("proposal_id"),
+                row.getLong("message_id"),
+                field == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new StateChange(field, row.getString("before_state"), row.getString("after_state"))));
     }
 }

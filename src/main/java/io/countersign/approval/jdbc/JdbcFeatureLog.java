@@ -22,11 +22,8 @@ public final class JdbcFeatureLog implements FeatureLog {
         sql.batch(
                 "insert into decision_feature (user_id, feature, batch_id, approve, times) values (?, ?, ?, ?, ?)",
                 times.entrySet(),
-                (to, entry) -> to.add(user)
-                        .add(entry.getKey())
-                        .add(batch)
-                        .add(approve)
-                        .add(entry.getValue()));
+                (to, entry) ->
+                        to.add(user).add(entry.getKey()).add(batch).add(approve).add(entry.getValue()));
     }
 
     @Override

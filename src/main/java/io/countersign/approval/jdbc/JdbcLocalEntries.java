@@ -83,16 +83,19 @@ public final class JdbcLocalEntries implements LocalEntries {
     @Override
     public List<Owned> all() {
         var entries = new ArrayList<Owned>();
-        entries.addAll(read("calendar_entry", row -> new LocalEntry.CalendarEntry(
-                row.getString("summary"), Statements.optionalInstant(row, "starts_at"), row.getString("ics"))));
-        entries.addAll(read("task", row -> new LocalEntry.Task(
-                row.getString("title"),
-                Optional.ofNullable(row.getDate("due_on")).map(Date::toLocalDate),
-                Optional.ofNullable(row.getString("link")))));
-        entries.addAll(
-                read("blocked_sender", row -> new LocalEntry.BlockedSender(row.getString("address"))));
-        entries.addAll(read("muted_list", row -> new LocalEntry.MutedList(
-                row.getString("list_id"), row.getString("address"))));
+        entries.addAll(read(
+                "calendar_entry",
+                row -> new LocalEntry.CalendarEntry(
+                        row.getString("summary"), Statements.optionalInstant(row, "starts_at"), row.getString("ics"))));
+        entries.addAll(read(
+                "task",
+                row -> new LocalEntry.Task(
+                        row.getString("title"),
+                        Optional.ofNullable(row.getDate("due_on")).map(Date::toLocalDate),
+                        Optional.ofNullable(row.getString("link")))));
+        entries.addAll(read("blocked_sender", row -> new LocalEntry.BlockedSender(row.getString("address"))));
+        entries.addAll(read(
+                "muted_list", row -> new LocalEntry.MutedList(row.getString("list_id"), row.getString("address"))));
         return entries;
     }
 

@@ -36,8 +36,7 @@ public final class JdbcPolicyCounters implements PolicyCounters {
         sql.batch(
                 "insert into policy_firing (user_id, policy_id, fired_at, fired) values (?, ?, ?, ?)",
                 perPolicy.entrySet(),
-                (to, entry) ->
-                        to.add(user).add(entry.getKey()).add(now).add(entry.getValue()));
+                (to, entry) -> to.add(user).add(entry.getKey()).add(now).add(entry.getValue()));
         count(perPolicy, new int[] {1, 0, 0}, now);
     }
 

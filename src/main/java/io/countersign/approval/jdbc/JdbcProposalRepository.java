@@ -31,7 +31,7 @@ public final class JdbcProposalRepository implements ProposalRepository {
             " order by p.user_id, p.status, p.confidence desc, p.received_at desc, p.id desc";
     private static final Comparator<PendingRow> BEST = Comparator.comparingDouble(PendingRow::confidence)
             .thenComparing(PendingRow::receivedAt)
-            .thenComparing(PendingRow::id)
+            .thenComparingLong(PendingRow::id)
             .reversed();
 
     private final Statements sql;

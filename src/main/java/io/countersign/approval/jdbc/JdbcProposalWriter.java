@@ -16,9 +16,10 @@ public final class JdbcProposalWriter implements ProposalWriter {
     private static final String INSERT = "insert into proposal (user_id, version, status, message_id, message_version,"
             + " policy_id, policy_version, policy_name, action, params, params_key, confidence, from_name, from_email,"
             + " subject, received_at, created_at) values (?, 0, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String REVIVE = "update proposal set version = version + 1, status = 'pending', batch_id = null,"
-            + " failure = null, message_version = ?, policy_id = ?, policy_version = ?, policy_name = ?, confidence = ?"
-            + " where id = ? and user_id = ? and status = 'rejected'";
+    private static final String REVIVE =
+            "update proposal set version = version + 1, status = 'pending', batch_id = null,"
+                    + " failure = null, message_version = ?, policy_id = ?, policy_version = ?, policy_name = ?, confidence = ?"
+                    + " where id = ? and user_id = ? and status = 'rejected'";
 
     private final Statements sql;
     private final String user;
@@ -43,7 +44,9 @@ public final class JdbcProposalWriter implements ProposalWriter {
             to.add(policy.id()).add(policy.version()).add(policy.name());
             to.add(policy.action().id()).add(actions.params(policy.action())).add(actions.key(policy.action()));
             to.add(draft.confidence());
-            to.add(fit(envelope.from().name())).add(fit(envelope.from().email())).add(fit(envelope.subject()));
+            to.add(fit(envelope.from().name()))
+                    .add(fit(envelope.from().email()))
+                    .add(fit(envelope.subject()));
             to.add(envelope.receivedAt()).add(now);
         });
         var rationaleOf = new ArrayList<Revival>(ids.size());
@@ -61,7 +64,9 @@ public final class JdbcProposalWriter implements ProposalWriter {
         sql.batch(REVIVE, revivals, (to, revival) -> {
             var draft = revival.draft();
             to.add(draft.message().version());
-            to.add(draft.policy().id()).add(draft.policy().version()).add(draft.policy().name());
+            to.add(draft.policy().id())
+                    .add(draft.policy().version())
+                    .add(draft.policy().name());
             to.add(draft.confidence()).add(revival.id()).add(user);
         });
         sql.batch("update proposal_rationale set rationale = ? where proposal_id = ?", revivals, this::bindRationale);
@@ -95,7 +100,8 @@ public final class JdbcProposalWriter implements ProposalWriter {
         sql.batch(
                 "update proposal set status = 'failed', version = version + 1, failure = ? where id = ?",
                 finished.stream().filter(one -> one.failure().isPresent()).toList(),
-                (to, one) -> to.add(Statements.fit(one.failure().orElseThrow(), MAX_FAILURE)).add(one.id()));
+                (to, one) -> to.add(Statements.fit(one.failure().orElseThrow(), MAX_FAILURE))
+                        .add(one.id()));
     }
 
     @Override

@@ -62,8 +62,10 @@ public final class JdbcUserWeights implements UserWeights {
                     weights.entrySet().stream()
                             .filter(entry -> entry.getValue() != 0)
                             .toList(),
-                    (to, entry) ->
-                            to.add(user).add(entry.getKey()).add(entry.getValue()).add(now));
+                    (to, entry) -> to.add(user)
+                            .add(entry.getKey())
+                            .add(entry.getValue())
+                            .add(now));
             var zero = weights.entrySet().stream()
                     .filter(entry -> entry.getValue() == 0)
                     .map(Map.Entry::getKey)
@@ -98,7 +100,6 @@ public final class JdbcUserWeights implements UserWeights {
     }
 
     private void audit(String user, String what) {
-        new AuditTrail(database, user)
-                .add(clock.instant(), List.of(AuditTrail.Row.of("weights_reset", null, what)));
+        new AuditTrail(database, user).add(clock.instant(), List.of(AuditTrail.Row.of("weights_reset", null, what)));
     }
 }

@@ -101,7 +101,8 @@ public final class JdbcPolicyRepository implements PolicyRepository {
                         List.of(AuditTrail.Row.of(
                                 "policy_removed",
                                 id,
-                                removed.name() + (withdrawn == 0 ? "" : ", with " + withdrawn + " pending proposals"))));
+                                removed.name()
+                                        + (withdrawn == 0 ? "" : ", with " + withdrawn + " pending proposals"))));
             });
             return policy.isPresent();
         });

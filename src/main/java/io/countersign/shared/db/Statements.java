@@ -195,7 +195,8 @@ public final class Statements {
             index++;
             switch (argument) {
                 case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
-                case Collection<?> many -> statement.setArray(index, connection.createArrayOf(type(many), many.toArray()));
+                case Collection<?> many ->
+                    statement.setArray(index, connection.createArrayOf(type(many), many.toArray()));
                 case null, default -> statement.setObject(index, argument);
             }
             return this;
