@@ -1,0 +1,38 @@
+package io.countersign.demo;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts a body into one of the HTML layouts under {@code demo/layouts}. */
+final class HtmlLayout {
+    private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z]+)}}");
+
+    private HtmlLayout() {}
+
+    static String fill(Block mail, String body, Map<String, String> more) {
+        var template = Script.resource("layouts/" + mail.require("Layout") + ".html");
+        var slots = new HashMap<>(more);
+        slots.put("body", body);
+        slots.put("lang", mail.field("Lang").orElse("en"));
+        slots.put("brand", mail.field("Brand").or(() -> mail.field("Name")).orElse(""));
+        slots.put("accent", mail.field("Accent").orElse("#24292f"));
+        slots.put("site", mail.field("Site").orElse(""));
+        slots.put("footer", mail.field("Footer").orElse(""));
+        slots.put("head", mail.field("Order").map(HtmlLayout::orderData).orElse(""));
+        slots.put("token", Fingerprint.hex("open " + mail.key()));
+        return SLOT.matcher(template)
+                .replaceAll(slot -> Matcher.quoteReplacement(slots.getOrDefault(slot.group(1), "")));
+    }
+
+    /** schema.org JSON-LD from {@code number | amount | currency | status | merchant}. */
+    private static String orderData(String order) {
+        var parts = order.split("\\s*\\|\\s*", -1);
+        return """
+                <script type="application/ld+json">
+                {"@context":"http://schema.org","@type":"Order","orderNumber":"%s","price":"%s","priceCurrency":"%s",
+                "orderStatus":"http://schema.org/%s","merchant":{"@type":"Organization","name":"%s"}}
+                </script>""".formatted((Object[]) parts);
+    }
+}
