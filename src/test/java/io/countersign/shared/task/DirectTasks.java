@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Runs every job at once on the calling thread, so that tests need no waiting; remembers failures. */
+/** Runs every job at once on the calling thread, so that a view-model test needs no waiting; keeps what failed. */
 public final class DirectTasks implements BackgroundTasks {
     private final List<Throwable> failures = new ArrayList<>();
+
+    /** What reached the central handler. */
+    public List<Throwable> failures() {
+        return failures;
+    }
 
     @Override
     public <T> Running run(String title, Job<T> job, Consumer<T> onSuccess) {
@@ -25,10 +30,5 @@ public final class DirectTasks implements BackgroundTasks {
         }
         onSuccess.accept(result);
         return () -> {};
-    }
-
-    /** What the central handler would have been given. */
-    public List<Throwable> failures() {
-        return failures;
     }
 }

@@ -1,0 +1,10 @@
+package io.countersign.shared.ui;
+
+/** Short messages that pass by themselves. For the JavaFX thread. */
+public interface Toasts {
+    /** Says that something was done. */
+    void show(String message);
+
+    /** Says that something was done and offers one thing to do about it; {@code action} runs at most once. */
+    void show(String message, String actionText, Runnable action);
+}

@@ -1,0 +1,39 @@
+package io.countersign.shared.ui;
+
+import java.net.URL;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Every screen of the application, in the order of the rail; a test loads each constant. */
+public enum View {
+    APPROVALS("mdi2i-inbox-outline"),
+    INSIGHTS("mdi2c-chart-line"),
+    ACTIVITY("mdi2h-history"),
+    SETTINGS("mdi2c-cog-outline");
+
+    private final String icon;
+
+    View(String icon) {
+        this.icon = icon;
+    }
+
+    /** The Ikonli literal of its icon. */
+    public String icon() {
+        return icon;
+    }
+
+    /** Lower-case name: its FXML file, its text keys and its node id. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The text key of its name. */
+    public String titleKey() {
+        return "view." + id();
+    }
+
+    URL location() {
+        var path = "/views/" + id() + ".fxml";
+        return Objects.requireNonNull(View.class.getResource(path), path);
+    }
+}
