@@ -1,0 +1,25 @@
+package io.countersign.approval.ui;
+
+import io.countersign.approval.BatchResult;
+import io.countersign.approval.ProposeResult;
+import io.countersign.approval.UndoResult;
+
+/** What the approvals say to the person outside their own panes. Called on the UI thread. */
+interface Notices {
+    /** A decision is committed; {@code undo} takes it back. */
+    void decided(Decision decision, BatchResult result, Runnable undo);
+
+    /** A policy named so was made of a proposal. */
+    void always(Decision decision, String policyName, Runnable undo);
+
+    void undone(UndoResult result);
+
+    /** The policies ran. */
+    void proposed(ProposeResult result);
+
+    /** Asks before {@code count} actions that reach beyond the mailbox; runs {@code yes} when the person agrees. */
+    void confirm(Decision.Kind kind, int count, Runnable yes);
+
+    /** The reason of a failure as one sentence. */
+    String reason(Throwable failure);
+}

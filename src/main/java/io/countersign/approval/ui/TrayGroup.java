@@ -1,0 +1,66 @@
+package io.countersign.approval.ui;
+
+import io.countersign.approval.PendingRow;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/** The proposals of one group, best first. Filled on a worker, then owned by the UI thread. */
+final class TrayGroup {
+    /** The order of {@link io.countersign.approval.Approvals#pending()}. */
+    static final Comparator<PendingRow> BEST_FIRST = Comparator.comparingDouble(PendingRow::confidence)
+            .thenComparing(PendingRow::receivedAt)
+            .thenComparingLong(PendingRow::id)
+            .reversed();
+
+    private final String key;
+    private final List<PendingRow> rows = new ArrayList<>();
+    private boolean oneAction = true;
+    private boolean collapsed;
+
+    TrayGroup(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+
+    List<PendingRow> rows() {
+        return rows;
+    }
+
+    boolean isCollapsed() {
+        return collapsed;
+    }
+
+    void collapse(boolean collapsed) {
+        this.collapsed = collapsed;
+    }
+
+    /** Lines that it takes in the list, its header included. */
+    int height() {
+        return collapsed ? 1 : rows.size() + 1;
+    }
+
+    void append(PendingRow row) {
+        oneAction = oneAction && (rows.isEmpty() || rows.getFirst().action().equals(row.action()));
+        rows.add(row);
+    }
+
+    /** Puts a row where it belongs; returns its place. */
+    int insert(PendingRow row) {
+        int found = Collections.binarySearch(rows, row, BEST_FIRST);
+        if (found >= 0) {
+            return found;
+        }
+        oneAction = oneAction && (rows.isEmpty() || rows.getFirst().action().equals(row.action()));
+        rows.add(-found - 1, row);
+        return -found - 1;
+    }
+
+    TrayLine.Header header() {
+        return new TrayLine.Header(key, rows.getFirst(), rows.size(), oneAction, collapsed);
+    }
+}
