@@ -2,23 +2,25 @@ package io.countersign.app;
 
 import io.countersign.approval.ApprovalService;
 import io.countersign.approval.Approvals;
+import io.countersign.approval.Learning;
 import io.countersign.approval.ProposingImport;
 import io.countersign.approval.Workspace;
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
-import io.countersign.approval.jdbc.LocalArrivalRules;
-import io.countersign.approval.Learning;
 import io.countersign.classify.ClassifyEnricher;
+import io.countersign.classify.SenderHistory;
 import io.countersign.insight.PolicyStatistics;
 import io.countersign.insight.PolicyStatisticsService;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.learning.UserWeights;
 import io.countersign.learning.jdbc.JdbcUserWeights;
+import io.countersign.mail.ArrivalRules;
 import io.countersign.mail.ImportService;
 import io.countersign.mail.MailEnricher;
 import io.countersign.mail.MailImport;
 import io.countersign.mail.MailParser;
 import io.countersign.mail.MailReader;
+import io.countersign.mail.MailStore;
 import io.countersign.mail.MessageRepository;
 import io.countersign.mail.RawMailStore;
 import io.countersign.mail.SegmentRawMailStore;
@@ -30,17 +32,20 @@ import io.countersign.policy.PolicyRepository;
 import io.countersign.policy.jdbc.JdbcPolicyRepository;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
+import io.countersign.shared.task.Progress;
 import java.time.Clock;
 import java.util.List;
 
 /** The one place where interfaces meet implementations: everything that is open while a command or the window runs. */
 final class CompositionRoot implements AutoCloseable {
+    private static final long SEGMENT_BYTES = 256L << 20;
+
     private final Database database;
     private final String user;
     private final Mail mail;
     private final Decisions decisions;
 
-    private record Mail(MessageRepository messages, RawMailStore raws, MailReader reader) {}
+    private record Mail(MessageRepository messages, MailStore mails, RawMailStore raws, MailReader reader) {}
 
     private record Decisions(
             PolicyRepository policies,
@@ -64,11 +69,85 @@ final class CompositionRoot implements AutoCloseable {
         var database = Database.open(settings);
         try {
             var mail = mail(home, database);
-            var root = new CompositionRoot(database, user, mail, decisions(database, user, mail, clock));
-            return root;
+            var decisions = decisions(database, user, mail, clock);
+            decisions.approvals().resume(Progress.none());
+            return new CompositionRoot(database, user, mail, decisions);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    private static Mail mail(Home home, Database database) {
+        var raws = database.isEmbedded()
+                ? new SegmentRawMailStore(home.directory().resolve("mail"), SEGMENT_BYTES)
+                : new JdbcRawMailStore(database);
+        var mails = new JdbcMailStore(database);
+        return new Mail(
+                new JdbcMessageRepository(database), mails, raws, new StoredMailReader(mails, raws, new MailParser()));
+    }
+
+    private static Decisions decisions(Database database, String user, Mail mail, Clock clock) {
+        var policies = new JdbcPolicyRepository(database, clock, user);
+        var weights = new JdbcUserWeights(database, clock);
+        var approvals = new ApprovalService(
+                new Workspace(user, clock, database, mail.messages(), policies),
+                JdbcApprovalStore.of(database, user),
+                Learning.standard(weights),
+                ActionExecutors.local(mail.reader()));
+        var imports = new ImportService(
+                new ImportService.Storage(database, mail.mails(), mail.raws()),
+                new MailParser(),
+                enrichers(),
+                ArrivalRules.none(),
+                clock);
+        return new Decisions(
+                policies,
+                weights,
+                approvals,
+                new PolicyStatisticsService(new JdbcPolicyCounts(database, clock), clock),
+                new ProposingImport(imports, approvals, user));
+    }
+
+    private static List<MailEnricher> enrichers() {
+        return List.of(new ClassifyEnricher(SenderHistory.none()));
+    }
+
+    String user() {
+        return user;
+    }
+
+    MessageRepository messages() {
+        return mail.messages();
+    }
+
+    MailReader reader() {
+        return mail.reader();
+    }
+
+    PolicyRepository policies() {
+        return decisions.policies();
+    }
+
+    UserWeights weights() {
+        return decisions.weights();
+    }
+
+    Approvals approvals() {
+        return decisions.approvals();
+    }
+
+    PolicyStatistics statistics() {
+        return decisions.statistics();
+    }
+
+    MailImport mailImport() {
+        return decisions.imports();
+    }
+
+    @Override
+    public void close() {
+        mail.raws().close();
+        database.close();
     }
 }

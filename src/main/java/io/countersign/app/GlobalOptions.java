@@ -4,13 +4,14 @@ import io.countersign.shared.CountersignException;
 import io.countersign.shared.db.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The options that every command takes. Read them only after the command line was parsed. */
 final class GlobalOptions {
+    private static final String LOCAL_USER = "local";
+
     private final Map<String, String> environment;
 
     @Option(
@@ -49,8 +50,9 @@ final class GlobalOptions {
         return home == null ? HomeLocation.ofThisMachine().directory() : home;
     }
 
-    Optional<String> user() {
-        return Optional.ofNullable(user);
+    /** Until live accounts exist, everybody who does not say who they are is the same person. */
+    String user() {
+        return user == null ? LOCAL_USER : user;
     }
 
     DatabaseSettings database(Home home) {

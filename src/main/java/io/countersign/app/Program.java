@@ -60,7 +60,11 @@ final class Program {
     /** Runs one command; returns the exit code. */
     int run(String... arguments) {
         var options = new GlobalOptions(environment);
-        var output = new Output(out, err, options::isJson, System.console() != null && System.console().isTerminal());
+        var output = new Output(
+                out,
+                err,
+                options::isJson,
+                System.console() != null && System.console().isTerminal());
         try (var session = new Session(options, clock)) {
             return commandLine(options, session, output).execute(arguments);
         } finally {
@@ -69,11 +73,11 @@ final class Program {
     }
 
     private CommandLine commandLine(GlobalOptions options, Session session, Output output) {
-        var window = new WindowCommand(options, environment, clock);
+        var window = new WindowCommand(options);
         var line = new CommandLine(window).setOut(out).setErr(err);
         line.addSubcommand(new ImportCommand(session.later(CompositionRoot::mailImport), output));
-        line.addSubcommand(new MessagesCommand(
-                session.later(CompositionRoot::messages), Program::query, clock, output));
+        line.addSubcommand(
+                new MessagesCommand(session.later(CompositionRoot::messages), Program::query, clock, output));
         line.addSubcommand(new ShowCommand(session.later(Program::desk), clock, output));
         line.addSubcommand(new ProposeCommand(session.later(CompositionRoot::approvals), Program::query, output));
         line.addSubcommand(new TrayCommand(
@@ -87,8 +91,6 @@ final class Program {
                 session.later(CompositionRoot::statistics), session.later(CompositionRoot::user), output));
         line.addSubcommand(new WeightsCommand(
                 session.later(CompositionRoot::weights), session.later(CompositionRoot::user), output));
-        line.addSubcommand(new DemoCommand(environment, clock, output));
-        line.addSubcommand(new ScreenshotsCommand(session, clock, output));
         line.addSubcommand(new CommandLine.HelpCommand());
         return line.setExecutionStrategy(parsed -> execute(options, parsed))
                 .setExecutionExceptionHandler((failure, _, _) -> failed(failure))
@@ -104,7 +106,8 @@ final class Program {
     /** Must run before anything logs: the log file is chosen when logging starts. */
     private static void logTo(Path home) {
         if (System.getProperty("countersign.log") == null) {
-            System.setProperty("countersign.log", home.resolve("logs/countersign.log").toString());
+            System.setProperty(
+                    "countersign.log", home.resolve("logs/countersign.log").toString());
         }
     }
 

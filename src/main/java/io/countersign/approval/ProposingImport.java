@@ -26,8 +26,8 @@ public final class ProposingImport implements MailImport {
     }
 
     @Override
-    public ImportResult importSource(String name, MailSource source, Progress progress) {
-        return proposed(imports.run(name, source, account, progress), progress);
+    public ImportResult importSource(MailSource source, Progress progress) {
+        return proposed(imports.runSources(List.of(source), account, progress), progress);
     }
 
     private ImportResult proposed(ImportResult result, Progress progress) {

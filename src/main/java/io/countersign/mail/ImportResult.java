@@ -1,6 +1,7 @@
 package io.countersign.mail;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What an import did.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param duplicates mails that were stored before, or met before in the same import
  * @param rejected pieces of input that are no mail or could not be read
  * @param errors the first of the rejections; all are counted
- * @param firstNewId the smallest id given to a new mail; {@link Long#MAX_VALUE} when none was new
+ * @param firstNewId the smallest id given to a new mail; empty when none was new
  */
 public record ImportResult(
         long read,
@@ -18,7 +19,7 @@ public record ImportResult(
         long rejected,
         double seconds,
         List<Rejection> errors,
-        long firstNewId) {
+        OptionalLong firstNewId) {
     public ImportResult {
         errors = List.copyOf(errors);
     }

@@ -2,6 +2,7 @@ package io.countersign.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Counts what an import does. Thread-safe. */
 final class ImportTally {
@@ -36,6 +37,13 @@ final class ImportTally {
     }
 
     synchronized ImportResult result(double seconds) {
-        return new ImportResult(read, imported, duplicates, rejected, seconds, errors, firstNewId);
+        return new ImportResult(
+                read,
+                imported,
+                duplicates,
+                rejected,
+                seconds,
+                errors,
+                firstNewId == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(firstNewId));
     }
 }

@@ -13,6 +13,6 @@ public interface MailImport {
      */
     ImportResult importPaths(List<Path> paths, Progress progress);
 
-    /** Imports what a source hands out; {@code name} says what it is, for the progress. */
-    ImportResult importSource(String name, MailSource source, Progress progress);
+    /** Imports what a source hands out. */
+    ImportResult importSource(MailSource source, Progress progress);
 }

@@ -68,7 +68,9 @@ public final class SharedMail {
     public List<Sample> takeout() {
         return read(
                 "takeout-2019.mbox.gz",
-                mail -> mail.header("X-Gmail-Labels").orElse("").contains("Category Promotions") ? "promotions" : "other");
+                mail -> mail.header("X-Gmail-Labels").orElse("").contains("Category Promotions")
+                        ? "promotions"
+                        : "other");
     }
 
     /** Job mail by stage; {@code real} selects what was really sent. */
@@ -93,7 +95,8 @@ public final class SharedMail {
     public List<Sample> mixed() throws IOException {
         var samples = new ArrayList<Sample>();
         for (var row : rows("other/mixed-inbox.jsonl")) {
-            var body = new String(Base64.getMimeDecoder().decode(row.path("body").asText()), StandardCharsets.UTF_8);
+            var body =
+                    new String(Base64.getMimeDecoder().decode(row.path("body").asText()), StandardCharsets.UTF_8);
             samples.add(sample(row.path("id").asText(), text(row, "from"), text(row, "subject"), body, "mixed"));
         }
         return samples;
@@ -125,20 +128,22 @@ public final class SharedMail {
 
     private List<Sample> read(String path, java.util.function.Function<ParsedMail, String> label) {
         var samples = new ArrayList<Sample>();
-        new MailSources().at(HOME.resolve(path)).read(
-                new MailSource.Sink() {
-                    @Override
-                    public void mail(RawMail raw) {
-                        var mail = parser.parse(raw.content());
-                        samples.add(new Sample(raw.source() + "@" + raw.position(), mail, label.apply(mail)));
-                    }
+        new MailSources()
+                .at(HOME.resolve(path))
+                .read(
+                        new MailSource.Sink() {
+                            @Override
+                            public void mail(RawMail raw) {
+                                var mail = parser.parse(raw.content());
+                                samples.add(new Sample(raw.source() + "@" + raw.position(), mail, label.apply(mail)));
+                            }
 
-                    @Override
-                    public void rejected(Rejection rejection) {
-                        throw new IllegalStateException(rejection.toString());
-                    }
-                },
-                Progress.none());
+                            @Override
+                            public void rejected(Rejection rejection) {
+                                throw new IllegalStateException(rejection.toString());
+                            }
+                        },
+                        Progress.none());
         return samples;
     }
 
@@ -159,7 +164,9 @@ public final class SharedMail {
 
     // One source kept its bodies in base64.
     private static String decoded(String body) {
-        if (body.length() < 60 || body.indexOf(' ') >= 0 || !BASE64.matcher(body).matches()) {
+        if (body.length() < 60
+                || body.indexOf(' ') >= 0
+                || !BASE64.matcher(body).matches()) {
             return body;
         }
         return new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8);

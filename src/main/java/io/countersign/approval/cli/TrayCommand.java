@@ -25,10 +25,7 @@ public final class TrayCommand implements Runnable {
     @Option(names = "--limit", paramLabel = "N", description = "at most so many (default: all with --json, else 50)")
     private int limit = -1;
 
-    public TrayCommand(
-            Supplier<Approvals> approvals,
-            Supplier<MessageRepository> messages,
-            Output output) {
+    public TrayCommand(Supplier<Approvals> approvals, Supplier<MessageRepository> messages, Output output) {
         this.approvals = approvals;
         this.messages = messages;
         this.json = new ProposalJson();

@@ -89,7 +89,7 @@ public final class PoliciesCommand implements Runnable {
                 yield 1;
             }
             case PolicyParse.Parsed(var parsed) -> {
-                var findings = new PolicyLint().check(parsed);
+                var findings = new PolicyLint().lint(parsed);
                 findings.forEach(finding -> print(finding.path(), severity(finding), finding.message()));
                 if (findings.isEmpty() && !output.isJson()) {
                     output.line(parsed.size() + " policies, nothing odd");
@@ -134,13 +134,18 @@ public final class PoliciesCommand implements Runnable {
         }
         var table = new TextTable("id", "priority", "on", "action", "name");
         shown.forEach(policy -> table.row(
-                policy.id(), policy.priority(), policy.enabled() ? "on" : "off", policy.action().id(), policy.name()));
+                policy.id(),
+                policy.priority(),
+                policy.enabled() ? "on" : "off",
+                policy.action().id(),
+                policy.name()));
         output.table(table);
     }
 
     private void print(String path, String severity, String message) {
         if (output.isJson()) {
-            output.json(Output.object().put("path", path).put("severity", severity).put("message", message));
+            output.json(
+                    Output.object().put("path", path).put("severity", severity).put("message", message));
         } else {
             output.line(severity + " " + path + ": " + message);
         }
