@@ -136,7 +136,7 @@ final class AddressParser {
         var text = squeeze(words);
         var name = hasAngle ? text : squeeze(comment);
         var email = hasAngle ? angle : text;
-        if (!hasAngle && text.indexOf('@') < 0 && text.indexOf(' ') >= 0) {
+        if (!hasAngle && text.indexOf('@') < 0) {
             name = text;
             email = "";
         } else if (!hasAngle && text.indexOf(' ') >= 0) {

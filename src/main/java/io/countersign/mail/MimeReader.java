@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -25,6 +26,8 @@ final class MimeReader {
     private static final int MOST_PARTS = 5000;
     private static final int LONGEST_TEXT = 8 << 20;
     private static final int LONGEST_MESSAGE = 128 << 20;
+    private static final Set<String> NEVER_BODY =
+            Set.of("text/calendar", "text/rfc822-headers", "text/vcard", "text/x-vcard", "text/csv");
     private static final MimeConfig CONFIG = new MimeConfig.Builder()
             .setMaxLineLen(-1)
             .setMaxHeaderCount(-1)
@@ -183,11 +186,8 @@ final class MimeReader {
         }
 
         private boolean isBody(String type, boolean first) {
-            boolean readable = type.startsWith("text/")
-                    && !type.equals("text/calendar")
-                    && !type.equals("text/rfc822-headers")
-                    && !type.endsWith("vcard")
-                    && !type.equals("text/csv");
+            boolean only = open.size() == 1 && first && type.startsWith("text/") && !NEVER_BODY.contains(type);
+            boolean readable = type.equals("text/plain") || type.equals("text/html") || only;
             return readable && !head.isAttachment() && (first || head.fileName().isEmpty());
         }
 

@@ -107,6 +107,7 @@ enum TransferEncoding {
             } else if (sextet == -2) {
                 n = flush(out, n, bits, count);
                 count = 0;
+                i = beforeLineEnd(in, i, to);
             } else if (sextet == -1) {
                 odd++;
             }
@@ -115,6 +116,15 @@ enum TransferEncoding {
             defects.add("Base64 text is damaged.");
         }
         return Arrays.copyOf(out, flush(out, n, bits, count));
+    }
+
+    /** What follows padding on its line is no base64; another block may follow on the next. */
+    private static int beforeLineEnd(byte[] in, int at, int to) {
+        int i = at;
+        while (i + 1 < to && in[i + 1] != '\n' && in[i + 1] != '\r') {
+            i++;
+        }
+        return i;
     }
 
     /** Writes the whole bytes of an unfinished group of {@code count} sextets. */
