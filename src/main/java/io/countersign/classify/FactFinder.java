@@ -49,12 +49,17 @@ final class FactFinder {
     }
 
     private static boolean unsubscribes(HtmlScan.Link link) {
-        return says(link.text().toLowerCase(Locale.ROOT)) || says(link.target().toLowerCase(Locale.ROOT));
+        return says(link.text()) || says(link.target());
     }
 
     private static boolean says(String text) {
-        return text.contains("unsub") || text.contains("opt-out") || text.contains("optout") || text.contains("abmeld")
-                || text.contains("abbestell") || text.contains("austragen");
+        // without first letters, which may be capitals
+        return text.contains("nsub")
+                || text.contains("NSUB")
+                || text.contains("pt-out")
+                || text.contains("ptout")
+                || text.contains("bmeld")
+                || text.contains("bbestell");
     }
 
     private static void plain(String text, BiConsumer<Fact, String> sink) {

@@ -19,7 +19,7 @@ final class PhraseTrie {
     private final int[][] children; // per node: word, child, word, child ... sorted by word
     private final int[] gaps;
     private final int[][] ends;
-    private final boolean[] firstWords;
+    private final int[] firstNodes; // by word, 0 where no phrase begins with it
 
     private PhraseTrie(Builder builder) {
         int size = builder.nodes.size();
@@ -36,9 +36,9 @@ final class PhraseTrie {
                     .toArray();
             ends[i] = node.ends.stream().mapToInt(Integer::intValue).toArray();
         }
-        firstWords = new boolean[builder.highestWord + 1];
+        firstNodes = new int[builder.highestWord + 1];
         for (int i = 0; i < children[0].length; i += 2) {
-            firstWords[children[0][i]] = true;
+            firstNodes[children[0][i]] = children[0][i + 1];
         }
     }
 
@@ -46,8 +46,8 @@ final class PhraseTrie {
     void match(Tokens text, Sink sink) {
         for (int i = 0; i < text.count(); i++) {
             int word = text.word(i);
-            if (word > Vocabulary.BARRIER && word < firstWords.length && firstWords[word]) {
-                walk(child(0, word), i, i + 1, text, sink);
+            if (word > Vocabulary.BARRIER && word < firstNodes.length && firstNodes[word] > 0) {
+                walk(firstNodes[word], i, i + 1, text, sink);
             }
         }
     }

@@ -28,6 +28,7 @@ public final class SharedMail {
     public static final Path HOME = Path.of("../shared/mail");
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=\\s]+");
+    private static final Pattern QUOTED_PRINTABLE = Pattern.compile("=[0-9A-F]{2}|=\r?\n");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> STAGES = Map.of(
             "applied", "application_confirmation",
@@ -157,11 +158,15 @@ public final class SharedMail {
                 .orElse("");
     }
 
-    // One source kept its bodies in base64.
-    private static String decoded(String body) {
-        if (body.length() < 60 || body.indexOf(' ') >= 0 || !BASE64.matcher(body).matches()) {
+    // One source kept its bodies as they were transferred.
+    private String decoded(String body) {
+        if (body.length() > 60 && body.indexOf(' ') < 0 && BASE64.matcher(body).matches()) {
+            return new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8);
+        }
+        if (!QUOTED_PRINTABLE.matcher(body).find()) {
             return body;
         }
-        return new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8);
+        var raw = "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + body;
+        return parser.parse(raw.getBytes(StandardCharsets.UTF_8)).text();
     }
 }
