@@ -42,38 +42,42 @@ final class PhraseTrie {
         }
     }
 
-    /** Reports every phrase in the text. The work is bounded by its length times the longest phrase. */
-    void match(Tokens text, Sink sink) {
+    /** Reports every phrase in the text; returns how many steps that took, which grows with the text's length only. */
+    long match(Tokens text, Sink sink) {
+        long steps = 0;
         for (int i = 0; i < text.count(); i++) {
             int word = text.word(i);
             if (word > Vocabulary.BARRIER && word < firstNodes.length && firstNodes[word] > 0) {
-                walk(firstNodes[word], i, i + 1, text, sink);
+                steps += walk(firstNodes[word], i, i + 1, text, sink);
             }
         }
+        return steps;
     }
 
-    private void walk(int node, int first, int next, Tokens text, Sink sink) {
+    private int walk(int node, int first, int next, Tokens text, Sink sink) {
         for (int phrase : ends[node]) {
             sink.found(phrase, first, next);
         }
+        int steps = 1;
         if (next >= text.count()) {
-            return;
+            return steps;
         }
         int direct = child(node, text.word(next));
         if (direct >= 0) {
-            walk(direct, first, next + 1, text, sink);
+            steps += walk(direct, first, next + 1, text, sink);
         }
         int gap = gaps[node];
         for (int skipped = 0; gap >= 0 && skipped <= GAP_WORDS && next + skipped < text.count(); skipped++) {
             int word = text.word(next + skipped);
             if (word == Vocabulary.BARRIER) {
-                return;
+                return steps;
             }
             int after = child(gap, word);
             if (after >= 0) {
-                walk(after, first, next + skipped + 1, text, sink);
+                steps += walk(after, first, next + skipped + 1, text, sink);
             }
         }
+        return steps;
     }
 
     private int child(int node, int word) {
