@@ -1,8 +1,6 @@
 package io.countersign.classify;
 
 import io.countersign.mail.Category;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * One rule of the data file: when at least {@code atLeast} of its patterns are seen and its conditions hold, it adds its
@@ -12,9 +10,9 @@ final class Detector {
     final String name;
     final int index;
     final double[] weights = new double[Category.values().length];
-    final List<Integer> needs = new ArrayList<>();
-    final List<Integer> needsAny = new ArrayList<>();
-    final List<Integer> unless = new ArrayList<>();
+    int[] needs = {};
+    int[] needsAny = {};
+    int[] unless = {};
     int atLeast = 1;
     int patterns;
     int risk;
@@ -40,7 +38,7 @@ final class Detector {
                 return false;
             }
         }
-        return needsAny.isEmpty() || anyFired(reading);
+        return needsAny.length == 0 || anyFired(reading);
     }
 
     private boolean anyFired(Reading reading) {

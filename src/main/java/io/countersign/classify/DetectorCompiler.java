@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Reads detector files. A broken one is refused with file, line and reason ({@link CountersignException.Invalid}).
@@ -59,7 +60,7 @@ final class DetectorCompiler {
             section.at().require(detector.risk == 0 || !detector.reason.isEmpty(), "A risk needs a reason");
             section.at()
                     .require(
-                            detector.patterns + detector.needs.size() + detector.needsAny.size() > 0,
+                            detector.patterns + detector.needs.length + detector.needsAny.length > 0,
                             section.name() + " can never fire: it has no patterns");
         }
         return this;
@@ -84,9 +85,9 @@ final class DetectorCompiler {
             case "risk" -> detector.risk = percent(line);
             case "reason" -> detector.reason = line.argument();
             case "count" -> detector.atLeast = (int) number(line, line.argument());
-            case "needs" -> detector.needs.addAll(others(line));
-            case "needs-any" -> detector.needsAny.addAll(others(line));
-            case "unless" -> detector.unless.addAll(others(line));
+            case "needs" -> detector.needs = others(line, detector.needs);
+            case "needs-any" -> detector.needsAny = others(line, detector.needsAny);
+            case "unless" -> detector.unless = others(line, detector.unless);
             case "header" -> pattern(detector, keyword, 0, line.argument().toLowerCase(Locale.ROOT));
             case "fact" -> {
                 line.require(FACTS.contains(line.argument()), "There is no fact '" + line.argument() + "'");
@@ -136,15 +137,16 @@ final class DetectorCompiler {
         detector.patterns++;
     }
 
-    private List<Integer> others(Line line) {
-        var found = new ArrayList<Integer>();
+    private int[] others(Line line, int[] before) {
+        var found = IntStream.builder();
+        IntStream.of(before).forEach(found);
         for (var name : line.argument().split("\\s+", -1)) {
             var index = names.get(name);
             line.require(
                     index != null && index < detectors.size() - 1, "'" + name + "' is not a detector further above");
             found.add(index == null ? 0 : index);
         }
-        return found;
+        return found.build().toArray();
     }
 
     private static void weights(Line line, double[] weights) {

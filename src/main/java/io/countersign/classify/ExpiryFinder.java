@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 final class ExpiryFinder {
     private static final int MAX_DAYS = 400;
+    private static final int MAX_COUNTDOWN_DAYS = 31;
     private static final int MAX_HOURS = 24 * 60;
 
     private final CalendarWords words;
@@ -43,7 +44,7 @@ final class ExpiryFinder {
             case "expiry.today" -> Optional.of(endOf(today, zoneBehind(lead.text(), lead.behind())));
             case "expiry.tomorrow" -> Optional.of(endOf(today.plusDays(1), zoneBehind(lead.text(), lead.behind())));
             case "expiry.hours" -> amount(lead, MAX_HOURS).map(hours -> endOf(sent.plusSeconds(hours * 3600L)));
-            case "expiry.days" -> amount(lead, MAX_DAYS).map(days -> endOf(sent.plusSeconds(days * 86_400L)));
+            case "expiry.days" -> amount(lead, MAX_COUNTDOWN_DAYS).map(days -> endOf(sent.plusSeconds(days * 86_400L)));
             default ->
                 new DateReader(words, today)
                         .date(lead.text(), lead.behind())

@@ -20,7 +20,7 @@ final class Hosts {
     private static String hostAt(String url, int from) {
         int end = from;
         int begin = from;
-        while (end < url.length() && "/?#\\ \t\r\n\"'<>".indexOf(url.charAt(end)) < 0) {
+        while (end < url.length() && !endsHost(url.charAt(end))) {
             if (url.charAt(end) == '@') {
                 begin = end + 1;
             }
@@ -28,6 +28,10 @@ final class Hosts {
         }
         int colon = url.indexOf(':', begin);
         return clean(url.substring(begin, colon >= 0 && colon < end ? colon : end));
+    }
+
+    private static boolean endsHost(char c) {
+        return c <= ' ' || c == '/' || c == '?' || c == '#' || c == '\\' || c == '"' || c == '\'' || c == '<' || c == '>';
     }
 
     /** The domain behind the last {@code @} in a header value. */

@@ -25,8 +25,8 @@ final class HtmlScan {
     private boolean schemaOrder;
     private boolean schemaEvent;
 
-    /** A link to the web: its target and the words it shows, tags removed. */
-    record Link(String target, String text) {}
+    /** A link to the web: its target as written, the words it shows, tags removed, and the host it leads to, if any. */
+    record Link(String target, String text, String host) {}
 
     HtmlScan(String html) {
         this.html = html;
@@ -108,7 +108,7 @@ final class HtmlScan {
         }
         linkCount++;
         if (links.size() < MAX_LINKS) {
-            links.add(new Link(target.replace("&amp;", "&"), text(close + 1)));
+            links.add(new Link(target, text(close + 1), Hosts.ofUrl(target)));
         }
         return close;
     }
@@ -116,16 +116,15 @@ final class HtmlScan {
     private String text(int from) {
         var text = new StringBuilder();
         int limit = Math.min(end, from + MAX_LINK_TEXT);
-        boolean inTag = false;
-        for (int i = from; i < limit; i++) {
-            char c = html.charAt(i);
-            if (c == '<' && i + 2 < limit && html.charAt(i + 1) == '/' && (html.charAt(i + 2) | 32) == 'a') {
+        int at = from;
+        while (at < limit) {
+            int tag = html.indexOf('<', at, limit);
+            text.append(html, at, tag < 0 ? limit : tag);
+            if (tag < 0 || starts(tag, "</a")) {
                 break;
             }
-            inTag = c == '<' || (inTag && c != '>');
-            if (!inTag && c != '>') {
-                text.append(c);
-            }
+            int close = html.indexOf('>', tag, limit);
+            at = close < 0 ? limit : close + 1;
         }
         return text.toString().strip();
     }
@@ -136,8 +135,9 @@ final class HtmlScan {
     }
 
     private String attribute(String name, int from, int to) {
+        char first = name.charAt(0);
         for (int at = from; at + name.length() + 1 < to; at++) {
-            if (isSpace(at) && starts(at + 1, name)) {
+            if (html.charAt(at) <= ' ' && (html.charAt(at + 1) | 32) == first && starts(at + 1, name)) {
                 return valueAfter(at + 1 + name.length(), to);
             }
         }

@@ -20,7 +20,7 @@ final class LinkRisk {
     void find(MailView view, HtmlScan scan, BiConsumer<Fact, String> sink) {
         var shares = shares(scan);
         for (var link : scan.links()) {
-            var target = Hosts.ofUrl(link.target());
+            var target = link.host();
             if (target.isEmpty()) {
                 continue;
             }
@@ -70,9 +70,8 @@ final class LinkRisk {
     private static Map<String, Integer> shares(HtmlScan scan) {
         var shares = new HashMap<String, Integer>();
         for (var link : scan.links()) {
-            var host = Hosts.ofUrl(link.target());
-            if (!host.isEmpty()) {
-                shares.merge(host, 1, Integer::sum);
+            if (!link.host().isEmpty()) {
+                shares.merge(link.host(), 1, Integer::sum);
             }
         }
         return shares;

@@ -19,7 +19,7 @@ final class PhraseTrie {
     private final int[][] children; // per node: word, child, word, child ... sorted by word
     private final int[] gaps;
     private final int[][] ends;
-    private final boolean[] firstWords;
+    private final int[] firstNodes; // by word, 0 where no phrase begins with it
 
     private PhraseTrie(Builder builder) {
         int size = builder.nodes.size();
@@ -36,44 +36,48 @@ final class PhraseTrie {
                     .toArray();
             ends[i] = node.ends.stream().mapToInt(Integer::intValue).toArray();
         }
-        firstWords = new boolean[builder.highestWord + 1];
+        firstNodes = new int[builder.highestWord + 1];
         for (int i = 0; i < children[0].length; i += 2) {
-            firstWords[children[0][i]] = true;
+            firstNodes[children[0][i]] = children[0][i + 1];
         }
     }
 
-    /** Reports every phrase in the text. The work is bounded by its length times the longest phrase. */
-    void match(Tokens text, Sink sink) {
+    /** Reports every phrase in the text; returns how many steps that took, which grows with the text's length only. */
+    long match(Tokens text, Sink sink) {
+        long steps = 0;
         for (int i = 0; i < text.count(); i++) {
             int word = text.word(i);
-            if (word > Vocabulary.BARRIER && word < firstWords.length && firstWords[word]) {
-                walk(child(0, word), i, i + 1, text, sink);
+            if (word > Vocabulary.BARRIER && word < firstNodes.length && firstNodes[word] > 0) {
+                steps += walk(firstNodes[word], i, i + 1, text, sink);
             }
         }
+        return steps;
     }
 
-    private void walk(int node, int first, int next, Tokens text, Sink sink) {
+    private int walk(int node, int first, int next, Tokens text, Sink sink) {
         for (int phrase : ends[node]) {
             sink.found(phrase, first, next);
         }
+        int steps = 1;
         if (next >= text.count()) {
-            return;
+            return steps;
         }
         int direct = child(node, text.word(next));
         if (direct >= 0) {
-            walk(direct, first, next + 1, text, sink);
+            steps += walk(direct, first, next + 1, text, sink);
         }
         int gap = gaps[node];
         for (int skipped = 0; gap >= 0 && skipped <= GAP_WORDS && next + skipped < text.count(); skipped++) {
             int word = text.word(next + skipped);
             if (word == Vocabulary.BARRIER) {
-                return;
+                return steps;
             }
             int after = child(gap, word);
             if (after >= 0) {
-                walk(after, first, next + skipped + 1, text, sink);
+                steps += walk(after, first, next + skipped + 1, text, sink);
             }
         }
+        return steps;
     }
 
     private int child(int node, int word) {

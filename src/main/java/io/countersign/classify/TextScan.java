@@ -52,7 +52,8 @@ final class TextScan {
         return leads;
     }
 
-    private Tokens tokens(ParsedMail mail) {
+    /** The words that are looked at; their number is bounded. */
+    Tokens tokens(ParsedMail mail) {
         var tokens = new Tokens(set.vocabulary());
         tokens.add(mail.subject(), 0, Math.min(mail.subject().length(), SHORT_FIELD), Zone.SUBJECT);
         tokens.barrier(mail.subject().length());

@@ -28,6 +28,7 @@ public final class SharedMail {
     public static final Path HOME = Path.of("../shared/mail");
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=\\s]+");
+    private static final Pattern QUOTED_PRINTABLE = Pattern.compile("=[0-9A-F]{2}|=\r?\n");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> STAGES = Map.of(
             "applied", "application_confirmation",
@@ -68,9 +69,7 @@ public final class SharedMail {
     public List<Sample> takeout() {
         return read(
                 "takeout-2019.mbox.gz",
-                mail -> mail.header("X-Gmail-Labels").orElse("").contains("Category Promotions")
-                        ? "promotions"
-                        : "other");
+                mail -> mail.header("X-Gmail-Labels").orElse("").contains("Category Promotions") ? "promotions" : "other");
     }
 
     /** Job mail by stage; {@code real} selects what was really sent. */
@@ -95,8 +94,7 @@ public final class SharedMail {
     public List<Sample> mixed() throws IOException {
         var samples = new ArrayList<Sample>();
         for (var row : rows("other/mixed-inbox.jsonl")) {
-            var body =
-                    new String(Base64.getMimeDecoder().decode(row.path("body").asText()), StandardCharsets.UTF_8);
+            var body = new String(Base64.getMimeDecoder().decode(row.path("body").asText()), StandardCharsets.UTF_8);
             samples.add(sample(row.path("id").asText(), text(row, "from"), text(row, "subject"), body, "mixed"));
         }
         return samples;
@@ -128,22 +126,20 @@ public final class SharedMail {
 
     private List<Sample> read(String path, java.util.function.Function<ParsedMail, String> label) {
         var samples = new ArrayList<Sample>();
-        new MailSources()
-                .at(HOME.resolve(path))
-                .read(
-                        new MailSource.Sink() {
-                            @Override
-                            public void mail(RawMail raw) {
-                                var mail = parser.parse(raw.content());
-                                samples.add(new Sample(raw.source() + "@" + raw.position(), mail, label.apply(mail)));
-                            }
+        new MailSources().at(HOME.resolve(path)).read(
+                new MailSource.Sink() {
+                    @Override
+                    public void mail(RawMail raw) {
+                        var mail = parser.parse(raw.content());
+                        samples.add(new Sample(raw.source() + "@" + raw.position(), mail, label.apply(mail)));
+                    }
 
-                            @Override
-                            public void rejected(Rejection rejection) {
-                                throw new IllegalStateException(rejection.toString());
-                            }
-                        },
-                        Progress.none());
+                    @Override
+                    public void rejected(Rejection rejection) {
+                        throw new IllegalStateException(rejection.toString());
+                    }
+                },
+                Progress.none());
         return samples;
     }
 
@@ -162,13 +158,15 @@ public final class SharedMail {
                 .orElse("");
     }
 
-    // One source kept its bodies in base64.
-    private static String decoded(String body) {
-        if (body.length() < 60
-                || body.indexOf(' ') >= 0
-                || !BASE64.matcher(body).matches()) {
+    // One source kept its bodies as they were transferred.
+    private String decoded(String body) {
+        if (body.length() > 60 && body.indexOf(' ') < 0 && BASE64.matcher(body).matches()) {
+            return new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8);
+        }
+        if (!QUOTED_PRINTABLE.matcher(body).find()) {
             return body;
         }
-        return new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8);
+        var raw = "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + body;
+        return parser.parse(raw.getBytes(StandardCharsets.UTF_8)).text();
     }
 }
