@@ -1,0 +1,152 @@
+package io.countersign.search;
+
+import static io.countersign.policy.SampleMail.mail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.mail.Category;
+import io.countersign.mail.Message;
+import io.countersign.policy.SampleMail;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SearchQueryTest {
+    private static final Message MAIL = mail(Category.JOB_ALERT)
+            .from("Zoë Müller <zoe@jobs.acme.example>")
+            .subject("New jobs: Senior Straßenbau engineer")
+            .preview("Apply today, e-mail us. C++ wanted at 10:30")
+            .labels("Job search")
+            .attachment()
+            .ageDays(10)
+            .stage("applied", Optional.empty())
+            .get();
+
+    private static boolean finds(String query) {
+        return new MessageMatcher(SearchQuery.parse(query)).test(MAIL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            ~~                          | true
+            engineer                    | true
+            ENGINEER jobs               | true
+            engin                       | false
+            engin*                      | true
+            strassen*                   | true
+            engineer plumber            | false
+            engineer -plumber           | true
+            -engineer                   | false
+            "senior straßenbau"         | true
+            "straßenbau senior"         | false
+            -"senior straßenbau"        | false
+            "enior straßenbau"          | false
+            from:zoë                    | true
+            from:acme                   | true
+            from:zoe@jobs.acme.example  | true
+            from:engineer               | false
+            FROM:Müller                 | true
+            from:"zoë müller"           | true
+            -from:acme                  | false
+            to:me                       | true
+            to:example.org              | true
+            to:zoe                      | false
+            subject:engineer            | true
+            subject:apply               | false
+            has:attachment              | true
+            -has:attachment             | false
+            is:unread                   | true
+            is:read                     | false
+            is:starred                  | false
+            category:job_alert          | true
+            category:offer              | false
+            label:"job search"          | true
+            label:job*                  | true
+            label:job                   | false
+            stage:applied               | true
+            stage:offer                 | false
+            after:2026-03-05            | true
+            after:2026-03-06            | false
+            before:2026-03-05           | false
+            before:2026-03-06           | true
+            after:2026                  | true
+            before:2026-03              | false
+            e-mail                      | true
+            mail                        | true
+            c++                         | true
+            10:30                       | true
+            10:31                       | false
+            colour:red                  | false
+            "unbalanced                 | false
+            "senior                     | true
+            from:                       | true
+            -                           | true
+            engineer "                  | true
+            """)
+    void findsWhatTheQueryAsksFor(String query, boolean found) {
+        assertThat(finds(query)).as(query).isEqualTo(found);
+    }
+
+    @Test
+    void whatIsStillBeingTypedIsAPrefix() {
+        assertThat(new MessageMatcher(SearchQuery.parseTyped("senior engin")).test(MAIL))
+                .isTrue();
+        assertThat(new MessageMatcher(SearchQuery.parseTyped("engin senior ")).test(MAIL))
+                .isFalse();
+        assertThat(new MessageMatcher(SearchQuery.parseTyped("from:ac")).test(MAIL))
+                .isTrue();
+        assertThat(new MessageMatcher(SearchQuery.parseTyped("")).test(MAIL)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"",
+                "\"\"",
+                ":",
+                "::",
+                "-:",
+                "-\"",
+                "***",
+                "from:\"",
+                "a:\"b",
+                "-from:-x",
+                "\uD83D",
+                "from:*",
+                "label:*"
+            })
+    void oddInputIsAQueryToo(String query) {
+        finds(query);
+    }
+
+    @Test
+    void noInputMakesItFail() {
+        var random = new Random(11);
+        for (int i = 0; i < 20_000; i++) {
+            var query = new StringBuilder();
+            for (int n = random.nextInt(12); n > 0; n--) {
+                query.append("ab:\"- *\u00DF\uD83D\uDE00from:is:label:".charAt(random.nextInt(27)));
+            }
+            var message = SampleMail.random(random);
+            new MessageMatcher(SearchQuery.parse(query.toString())).test(message);
+            new MessageMatcher(SearchQuery.parseTyped(query.toString())).test(message);
+        }
+    }
+
+    @Test
+    void tenThousandTermsAreAnsweredFast() {
+        var query = SearchQuery.parse("engineer -plumber ".repeat(5_000));
+        assertThat(query.terms()).hasSize(10_000);
+        Assertions.assertTimeout(Duration.ofSeconds(2), () -> {
+            for (int i = 0; i < 100; i++) {
+                assertThat(new MessageMatcher(query).test(MAIL)).isTrue();
+            }
+            SearchQuery.parse("\"".repeat(1_000_000));
+            SearchQuery.parse("a:".repeat(500_000));
+        });
+    }
+}
