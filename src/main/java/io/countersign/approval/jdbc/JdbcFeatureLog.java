@@ -33,7 +33,7 @@ public final class JdbcFeatureLog implements FeatureLog {
                 row -> row.getString(1),
                 user,
                 batch,
-                times.keySet());
+                new Statements.Texts(times.keySet()));
         sql.batch(
                 "update decision_feature set times = times - ? where user_id = ? and feature = ? and batch_id = ?",
                 learned,
@@ -43,7 +43,7 @@ public final class JdbcFeatureLog implements FeatureLog {
                 "delete from decision_feature where user_id = ? and batch_id = ? and times <= 0 and feature = any(?)",
                 user,
                 batch,
-                learned);
+                new Statements.Texts(learned));
         return learned;
     }
 
@@ -54,6 +54,6 @@ public final class JdbcFeatureLog implements FeatureLog {
                         + " order by batch_id",
                 row -> new Lesson(row.getString(1), row.getBoolean(2), row.getInt(3)),
                 user,
-                features);
+                new Statements.Texts(features));
     }
 }

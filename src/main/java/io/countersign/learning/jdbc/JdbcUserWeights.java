@@ -49,7 +49,7 @@ public final class JdbcUserWeights implements UserWeights {
                 "select feature, weight from user_weights where user_id = ? and feature = any(?)",
                 row -> weights.put(row.getString(1), row.getDouble(2)),
                 user,
-                features);
+                new Statements.Texts(features));
         return weights;
     }
 
@@ -72,7 +72,7 @@ public final class JdbcUserWeights implements UserWeights {
                     .toList();
             return zero.isEmpty()
                     ? 0
-                    : sql.update("delete from user_weights where user_id = ? and feature = any(?)", user, zero);
+                    : sql.update("delete from user_weights where user_id = ? and feature = any(?)", user, new Statements.Texts(zero));
         });
     }
 

@@ -16,16 +16,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SQL on the bare connection, for repositories that move ten thousand rows at a time: binding through Jdbi costs more than
- * the insert. Arguments may be text, numbers, booleans, {@link Instant}, null, or a collection of ids or texts for
- * {@code = any(?)}. Thread-safe; joins the running transaction.
+ * the insert. Arguments may be text, numbers, booleans, {@link Instant}, null, or for
+ * {@code = any(?)} a collection of ids or {@link Texts}. Thread-safe; joins the running transaction.
  */
 public final class Statements {
     private static final int BATCH = 1000;
+    private static final int IDS = 200;
 
     private final Database database;
 
     public Statements(Database database) {
         this.database = database;
+    }
+
+    /** Texts as one argument, for {@code = any(?)}. */
+    public record Texts(Collection<String> texts) {
+        public Texts {
+            texts = List.copyOf(texts);
+        }
     }
 
     /** Reads a row. */
@@ -40,20 +48,26 @@ public final class Statements {
         void bind(Arguments arguments, T row) throws SQLException;
     }
 
-    /** All rows of a query. */
+    /** All rows of a query; many ids are asked for in parts, by rising id. */
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) {
         return database.withConnection("query", connection -> {
-            try (var statement = prepare(connection, sql, arguments)) {
-                statement.setFetchSize(BATCH);
-                try (var rows = statement.executeQuery()) {
-                    var found = new ArrayList<T>();
-                    while (rows.next()) {
-                        found.add(reader.read(rows));
-                    }
-                    return found;
+            var found = new ArrayList<T>();
+            for (var part : parts(arguments)) {
+                try (var statement = prepare(connection, sql, part)) {
+                    statement.setFetchSize(BATCH);
+                    read(statement, reader, found);
                 }
             }
+            return found;
         });
+    }
+
+    private static <T> void read(PreparedStatement statement, RowReader<T> reader, List<T> found) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
+        }
     }
 
     /** The first row of a query. */
@@ -66,13 +80,34 @@ public final class Statements {
         return list(sql, row -> row.getLong(1), arguments).getFirst();
     }
 
-    /** Runs a statement; returns how many rows it changed. */
+    /** Runs a statement, for many ids in parts; returns how many rows it changed. */
     public int update(String sql, @Nullable Object... arguments) {
         return database.withConnection("update", connection -> {
-            try (var statement = prepare(connection, sql, arguments)) {
-                return statement.executeUpdate();
+            int changed = 0;
+            for (var part : parts(arguments)) {
+                try (var statement = prepare(connection, sql, part)) {
+                    changed += statement.executeUpdate();
+                }
             }
+            return changed;
         });
+    }
+
+    /** H2 compares every row that it finds with the whole array: the effort grows with the square of its size. */
+    private static List<@Nullable Object[]> parts(@Nullable Object... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] instanceof Collection<?> ids && ids.size() > IDS) {
+                var sorted = ids.stream().sorted().toList();
+                var parts = new ArrayList<@Nullable Object[]>();
+                for (int from = 0; from < sorted.size(); from += IDS) {
+                    var part = arguments.clone();
+                    part[i] = sorted.subList(from, Math.min(sorted.size(), from + IDS));
+                    parts.add(part);
+                }
+                return parts;
+            }
+        }
+        return List.<@Nullable Object[]>of(arguments);
     }
 
     /** Runs an insert; returns the {@code id} that its row got. */
@@ -195,15 +230,11 @@ public final class Statements {
             index++;
             switch (argument) {
                 case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
-                case Collection<?> many ->
-                    statement.setArray(index, connection.createArrayOf(type(many), many.toArray()));
+                case Texts(var texts) -> statement.setArray(index, connection.createArrayOf("varchar", texts.toArray()));
+                case Collection<?> ids -> statement.setArray(index, connection.createArrayOf("bigint", ids.toArray()));
                 case null, default -> statement.setObject(index, argument);
             }
             return this;
-        }
-
-        private static String type(Collection<?> many) {
-            return many.stream().allMatch(Long.class::isInstance) ? "bigint" : "varchar";
         }
     }
 
