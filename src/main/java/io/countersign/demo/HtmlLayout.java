@@ -13,17 +13,38 @@ final class HtmlLayout {
 
     static String fill(Block mail, String body, Map<String, String> more) {
         var template = Script.resource("layouts/" + mail.require("Layout") + ".html");
-        var slots = new HashMap<>(more);
+        var slots = new HashMap<String, String>();
+        more.forEach((name, text) -> slots.put(name, Markup.escape(text)));
         slots.put("body", body);
-        slots.put("lang", mail.field("Lang").orElse("en"));
-        slots.put("brand", mail.field("Brand").or(() -> mail.field("Name")).orElse(""));
+        slots.put("lang", language(mail));
+        slots.putAll(words(mail).fields());
+        slots.put(
+                "brand",
+                Markup.escape(mail.field("Brand").or(() -> mail.field("Name")).orElse("")));
         slots.put("accent", mail.field("Accent").orElse("#24292f"));
         slots.put("site", mail.field("Site").orElse(""));
-        slots.put("footer", mail.field("Footer").orElse(""));
+        slots.put("footer", Markup.escape(mail.field("Footer").orElse("")));
         slots.put("head", mail.field("Order").map(HtmlLayout::orderData).orElse(""));
         slots.put("token", Fingerprint.hex("open " + mail.key()));
         return SLOT.matcher(template)
                 .replaceAll(slot -> Matcher.quoteReplacement(slots.getOrDefault(slot.group(1), "")));
+    }
+
+    /** A word of the footers in the language of the mail. */
+    static String word(Block mail, String name) {
+        return words(mail).require(name);
+    }
+
+    private static Block words(Block mail) {
+        var words = Script.parse(Script.resource("layouts/words.txt"), Map.of()).get(language(mail));
+        if (words == null) {
+            throw new IllegalStateException("layouts/words.txt lacks " + language(mail));
+        }
+        return words;
+    }
+
+    private static String language(Block mail) {
+        return mail.field("Lang").orElse("en");
     }
 
     /** schema.org JSON-LD from {@code number | amount | currency | status | merchant}. */

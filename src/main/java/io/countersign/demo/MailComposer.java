@@ -62,8 +62,8 @@ final class MailComposer {
                     "DKIM-Signature",
                     "v=1; a=rsa-sha256; c=relaxed/relaxed; d=" + domain
                             + "; s=s1; h=from:to:subject:date:message-id:list-unsubscribe:list-unsubscribe-post; bh="
-                            + Fingerprint.base64("body " + mail.key()) + "; b=" + Fingerprint.base64(mail.key())
-                            + Fingerprint.base64("tail " + mail.key()));
+                            + Fingerprint.base64("body " + mail.key()) + "; b="
+                            + Fingerprint.signature(mail.key()).replaceAll("(.{72})", "$1 "));
         }
     }
 
@@ -159,8 +159,10 @@ final class MailComposer {
         var whole = new StringBuilder(text);
         mail.field("Footer").ifPresent(footer -> whole.append("\n\n-- \n").append(footer));
         if (mail.is("Bulk")) {
-            boolean german = mail.field("Lang").filter("de"::equals).isPresent();
-            whole.append(german ? "\nAbmelden: " : "\nUnsubscribe: ").append(unsubscribe(mail));
+            whole.append('\n')
+                    .append(HtmlLayout.word(mail, "leave"))
+                    .append(": ")
+                    .append(unsubscribe(mail));
         }
         return whole.toString();
     }
