@@ -5,14 +5,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts a body into one of the HTML layouts under {@code demo/layouts}. */
+/** Puts bodies into the HTML layouts under {@code demo/layouts}; keeps what it has read. Not thread-safe. */
 final class HtmlLayout {
     private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z]+)}}");
 
-    private HtmlLayout() {}
+    private final Map<String, String> templates = new HashMap<>();
+    private final Map<String, Block> words = Script.parse(Script.resource("layouts/words.txt"), Map.of());
 
-    static String fill(Block mail, String body, Map<String, String> more) {
-        var template = Script.resource("layouts/" + mail.require("Layout") + ".html");
+    String fill(Block mail, String body, Map<String, String> more) {
+        var template =
+                templates.computeIfAbsent(mail.require("Layout"), name -> Script.resource("layouts/" + name + ".html"));
         var slots = new HashMap<String, String>();
         more.forEach((name, text) -> slots.put(name, Markup.escape(text)));
         slots.put("body", body);
@@ -31,16 +33,16 @@ final class HtmlLayout {
     }
 
     /** A word of the footers in the language of the mail. */
-    static String word(Block mail, String name) {
+    String word(Block mail, String name) {
         return words(mail).require(name);
     }
 
-    private static Block words(Block mail) {
-        var words = Script.parse(Script.resource("layouts/words.txt"), Map.of()).get(language(mail));
-        if (words == null) {
+    private Block words(Block mail) {
+        var found = words.get(language(mail));
+        if (found == null) {
             throw new IllegalStateException("layouts/words.txt lacks " + language(mail));
         }
-        return words;
+        return found;
     }
 
     private static String language(Block mail) {
