@@ -34,4 +34,10 @@ record Block(String key, Map<String, String> fields, String body) {
     boolean is(String name) {
         return field(name).filter("yes"::equals).isPresent();
     }
+
+    /** The part behind the {@code @} of its Address. */
+    String domain() {
+        var address = require("Address");
+        return address.substring(address.indexOf('@') + 1);
+    }
 }

@@ -20,6 +20,8 @@ public final class DemoMailbox implements MailSource {
     /** The address that the mailbox belongs to. */
     public static final String OWNER = "alex.morgan@example.com";
 
+    private static final int SECONDS = 60;
+
     private final Clock clock;
 
     public DemoMailbox(Clock clock) {
@@ -32,7 +34,7 @@ public final class DemoMailbox implements MailSource {
         var script = Script.bundled();
         var composer = new MailComposer(script, times);
         var mails = script.mails().stream()
-                .map(mail -> new Dated(mail, times.before(mail.require("Age"))))
+                .map(mail -> new Dated(mail, sent(mail, times)))
                 .sorted(Comparator.comparing(Dated::sent))
                 .toList();
         int done = 0;
@@ -41,6 +43,12 @@ public final class DemoMailbox implements MailSource {
             sink.mail(raw(mail, composer));
             progress.report(++done, mails.size(), mail.block().key());
         }
+    }
+
+    /** Mail does not arrive on the full minute; the key decides on which second it does. */
+    private static ZonedDateTime sent(Block mail, RelativeTime times) {
+        return times.before(mail.require("Age"))
+                .minusSeconds(Math.floorMod(mail.key().hashCode(), SECONDS));
     }
 
     private static RawMail raw(Dated mail, MailComposer composer) {

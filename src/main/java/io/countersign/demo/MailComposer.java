@@ -1,17 +1,11 @@
 package io.countersign.demo;
 
-import static io.countersign.demo.MimePart.CRLF;
-
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Turns a block of the script into an RFC 5322 message as a receiving server would store it. */
@@ -20,10 +14,12 @@ final class MailComposer {
 
     private final Script script;
     private final RelativeTime times;
+    private final MailContent content;
 
     MailComposer(Script script, RelativeTime times) {
         this.script = script;
         this.times = times;
+        this.content = new MailContent(times, new HtmlLayout());
     }
 
     byte[] compose(Block mail, ZonedDateTime sent) {
@@ -40,11 +36,11 @@ final class MailComposer {
             headers.add("X-Gmail-Labels", mail.require("Labels"));
         }
         headers.add("MIME-Version", "1.0");
-        return (headers + content(mail, sent, charset).whole()).getBytes(StandardCharsets.ISO_8859_1);
+        return (headers + content.of(mail, sent, charset).whole()).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static void addTrace(Headers headers, Block mail, ZonedDateTime sent) {
-        var domain = domain(mail);
+        var domain = mail.domain();
         var bounce = mail.field("Bounce").orElse(mail.is("Bulk") ? "bounce." + domain : domain);
         var local = mail.is("Bulk") ? "bounces+" + Fingerprint.hex(mail.key()).substring(0, 10) : local(mail);
         headers.add("Return-Path", "<" + local + "@" + bounce + ">");
@@ -62,8 +58,8 @@ final class MailComposer {
                     "DKIM-Signature",
                     "v=1; a=rsa-sha256; c=relaxed/relaxed; d=" + domain
                             + "; s=s1; h=from:to:subject:date:message-id:list-unsubscribe:list-unsubscribe-post; bh="
-                            + Fingerprint.base64("body " + mail.key()) + "; b=" + Fingerprint.base64(mail.key())
-                            + Fingerprint.base64("tail " + mail.key()));
+                            + Fingerprint.base64("body " + mail.key()) + "; b="
+                            + Fingerprint.signature(mail.key()).replaceAll("(.{72})", "$1 "));
         }
     }
 
@@ -105,7 +101,7 @@ final class MailComposer {
         if (mail.is("Bulk")) {
             headers.add(
                     "List-Unsubscribe",
-                    "<" + unsubscribe(mail) + ">, <mailto:unsubscribe@" + domain(mail) + "?subject="
+                    "<" + MailContent.unsubscribe(mail) + ">, <mailto:unsubscribe@" + mail.domain() + "?subject="
                             + Fingerprint.hex(mail.key()) + ">");
             headers.add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             headers.add(
@@ -115,96 +111,12 @@ final class MailComposer {
         }
     }
 
-    private MimePart content(Block mail, ZonedDateTime sent, Charset charset) {
-        var parts = new ArrayList<MimePart>();
-        parts.add(readable(mail, sent, charset));
-        mail.list("Attach").forEach(file -> parts.add(attachment(mail, file, sent)));
-        return parts.size() == 1
-                ? parts.getFirst()
-                : MimePart.multipart("mixed", "mixed_" + Fingerprint.hex("m" + mail.key()), parts);
-    }
-
-    private MimePart readable(Block mail, ZonedDateTime sent, Charset charset) {
-        var body = times.fill(mail.body(), mail, sent);
-        var encoding = mail.field("Encoding").orElse("");
-        var alternatives = new ArrayList<MimePart>();
-        if (mail.field("Layout").isEmpty()) {
-            alternatives.add(MimePart.text("plain", body, charset, encoding));
-        } else {
-            var markup = new Markup(body);
-            alternatives.add(MimePart.text("plain", withFooter(mail, markup.text()), charset, encoding));
-            alternatives.add(MimePart.text("html", html(mail, markup, sent), charset, encoding));
-        }
-        if (mail.is("Invite")) {
-            var invite = MimePart.text("calendar", invite(mail, sent).text(sent), StandardCharsets.UTF_8, encoding);
-            alternatives.add(
-                    new MimePart(invite.head().replace("charset=", "method=REQUEST; charset="), invite.body()));
-        }
-        return alternatives.size() == 1
-                ? alternatives.getFirst()
-                : MimePart.multipart("alternative", "alt_" + Fingerprint.hex("a" + mail.key()), alternatives);
-    }
-
-    private String html(Block mail, Markup markup, ZonedDateTime sent) {
-        return HtmlLayout.fill(
-                mail,
-                markup.html(mail.field("Accent").orElse("#24292f")),
-                Map.of(
-                        "preheader", times.fill(mail.field("Preheader").orElse(""), mail, sent),
-                        "subject", times.fill(mail.require("Subject"), mail, sent),
-                        "unsubscribe", mail.is("Bulk") ? unsubscribe(mail) : ""));
-    }
-
-    private static String withFooter(Block mail, String text) {
-        var whole = new StringBuilder(text);
-        mail.field("Footer").ifPresent(footer -> whole.append("\n\n-- \n").append(footer));
-        if (mail.is("Bulk")) {
-            boolean german = mail.field("Lang").filter("de"::equals).isPresent();
-            whole.append(german ? "\nAbmelden: " : "\nUnsubscribe: ").append(unsubscribe(mail));
-        }
-        return whole.toString();
-    }
-
-    private InterviewInvite invite(Block mail, ZonedDateTime sent) {
-        return new InterviewInvite(
-                Fingerprint.hex("event " + mail.key()) + "@" + domain(mail),
-                mail.field("Event").orElseGet(() -> mail.require("Subject")),
-                mail.field("Place").orElse("Video call"),
-                mail.field("Organiser").orElseGet(() -> mail.require("Address")),
-                times.at(mail.require("When"), sent),
-                Duration.ofMinutes(Long.parseLong(mail.field("Minutes").orElse("45"))));
-    }
-
-    /** {@code name} for a PDF of the lines in PDF, {@code event.ics} for the invitation; anything else is a line of text. */
-    private MimePart attachment(Block mail, String name, ZonedDateTime sent) {
-        if (name.endsWith(".ics")) {
-            var ics = invite(mail, sent).text(sent).replace("\n", CRLF) + CRLF;
-            return MimePart.attachment("application/ics", name, ics.getBytes(StandardCharsets.UTF_8));
-        }
-        if (name.endsWith(".pdf")) {
-            var lines = times.fill(mail.require("Pdf"), mail, sent).split("\\s*\\|\\s*", -1);
-            return MimePart.attachment("application/pdf", name, TinyPdf.of(Arrays.asList(lines)));
-        }
-        var harmless = "This file belongs to a demonstration mailbox and does nothing.\r\n";
-        return MimePart.attachment("application/octet-stream", name, harmless.getBytes(StandardCharsets.US_ASCII));
-    }
-
     private static String messageId(Block mail) {
-        return "<" + Fingerprint.hex(mail.key()) + "@" + domain(mail) + ">";
-    }
-
-    private static String unsubscribe(Block mail) {
-        return "https://" + mail.field("Site").orElseGet(() -> "www." + domain(mail)) + "/unsubscribe/"
-                + Fingerprint.hex("u" + mail.key());
+        return "<" + Fingerprint.hex(mail.key()) + "@" + mail.domain() + ">";
     }
 
     private static String local(Block mail) {
         var address = mail.require("Address");
         return address.substring(0, address.indexOf('@'));
-    }
-
-    private static String domain(Block mail) {
-        var address = mail.require("Address");
-        return address.substring(address.indexOf('@') + 1);
     }
 }

@@ -102,7 +102,7 @@ final class Markup {
         return LINE_END.matcher(text).replaceAll(end -> end.group(1).isEmpty() ? " " : hardBreak);
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 /**
  * What the demo mailbox is written in: text files of blocks. A block is a line {@code === key}, fields as
  * {@code Name: value}, an empty line and a body; {@code Sender} names the block whose fields a mail inherits.
+ * {@code Age}, {@code When} and moments in texts: see {@link RelativeTime}; bodies of mail with a {@code Layout}: see
+ * {@link Markup}; without one they are plain text as it stands.
  */
 record Script(Map<String, Block> blocks) {
     private static final List<String> FILES = List.of(

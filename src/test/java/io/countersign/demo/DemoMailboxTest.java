@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoMailboxTest {
     private static final Clock NOON = clock("2026-11-23T12:00:00Z", "Europe/London");
@@ -61,10 +62,11 @@ class DemoMailboxTest {
         }
     }
 
-    @Test
-    void messageIdsAreUniqueAndConversationsLeadToOlderMail() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    void messageIdsAreUniqueAndConversationsLeadToOlderMailOnEveryDayOfTheWeek(int day) {
         var seen = new ArrayList<String>();
-        for (var mail : parsed(NOON)) {
+        for (var mail : parsed(Clock.offset(NOON, Duration.ofDays(day)))) {
             mail.header("In-Reply-To").ifPresent(parent -> {
                 assertThat(seen).contains(parent);
                 assertThat(mail.header("References").orElseThrow()).endsWith(parent);
@@ -194,6 +196,47 @@ class DemoMailboxTest {
         assertThat(sale.header("List-Unsubscribe-Post")).contains("List-Unsubscribe=One-Click");
         assertThat(sale.header("List-Id")).contains("<offers.halden-outdoor.example>");
         assertThat(mail(NOON, "friend-nadia").header("List-Unsubscribe")).isEmpty();
+    }
+
+    @Test
+    void thereIsWorkForThePoliciesThatComeWithTheApp() {
+        var old = NOON.instant().minus(Duration.ofDays(60));
+        var letters = Set.of("weekly.", "issues.", "hiringnotes.", "taeglich.", "morning.", "recipes.");
+        assertThat(parsed(NOON).stream()
+                        .filter(mail -> !mail.raw().flags().contains(MailFlag.SEEN))
+                        .filter(mail -> mail.raw().deliveredAt().orElseThrow().isBefore(old))
+                        .filter(mail -> mail.header("List-Id")
+                                .filter(list -> letters.stream().anyMatch(list.substring(1)::startsWith))
+                                .isPresent()))
+                .hasSizeGreaterThanOrEqualTo(8);
+        assertThat(keys())
+                .filteredOn(key -> key.matches("(jobharbor|roleboard|stellenkompass)-\\d"))
+                .hasSize(12);
+        assertThat(keys()).filteredOn(key -> key.startsWith("hostile-")).hasSize(4);
+        assertThat(keys()).filteredOn(key -> key.startsWith("halden-")).hasSize(6);
+    }
+
+    @Test
+    void theDoubleChargeIsTwoPaymentsOfOneAmountTwoDaysApart() {
+        var first = mail(NOON, "inkwell-1");
+        var second = mail(NOON, "inkwell-2");
+        assertThat(first.text()).contains("Total paid   £64.80");
+        assertThat(second.text()).contains("Total paid   £64.80");
+        assertThat(Duration.between(
+                        first.raw().deliveredAt().orElseThrow(),
+                        second.raw().deliveredAt().orElseThrow()))
+                .isBetween(Duration.ofHours(47), Duration.ofHours(49));
+    }
+
+    @Test
+    void namesWithAnAmpersandAreEscapedInHtml() {
+        assertThat(mail(NOON, "larder-1").whole())
+                .contains("Larder &amp; Loom</a>")
+                .doesNotContain(">Larder & Loom<");
+    }
+
+    private static List<String> keys() {
+        return mails(NOON).stream().map(mail -> mail.source().substring(5)).toList();
     }
 
     private static boolean isInvented(String domain) {
