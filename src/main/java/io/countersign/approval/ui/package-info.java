@@ -1,4 +1,4 @@
-/** The window's view of pending proposals: decide quickly, see why, take it back. */
+/** The views of countersigning: what waits for a decision, and what was decided. */
 @NullMarked
 package io.countersign.approval.ui;
 
