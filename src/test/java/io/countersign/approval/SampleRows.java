@@ -95,11 +95,7 @@ public final class SampleRows {
         var risky = new Maker(rows, 6, "High risk → quarantine", new Action.QuarantineAttachment());
         risky.add("HR Department", "Re: your application – open the attached form", 0.95, 2);
         risky.add("PayPaI Service", "Your account has been limited", 0.95, 3);
-        risky.add(
-                "شركة التوظيف العالمية",
-                "عرض عمل عاجل: يرجى إرسال بياناتك المصرفية اليوم",
-                0.95,
-                4);
+        risky.add("شركة التوظيف العالمية", "عرض عمل عاجل: يرجى إرسال بياناتك المصرفية اليوم", 0.95, 4);
         risky.add(
                 "Recruiting 🚀 Team",
                 "🎉🎉 CONGRATULATIONS 🎉🎉 you have been selected for a remote position with a weekly salary of $4,950, no interview "
