@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -77,7 +78,7 @@ public final class InMemoryApprovals implements Approvals {
     }
 
     public synchronized ProposalStatus statusOf(long id) {
-        return statuses.get(id);
+        return Objects.requireNonNull(statuses.get(id));
     }
 
     @Override
@@ -145,7 +146,7 @@ public final class InMemoryApprovals implements Approvals {
                 .filter(one -> one.undoneAt().isEmpty() && (batch.isEmpty() || batch.getAsLong() == one.id()))
                 .reduce((_, last) -> last)
                 .orElseThrow(() -> new CountersignException.NotFound("batch", batch));
-        calls.add("undo " + idsOfBatch.get(found.id()).stream().sorted().toList());
+        calls.add("undo " + idsIn(found).stream().sorted().toList());
         batches.set(
                 batches.indexOf(found),
                 new BatchSummary(
@@ -156,7 +157,7 @@ public final class InMemoryApprovals implements Approvals {
                         found.byAction(),
                         found.failed(),
                         Optional.of(Instant.EPOCH)));
-        var ids = idsOfBatch.get(found.id());
+        var ids = idsIn(found);
         ids.forEach(id -> statuses.put(id, ProposalStatus.PENDING));
         return new UndoResult(found.id(), ids.size(), List.of());
     }
@@ -164,7 +165,7 @@ public final class InMemoryApprovals implements Approvals {
     @Override
     public synchronized Policy always(long proposalId) {
         calls.add("always " + proposalId);
-        var row = rows.get(proposalId);
+        var row = Objects.requireNonNull(rows.get(proposalId));
         decide(List.of(proposalId), true);
         return new Policy(
                 99,
@@ -197,6 +198,10 @@ public final class InMemoryApprovals implements Approvals {
         return batches.reversed().stream().limit(limit).toList();
     }
 
+    private Set<Long> idsIn(BatchSummary batch) {
+        return idsOfBatch.getOrDefault(batch.id(), Set.of());
+    }
+
     private BatchResult decide(Collection<Long> ids, boolean approve) {
         if (broken) {
             throw new CountersignException.Storage("decide", new IllegalStateException("disk full"));
@@ -211,7 +216,7 @@ public final class InMemoryApprovals implements Approvals {
                         id,
                         fails ? ProposalStatus.FAILED : approve ? ProposalStatus.EXECUTED : ProposalStatus.REJECTED);
                 decided.add(id);
-                byAction.merge(rows.get(id).action().id(), 1, Integer::sum);
+                byAction.merge(Objects.requireNonNull(rows.get(id)).action().id(), 1, Integer::sum);
                 if (fails) {
                     failures.add(new BatchResult.Failure(id, "The mailbox is read-only."));
                 }
@@ -235,7 +240,7 @@ public final class InMemoryApprovals implements Approvals {
         return new Proposal(
                 row.id(),
                 1,
-                statuses.get(row.id()),
+                statusOf(row.id()),
                 row.messageId(),
                 row.policyId(),
                 row.policyName(),

@@ -4,6 +4,8 @@ import io.countersign.approval.Approvals;
 import io.countersign.approval.PendingRow;
 import io.countersign.approval.ProposeResult.PolicyFailure;
 import io.countersign.shared.task.BackgroundTasks;
+import io.countersign.shared.ui.View;
+import io.countersign.shared.ui.WindowPorts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,16 @@ public final class ApprovalsViewModel {
         cursor.current().subscribe(this::showDetail);
         grouping.subscribe((_, wanted) -> tray.groupBy(wanted));
         filter.subscribe((_, text) -> tray.filter(rowFilter.of(text)));
+    }
+
+    /** A model that speaks to the person through the window's toasts and dialogs. */
+    public static ApprovalsViewModel of(
+            Approvals approvals, DetailReader reader, RowFilter rowFilter, WindowPorts ports, ApprovalWords words) {
+        var model = new ApprovalsViewModel(
+                approvals, reader, rowFilter, ports.tasks(), new ShellNotices(ports.toasts(), ports.dialogs(), words));
+        model.pendingProperty()
+                .subscribe(pending -> ports.counts().of(View.APPROVALS).set(pending.intValue()));
+        return model;
     }
 
     /** Reads what is pending; keeps grouping, filter and place. */
@@ -146,6 +158,11 @@ public final class ApprovalsViewModel {
 
     TrayCursor cursor() {
         return cursor;
+    }
+
+    /** How the list is grouped at this moment; the wanted grouping follows a little later. */
+    Grouping shownGrouping() {
+        return tray.shownAs();
     }
 
     ReadOnlyObjectProperty<DetailState> detail() {

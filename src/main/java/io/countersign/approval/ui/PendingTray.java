@@ -49,6 +49,11 @@ final class PendingTray {
         return shown.getReadOnlyProperty();
     }
 
+    /** How the lines are grouped. */
+    Grouping shownAs() {
+        return shownAs;
+    }
+
     /** True once something was loaded and grouped. */
     ReadOnlyBooleanProperty grouped() {
         return grouped.getReadOnlyProperty();

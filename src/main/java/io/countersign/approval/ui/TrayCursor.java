@@ -17,6 +17,7 @@ final class TrayCursor {
     private final TrayLines lines;
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyObjectWrapper<@Nullable TrayLine> current = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper moves = new ReadOnlyIntegerWrapper();
     private final Set<Long> marks = new LinkedHashSet<>();
     private final ReadOnlyIntegerWrapper marked = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper markChanges = new ReadOnlyIntegerWrapper();
@@ -33,6 +34,11 @@ final class TrayCursor {
 
     ReadOnlyObjectProperty<@Nullable TrayLine> current() {
         return current.getReadOnlyProperty();
+    }
+
+    /** Grows whenever it was placed, be it on the line where it was: the list around it may have changed. */
+    ReadOnlyIntegerProperty moves() {
+        return moves.getReadOnlyProperty();
     }
 
     /** How many rows are marked. */
@@ -181,6 +187,7 @@ final class TrayCursor {
         int stop = nearestStop(line);
         index.set(stop);
         current.set(stop < 0 ? null : lines.get(stop));
+        moves.set(moves.get() + 1);
     }
 
     private int nearestStop(int line) {

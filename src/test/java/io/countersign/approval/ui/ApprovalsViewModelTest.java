@@ -126,7 +126,7 @@ class ApprovalsViewModelTest {
             IntStream.range(0, 30).forEach(_ -> model.cursor().moveBy(1));
             assertThat(model.detail().get()).isInstanceOf(DetailState.Reading.class);
             held.runAll();
-            assertThat(mail.readings() - before).isLessThanOrEqualTo(3);
+            assertThat(mail.readings() - before).isLessThanOrEqualTo(4);
             var ready = (DetailState.Ready) model.detail().get();
             assertThat(ready.detail().row().id()).isEqualTo(current(model));
         }

@@ -1,0 +1,59 @@
+package io.countersign.approval.ui;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The answers below a mail, each with its key. */
+final class DecisionBar extends HBox {
+    private final Button approve = new Button();
+    private final Button reject = new Button();
+    private final ApprovalWords words;
+
+    DecisionBar(ApprovalsViewModel model, ApprovalWords words) {
+        this.words = words;
+        getStyleClass().add("card-footer");
+        var always = new Button(words.texts().get("approvals.always"));
+        var hints = new Label(words.texts().get("approvals.hints"));
+        hints.getStyleClass().add("muted");
+        hints.setMinWidth(0);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        prepare(approve, "approve", "A", model::approve);
+        prepare(reject, "reject", "R", model::reject);
+        prepare(always, "always", "⇧A", model::always);
+        approve.getStyleClass().add("primary");
+        reject.getStyleClass().add("reject");
+        always.setAccessibleHelp(words.texts().get("approvals.always.help"));
+        getChildren().addAll(approve, reject, always, space, hints);
+        hints.visibleProperty().bind(widthProperty().greaterThan(520));
+        hints.managedProperty().bind(hints.visibleProperty());
+        always.disableProperty().bind(model.cursor().marked().greaterThan(0));
+        model.cursor().marked().subscribe(marked -> name(marked.intValue()));
+    }
+
+    private void name(int marked) {
+        var count = words.formats().number(marked);
+        approve.setText(
+                marked == 0
+                        ? words.texts().get("approvals.approve")
+                        : words.texts().get("approvals.approve.n", count));
+        reject.setText(
+                marked == 0
+                        ? words.texts().get("approvals.reject")
+                        : words.texts().get("approvals.reject.n", count));
+    }
+
+    private static void prepare(Button button, String id, String key, Runnable action) {
+        var hint = new Label(key);
+        hint.getStyleClass().add("kbd");
+        button.setId(id);
+        button.setGraphic(hint);
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+    }
+}

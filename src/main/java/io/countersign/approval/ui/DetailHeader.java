@@ -1,0 +1,82 @@
+package io.countersign.approval.ui;
+
+import io.countersign.approval.PendingRow;
+import io.countersign.mail.Understanding;
+import io.countersign.shared.ui.Monogram;
+import java.time.Instant;
+import java.time.InstantSource;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Whose mail it is, what it says it is about, and what was found out about it. */
+final class DetailHeader extends HBox {
+    /** From this risk on it is worth a word. */
+    static final int NOTEWORTHY_RISK = 40;
+
+    private static final int HIGH_RISK = 70;
+
+    private final Monogram monogram = new Monogram();
+    private final Label subject = new Label();
+    private final Label sender = new Label();
+    private final FlowPane chips = new FlowPane();
+    private final ApprovalWords words;
+    private final InstantSource clock;
+
+    DetailHeader(ApprovalWords words, InstantSource clock) {
+        this.words = words;
+        this.clock = clock;
+        getStyleClass().add("detail-header");
+        monogram.getStyleClass().add("large");
+        subject.getStyleClass().add("subtitle");
+        subject.setWrapText(true);
+        sender.getStyleClass().add("muted");
+        sender.setWrapText(true);
+        chips.getStyleClass().add("chips");
+        var text = new VBox(subject, sender, chips);
+        text.getStyleClass().add("detail-title");
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        getChildren().addAll(monogram, text);
+    }
+
+    /** What the row itself knows, at once. */
+    void show(PendingRow row) {
+        monogram.show(row.from().name(), row.from().email());
+        subject.setText(words.subject(row));
+        sender.setText(
+                OneLine.of(row.from().toString()) + " · " + words.formats().dateTime(row.receivedAt()));
+        chips.getChildren().clear();
+    }
+
+    /** What reading the mail added. */
+    void show(Understanding understanding) {
+        chips.getChildren().setAll(chip(words.category(understanding.category()), ""));
+        understanding.expiresAt().ifPresent(end -> chips.getChildren().add(ending(end)));
+        if (understanding.riskScore() >= NOTEWORTHY_RISK) {
+            var tone = understanding.riskScore() >= HIGH_RISK ? "bad" : "warn";
+            var risk = chip(words.texts().get("approvals.risk", understanding.riskScore()), tone);
+            var reasons = String.join("\n", understanding.riskReasons());
+            risk.setTooltip(new Tooltip(reasons));
+            risk.setAccessibleHelp(reasons);
+            chips.getChildren().add(risk);
+        }
+    }
+
+    private Label ending(Instant end) {
+        var key = end.isBefore(clock.instant()) ? "approvals.ended" : "approvals.ends";
+        return chip(words.texts().get(key, words.formats().date(end)), "warn");
+    }
+
+    private static Label chip(String text, String tone) {
+        var chip = new Label(text);
+        chip.getStyleClass().add("chip");
+        if (!tone.isEmpty()) {
+            chip.getStyleClass().add(tone);
+        }
+        return chip;
+    }
+}

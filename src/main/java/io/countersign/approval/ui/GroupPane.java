@@ -1,0 +1,78 @@
+package io.countersign.approval.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The header of a group: what it is, how many, and both answers at once. */
+final class GroupPane extends HBox {
+    private final FontIcon fold = new FontIcon();
+    private final Label name = new Label();
+    private final Label action = new Label();
+    private final Label count = new Label();
+    private final Button approve = new Button();
+    private final Button reject = new Button();
+    private final ApprovalWords words;
+
+    GroupPane(ApprovalWords words) {
+        this.words = words;
+        getStyleClass().add("tray-group");
+        fold.getStyleClass().add("icon-small");
+        name.getStyleClass().add("strong");
+        action.getStyleClass().addAll("muted", "small");
+        count.getStyleClass().add("chip");
+        approve.setText(words.texts().get("approvals.approve.all"));
+        reject.setText(words.texts().get("approvals.reject.all"));
+        for (var button : new Button[] {approve, reject}) {
+            button.getStyleClass().add("quiet");
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setFocusTraversable(false);
+        }
+        name.setMinWidth(0);
+        action.setMinWidth(0);
+        var first = new HBox(name, count);
+        first.getStyleClass().add("tray-first");
+        first.setAlignment(Pos.CENTER_LEFT);
+        var text = new VBox(first, action);
+        text.getStyleClass().add("tray-text");
+        text.setAlignment(Pos.CENTER_LEFT);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        getChildren().addAll(fold, text, approve, reject);
+    }
+
+    Button approve() {
+        return approve;
+    }
+
+    Button reject() {
+        return reject;
+    }
+
+    void show(TrayLine.Header header, Grouping grouping) {
+        var group = words.group(grouping, header.first());
+        var number = words.formats().number(header.count());
+        fold.setIconLiteral(header.collapsed() ? "mdi2c-chevron-right" : "mdi2c-chevron-down");
+        name.setText(group);
+        count.setText(number);
+        action.setText(detail(header, grouping));
+        action.setManaged(!action.getText().isEmpty());
+        approve.setAccessibleText(words.texts().get("approvals.approve.group", number, group));
+        reject.setAccessibleText(words.texts().get("approvals.reject.group", number, group));
+    }
+
+    private String detail(TrayLine.Header header, Grouping grouping) {
+        var what = header.oneAction()
+                ? "→ " + words.action(header.first().action())
+                : words.texts().get("approvals.several.actions");
+        return switch (grouping) {
+            case POLICY -> what;
+            case SENDER -> OneLine.of(header.first().from().email()) + "  " + what;
+            case ACTION -> "";
+        };
+    }
+}

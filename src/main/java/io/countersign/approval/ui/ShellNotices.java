@@ -1,0 +1,80 @@
+package io.countersign.approval.ui;
+
+import io.countersign.approval.BatchResult;
+import io.countersign.approval.ProposeResult;
+import io.countersign.approval.UndoResult;
+import io.countersign.shared.ui.Dialogs;
+import io.countersign.shared.ui.Toasts;
+import java.util.concurrent.CancellationException;
+
+/** Says things by toasts and asks by dialogs. */
+final class ShellNotices implements Notices {
+    private final Toasts toasts;
+    private final Dialogs dialogs;
+    private final ApprovalWords words;
+
+    ShellNotices(Toasts toasts, Dialogs dialogs, ApprovalWords words) {
+        this.toasts = toasts;
+        this.dialogs = dialogs;
+        this.words = words;
+    }
+
+    @Override
+    public void decided(Decision decision, BatchResult result, Runnable undo) {
+        if (result.decided() == 0) {
+            toasts.show(words.texts().get("approvals.decided.elsewhere"));
+        } else {
+            toasts.show(words.done(decision, result), words.texts().get("approvals.undo"), undo);
+        }
+    }
+
+    @Override
+    public void always(Decision decision, String policyName, Runnable undo) {
+        toasts.show(
+                words.texts().get("approvals.always.made", policyName),
+                words.texts().get("approvals.undo"),
+                undo);
+    }
+
+    @Override
+    public void undone(UndoResult result) {
+        var count = words.formats().number(result.undone());
+        toasts.show(
+                result.kept().isEmpty()
+                        ? words.texts().get("approvals.undone", count)
+                        : words.texts()
+                                .get(
+                                        "approvals.undone.kept",
+                                        count,
+                                        words.formats().number(result.kept().size()),
+                                        OneLine.of(result.kept().getFirst().reason())));
+    }
+
+    @Override
+    public void proposed(ProposeResult result) {
+        toasts.show(words.texts()
+                .get(
+                        "approvals.proposed",
+                        result.created(),
+                        words.formats().number(result.created()),
+                        words.formats().number(result.evaluated())));
+    }
+
+    @Override
+    public void confirm(Decision.Kind kind, int count, Runnable yes) {
+        var number = words.formats().number(count);
+        if (dialogs.confirm(
+                words.texts().get("approvals.ask.title", number),
+                words.texts().get("approvals.ask.message"),
+                words.texts().get("approvals.ask.yes", number))) {
+            yes.run();
+        }
+    }
+
+    @Override
+    public String reason(Throwable failure) {
+        return failure instanceof CancellationException
+                ? words.texts().get("approvals.cancelled")
+                : words.texts().of(failure);
+    }
+}

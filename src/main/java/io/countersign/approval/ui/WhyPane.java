@@ -1,0 +1,152 @@
+package io.countersign.approval.ui;
+
+import io.countersign.approval.SenderHistory;
+import io.countersign.learning.FeatureContribution;
+import io.countersign.policy.Clause;
+import io.countersign.shared.ui.SectionLabel;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Why something is proposed: the sentence, the policy clause by clause, what was learned, and the sender's past. */
+final class WhyPane extends VBox {
+    private static final int FEATURES = 12;
+    private static final double FULL_BAR = 0.15;
+
+    private final ApprovalWords words;
+
+    WhyPane(ApprovalWords words) {
+        this.words = words;
+        getStyleClass().add("why");
+    }
+
+    void clear() {
+        getChildren().clear();
+    }
+
+    void show(ProposalDetail detail) {
+        var proposal = detail.proposal();
+        var rationale = proposal.rationale();
+        getChildren().setAll(new SectionLabel(words.texts().get("approvals.why")));
+        var verdict = text(words.texts()
+                .get(
+                        "approvals.verdict",
+                        words.action(proposal.action()),
+                        words.formats().percent(proposal.confidence())));
+        verdict.getStyleClass().add("strong");
+        getChildren().addAll(verdict, text(rationale.summary()));
+        section(
+                words.texts().get("approvals.why.policy", proposal.policyName()),
+                rationale.clauses().stream().map(this::clause).toList());
+        section(words.texts().get("approvals.why.risk"), risks(detail));
+        section(words.texts().get("approvals.why.learned"), features(rationale.features()));
+        section(words.texts().get("approvals.why.sender"), List.of(text(history(detail.history()))));
+    }
+
+    private void section(String title, List<? extends Node> content) {
+        if (!content.isEmpty()) {
+            var heading = new SectionLabel(title);
+            heading.getStyleClass().add("why-heading");
+            heading.setWrapText(true);
+            getChildren().add(heading);
+            getChildren().addAll(content);
+        }
+    }
+
+    private Node clause(Clause clause) {
+        var icon = new FontIcon(clause.matched() ? "mdi2c-check" : "mdi2c-circle-outline");
+        icon.getStyleClass().add("icon-small");
+        if (clause.matched()) {
+            icon.getStyleClass().add("ok");
+        }
+        var what = text(OneLine.of(clause.clause()));
+        var seen = new Label(OneLine.of(clause.value()));
+        seen.getStyleClass().add("muted");
+        seen.setMaxWidth(150);
+        seen.setMinWidth(0);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        what.setMaxWidth(Double.MAX_VALUE);
+        var line = new HBox(icon, what, seen);
+        line.getStyleClass().add("clause");
+        var spoken = clause.matched() ? "approvals.clause.holds" : "approvals.clause.fails";
+        what.setAccessibleText(words.texts().get(spoken, what.getText(), seen.getText()));
+        return line;
+    }
+
+    private List<Node> risks(ProposalDetail detail) {
+        return detail.understanding().riskScore() < DetailHeader.NOTEWORTHY_RISK
+                ? List.of()
+                : detail.understanding().riskReasons().stream()
+                        .map(reason -> {
+                            var icon = new FontIcon("mdi2a-alert-outline");
+                            icon.getStyleClass().addAll("icon-small", "bad");
+                            var what = text(OneLine.of(reason));
+                            HBox.setHgrow(what, Priority.ALWAYS);
+                            var line = new HBox(icon, what);
+                            line.getStyleClass().add("clause");
+                            return (Node) line;
+                        })
+                        .toList();
+    }
+
+    private List<Node> features(List<FeatureContribution> features) {
+        if (features.isEmpty()) {
+            var none = text(words.texts().get("approvals.why.nothing.learned"));
+            none.getStyleClass().add("muted");
+            return List.of(none);
+        }
+        var grid = new GridPane();
+        grid.getStyleClass().add("features");
+        grid.getColumnConstraints().addAll(column(Priority.ALWAYS), column(Priority.NEVER), column(Priority.NEVER));
+        grid.getColumnConstraints().getLast().setHalignment(HPos.RIGHT);
+        double most = features.stream()
+                .mapToDouble(feature -> Math.abs(feature.contribution()))
+                .max()
+                .orElse(0);
+        double scale = Math.max(most, FULL_BAR);
+        int row = 0;
+        for (var feature : features.stream().limit(FEATURES).toList()) {
+            var name = new Label(words.feature(feature.feature()));
+            var signed = words.formats().signed(feature.contribution());
+            var number = new Label(signed);
+            number.getStyleClass().add("num");
+            number.setMinWidth(Region.USE_PREF_SIZE);
+            name.setMinWidth(0);
+            name.setAccessibleText(name.getText() + " " + signed);
+            grid.addRow(row++, name, new ContributionBar(feature.contribution() / scale), number);
+        }
+        return List.of(grid);
+    }
+
+    private String history(SenderHistory history) {
+        return history.approved() + history.rejected() + history.undone() == 0
+                ? words.texts().get("approvals.sender.new")
+                : words.texts()
+                        .get(
+                                "approvals.sender.before",
+                                words.formats().number(history.approved()),
+                                words.formats().number(history.rejected()),
+                                words.formats().number(history.undone()));
+    }
+
+    private static ColumnConstraints column(Priority grow) {
+        var column = new ColumnConstraints();
+        column.setHgrow(grow);
+        return column;
+    }
+
+    private static Label text(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,37 @@
+package io.countersign.insight.ui;
+
+import io.countersign.shared.ui.SectionLabel;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** One figure with its name and what to make of it. */
+public final class Tile extends VBox {
+    private final SectionLabel name = new SectionLabel();
+    private final Label figure = new Label();
+    private final Label note = new Label();
+
+    /** Empty until {@link #show}. */
+    public Tile() {
+        getStyleClass().addAll("card", "tile");
+        figure.getStyleClass().add("figure");
+        note.getStyleClass().add("muted");
+        name.setWrapText(true);
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(name, figure, note);
+    }
+
+    public String getName() {
+        return name.getText();
+    }
+
+    public void setName(String text) {
+        name.setText(text);
+    }
+
+    void show(String value, String about) {
+        figure.setText(value);
+        note.setText(about);
+        figure.setAccessibleText(name.getText() + ": " + value + ". " + about);
+    }
+}

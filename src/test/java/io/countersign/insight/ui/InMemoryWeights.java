@@ -1,0 +1,45 @@
+package io.countersign.insight.ui;
+
+import io.countersign.learning.UserWeight;
+import io.countersign.learning.UserWeights;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Learned weights of one person in a map. */
+final class InMemoryWeights implements UserWeights {
+    private final Map<String, Double> weights = new HashMap<>();
+
+    @Override
+    public List<UserWeight> all(String user) {
+        return weights.entrySet().stream()
+                .map(entry -> new UserWeight(entry.getKey(), entry.getValue(), Instant.EPOCH))
+                .sorted(Comparator.comparingDouble(weight -> -Math.abs(weight.weight())))
+                .toList();
+    }
+
+    @Override
+    public Map<String, Double> of(String user, Collection<String> features) {
+        return Map.of();
+    }
+
+    @Override
+    public void put(String user, Map<String, Double> added) {
+        weights.putAll(added);
+    }
+
+    @Override
+    public int reset(String user) {
+        int count = weights.size();
+        weights.clear();
+        return count;
+    }
+
+    @Override
+    public boolean reset(String user, String feature) {
+        return weights.remove(feature) != null;
+    }
+}
