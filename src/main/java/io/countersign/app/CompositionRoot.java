@@ -113,6 +113,10 @@ final class CompositionRoot implements AutoCloseable {
         return List.of(new ClassifyEnricher(SenderHistory.none()));
     }
 
+    boolean isEmbedded() {
+        return database.isEmbedded();
+    }
+
     String user() {
         return user;
     }

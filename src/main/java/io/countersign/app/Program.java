@@ -73,7 +73,8 @@ final class Program {
     }
 
     private CommandLine commandLine(GlobalOptions options, Session session, Output output) {
-        var window = new WindowCommand(options);
+        var display = Display.ofThisMachine(environment);
+        var window = new WindowCommand(options, session, display, new WindowRun(clock));
         var line = new CommandLine(window).setOut(out).setErr(err);
         line.addSubcommand(new ImportCommand(session.later(CompositionRoot::mailImport), output));
         line.addSubcommand(
@@ -91,6 +92,9 @@ final class Program {
                 session.later(CompositionRoot::statistics), session.later(CompositionRoot::user), output));
         line.addSubcommand(new WeightsCommand(
                 session.later(CompositionRoot::weights), session.later(CompositionRoot::user), output));
+        line.addSubcommand(new DemoCommand(display, clock, output));
+        line.addSubcommand(new ScreenshotsCommand(options, session, clock, output));
+        line.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         line.addSubcommand(new CommandLine.HelpCommand());
         return line.setExecutionStrategy(parsed -> execute(options, parsed))
                 .setExecutionExceptionHandler((failure, _, _) -> failed(failure))

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one command uses: home and services are opened when first asked for, so that a wrong argument costs nothing, and
- * closed in order. Not thread-safe: commands run one at a time.
+ * closed in order. Commands run one at a time, but the window opens it on another thread.
  */
 final class Session implements AutoCloseable {
     private final GlobalOptions options;
@@ -21,15 +21,24 @@ final class Session implements AutoCloseable {
     }
 
     /** The services behind the chosen home; opened at the first call. */
-    CompositionRoot root() {
+    synchronized CompositionRoot root() {
         var open = root;
         if (open == null) {
-            var taken = Home.open(options.home());
-            home = taken;
+            var taken = takeHome();
             open = CompositionRoot.open(taken, options.database(taken), options.user(), clock);
             root = open;
         }
         return open;
+    }
+
+    /** The data directory, held from the first call on. */
+    synchronized Home takeHome() {
+        var taken = home;
+        if (taken == null) {
+            taken = Home.open(options.home());
+            home = taken;
+        }
+        return taken;
     }
 
     /** One service, looked up when it is used. */
@@ -38,12 +47,14 @@ final class Session implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (root != null) {
             root.close();
+            root = null;
         }
         if (home != null) {
             home.close();
+            home = null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.countersign.app;
 
+import io.countersign.shared.CountersignException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,10 +15,24 @@ final class WindowCommand implements Runnable {
     @Mixin
     private final GlobalOptions options;
 
-    WindowCommand(GlobalOptions options) {
+    private final Session session;
+    private final Display display;
+    private final WindowRun run;
+
+    WindowCommand(GlobalOptions options, Session session, Display display, WindowRun run) {
         this.options = options;
+        this.session = session;
+        this.display = display;
+        this.run = run;
     }
 
     @Override
-    public void run() {}
+    public void run() {
+        if (!display.isThere()) {
+            throw new CountersignException.NoDisplay();
+        }
+        // Taken before the window shows: a home in use is told in one line, not in an empty window.
+        session.takeHome();
+        run.show(options.home(), session::root, session::close);
+    }
 }

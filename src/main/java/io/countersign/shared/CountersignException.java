@@ -46,6 +46,13 @@ public abstract sealed class CountersignException extends RuntimeException {
         }
     }
 
+    /** A window was asked for where there is no screen. */
+    public static final class NoDisplay extends CountersignException {
+        public NoDisplay() {
+            super("error.no.display", List.of(), null);
+        }
+    }
+
     /** Something was named that does not exist: {@code kind} is a text key suffix such as {@code proposal}. */
     public static final class NotFound extends CountersignException {
         public NotFound(String kind, Object id) {

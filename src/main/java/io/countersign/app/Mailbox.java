@@ -1,0 +1,104 @@
+package io.countersign.app;
+
+import io.countersign.approval.ui.ActivityController;
+import io.countersign.approval.ui.ActivityViewModel;
+import io.countersign.approval.ui.ApprovalWords;
+import io.countersign.approval.ui.ApprovalsController;
+import io.countersign.approval.ui.ApprovalsViewModel;
+import io.countersign.approval.ui.DetailReader;
+import io.countersign.approval.ui.RowFilter;
+import io.countersign.demo.DemoMailbox;
+import io.countersign.insight.ui.InsightReader;
+import io.countersign.insight.ui.InsightWords;
+import io.countersign.insight.ui.InsightsController;
+import io.countersign.insight.ui.InsightsViewModel;
+import io.countersign.shared.task.Progress;
+import io.countersign.shared.ui.WindowPorts;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The opened services as the window shows them: which controller gets which of them. */
+final class Mailbox implements WindowContext {
+    private final CompositionRoot root;
+    private final Clock clock;
+    private final Runnable onClose;
+
+    /**
+     * Shows these services.
+     *
+     * @param onClose closes them, and what was opened with them
+     */
+    Mailbox(CompositionRoot root, Clock clock, Runnable onClose) {
+        this.root = root;
+        this.clock = clock;
+        this.onClose = onClose;
+    }
+
+    @Override
+    public Map<Class<?>, Supplier<?>> controllers(WindowPorts ports) {
+        return Map.of(
+                ApprovalsController.class, () -> approvals(ports),
+                InsightsController.class, () -> insights(ports),
+                ActivityController.class, () -> activity(ports));
+    }
+
+    private ApprovalsController approvals(WindowPorts ports) {
+        var words = new ApprovalWords(ports.texts(), ports.formats());
+        var reader = new DetailReader(root.approvals(), root.messages(), root.reader());
+        return new ApprovalsController(
+                ApprovalsViewModel.of(root.approvals(), reader, RowFilter.words(), ports, words), words, clock);
+    }
+
+    private InsightsController insights(WindowPorts ports) {
+        var reader = new InsightReader(root.statistics(), root.weights(), root.approvals(), root.user(), clock);
+        return new InsightsController(
+                new InsightsViewModel(reader, ports.tasks(), ports.dialogs(), ports.toasts(), ports.texts()),
+                new InsightWords(ports.texts(), ports.formats()));
+    }
+
+    private ActivityController activity(WindowPorts ports) {
+        return new ActivityController(
+                new ActivityViewModel(
+                        root.approvals(), root.messages()::findAll, ports.tasks(), ports.toasts(), ports.texts()),
+                ports.texts(),
+                ports.formats());
+    }
+
+    @Override
+    public long mailCount() {
+        return root.messages().count();
+    }
+
+    @Override
+    public String account() {
+        return root.user();
+    }
+
+    @Override
+    public boolean isEmbedded() {
+        return root.isEmbedded();
+    }
+
+    @Override
+    public FirstRun firstRun() {
+        return new FirstRun() {
+            @Override
+            public long importPaths(List<Path> paths, Progress progress) {
+                return root.mailImport().importPaths(paths, progress).imported();
+            }
+
+            @Override
+            public long openDemo(Progress progress) {
+                return root.mailImport().importSource(new DemoMailbox(clock), progress).imported();
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        onClose.run();
+    }
+}

@@ -1,0 +1,38 @@
+package io.countersign.app;
+
+import io.countersign.shared.CountersignException;
+import io.countersign.shared.ui.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
+
+/** Renders every view without a display. */
+record Pictures(Clock clock) {
+    /**
+     * Writes a PNG of each view into {@code folder} and says which.
+     *
+     * @throws CountersignException.Invalid when drawing is not possible here or the folder cannot be written
+     */
+    List<Path> write(Path home, CompositionRoot root, List<Theme> themes, Path folder) {
+        HeadlessText.whatIsMissing().ifPresent(missing -> {
+            throw new CountersignException.Invalid("screenshots", missing);
+        });
+        Display.goWithout();
+        try (var workers = WindowRun.workers()) {
+            Files.createDirectories(folder);
+            Platform.startup(() -> {});
+            var context = new Mailbox(root, clock, () -> {});
+            var launch = new WindowRun(clock).launch(home, () -> root, () -> {}, workers);
+            return new Screenshots(launch, Locale.getDefault()).write(context, themes, folder);
+        } catch (IOException e) {
+            throw new CountersignException.Invalid(folder.toString(), "pictures cannot be written: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.countersign.app;
+
+import io.countersign.shared.cli.Output;
+import io.countersign.shared.ui.Theme;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code screenshots DIR [--theme light|dark]} */
+@Command(name = "screenshots", description = "Renders every view to PNG; needs no display.")
+final class ScreenshotsCommand implements Runnable {
+    private final GlobalOptions options;
+    private final Session session;
+    private final Clock clock;
+    private final Output output;
+
+    @Parameters(paramLabel = "DIR", description = "where to write them")
+    private Path folder = Path.of(".");
+
+    @Option(names = "--theme", paramLabel = "light|dark", description = "only one theme (default: both)")
+    private @Nullable Shade shade;
+
+    /** The themes that can be rendered: following the system makes no sense in a picture. */
+    enum Shade {
+        LIGHT(Theme.LIGHT),
+        DARK(Theme.DARK);
+
+        private final Theme theme;
+
+        Shade(Theme theme) {
+            this.theme = theme;
+        }
+    }
+
+    ScreenshotsCommand(GlobalOptions options, Session session, Clock clock, Output output) {
+        this.options = options;
+        this.session = session;
+        this.clock = clock;
+        this.output = output;
+    }
+
+    @Override
+    public void run() {
+        var themes = shade == null ? List.of(Theme.LIGHT, Theme.DARK) : List.of(shade.theme);
+        for (var file : new Pictures(clock).write(options.home(), session.root(), themes, folder)) {
+            if (output.isJson()) {
+                output.json(Output.object().put("file", file.toString()));
+            } else {
+                output.line(file.toString());
+            }
+        }
+    }
+}
