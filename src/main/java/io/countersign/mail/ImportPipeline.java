@@ -21,7 +21,8 @@ final class ImportPipeline implements MailSource.Sink, AutoCloseable {
     private static final int CHUNK_BYTES = 1 << 20;
     private static final int BATCH_MAILS = 1000;
     private static final int BATCH_BYTES = 24 << 20;
-    // A mail, however large, plus a batch that is not full yet must always fit, or reader and writer would wait for each other.
+    // A mail, however large, plus a batch that is not full yet must always fit, or reader and writer would wait for
+    // each other.
     private static final int BUDGET = 96 << 20;
     private static final int LARGEST_SHARE = BUDGET - BATCH_BYTES;
 
@@ -95,7 +96,9 @@ final class ImportPipeline implements MailSource.Sink, AutoCloseable {
         nextBytes = 0;
         budget.acquireUninterruptibly(bytes);
         chunks.add(new Chunk(
-                workers.submit(() -> worker.prepare(mails)), bytes, mails.getLast().source()));
+                workers.submit(() -> worker.prepare(mails)),
+                bytes,
+                mails.getLast().source()));
     }
 
     private void storeAll() {

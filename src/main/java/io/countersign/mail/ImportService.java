@@ -24,9 +24,9 @@ public final class ImportService {
      *
      * @param enrichers run in this order
      */
-    public ImportService(Storage storage, MailParser parser, List<MailEnricher> enrichers, ArrivalRules rules, Clock clock) {
-        this.preparer =
-                new MailPreparer(parser, new Enrichment(enrichers), rules, new EnvelopeBuilder(clock));
+    public ImportService(
+            Storage storage, MailParser parser, List<MailEnricher> enrichers, ArrivalRules rules, Clock clock) {
+        this.preparer = new MailPreparer(parser, new Enrichment(enrichers), rules, new EnvelopeBuilder(clock));
         this.writer = new BatchWriter(storage.transactions(), storage.mails(), storage.raws());
     }
 
@@ -40,7 +40,7 @@ public final class ImportService {
      * @throws io.countersign.shared.CountersignException when a path cannot be read at all (nothing is imported then) or storing fails
      */
     public ImportResult run(List<Path> paths, String account, Progress progress) {
-        var sources = paths.stream().map(MailSources::at).toList();
+        var sources = paths.stream().map(new MailSources()::at).toList();
         long start = System.nanoTime();
         var tally = new ImportTally();
         try (var pipeline = new ImportPipeline(mails -> prepare(mails, account, tally), writer, tally, progress)) {
