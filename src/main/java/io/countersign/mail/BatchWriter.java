@@ -2,7 +2,6 @@ package io.countersign.mail;
 
 import io.countersign.shared.Transactions;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -57,8 +56,7 @@ final class BatchWriter {
             rows.add(new StoredMail(message, mail.identity(), locations.get(i), mail.defects()));
         }
         mails.insert(rows);
-        mails.mergeThreads(threads.merges());
-        mails.link(threads.newLinks());
+        threads.save();
         return new Outcome(fresh.size(), batch.size() - fresh.size(), ids[0]);
     }
 
@@ -70,12 +68,12 @@ final class BatchWriter {
     }
 
     private ThreadAssignment threads(List<PreparedMail> fresh, long[] ids) {
-        var hashes = new HashSet<Long>();
-        fresh.forEach(mail -> hashes.addAll(mail.threadKeys().all()));
-        var threads = new ThreadAssignment(mails.threads(hashes));
+        var added = new ArrayList<ThreadAssignment.NewMail>(ids.length);
         for (int i = 0; i < ids.length; i++) {
-            threads.add(ids[i], fresh.get(i).threadKeys().all());
+            added.add(new ThreadAssignment.NewMail(ids[i], fresh.get(i).threadKeys()));
         }
+        var threads = new ThreadAssignment(mails);
+        threads.add(added);
         return threads;
     }
 

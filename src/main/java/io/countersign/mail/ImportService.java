@@ -40,7 +40,7 @@ public final class ImportService {
      * @throws io.countersign.shared.CountersignException when a path cannot be read at all (nothing is imported then) or storing fails
      */
     public ImportResult run(List<Path> paths, String account, Progress progress) {
-        return runSources(paths.stream().map(MailSources::at).toList(), account, progress);
+        return runSources(paths.stream().map(new MailSources()::at).toList(), account, progress);
     }
 
     /** Imports what these sources hand out, like {@link #run}. */

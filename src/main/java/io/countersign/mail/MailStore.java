@@ -27,6 +27,12 @@ public interface MailStore {
     /** Remembers hashes that were not known before, each with a mail of its thread. */
     void link(Map<Long, Long> messageByHash);
 
+    /** The threads of all mails remembered for these subject hashes. */
+    Map<Long, List<Long>> subjectThreads(Collection<Long> hashes);
+
+    /** Remembers mails that have these subject hashes, each mail once per hash. */
+    void linkSubjects(Map<Long, List<Long>> messagesByHash);
+
     /** Makes the mails of each key thread part of the thread that is its value. */
     void mergeThreads(Map<Long, Long> targetByThread);
 
