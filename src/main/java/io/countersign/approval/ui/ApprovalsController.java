@@ -89,6 +89,10 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
     @Override
     public void shown() {
         model.load();
+    }
+
+    @Override
+    public void focus() {
         list.requestFocus();
     }
 

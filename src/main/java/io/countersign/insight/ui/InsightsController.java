@@ -30,9 +30,6 @@ public final class InsightsController implements Showable, CommandSource {
     private ScrollPane page;
 
     @FXML
-    private GridPane grid;
-
-    @FXML
     private ToggleGroup windows;
 
     @FXML
@@ -111,7 +108,7 @@ public final class InsightsController implements Showable, CommandSource {
                                 words.get("insights.command.window", words.get("insights.window." + window.name())),
                                 section,
                                 () -> model.windowProperty().set(window))
-                        .keys(String.valueOf(window.ordinal() + 1)));
+                        .keys(window.key()));
         return Stream.concat(windowCommands, Stream.of(reset)).toList();
     }
 

@@ -47,8 +47,8 @@ class ApprovalsViewTest {
     private final RecordingToasts toasts = new RecordingToasts();
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final Texts texts = Texts.of(Locale.ENGLISH);
-    private final ApprovalWords words = new ApprovalWords(
-            texts, new Formats(texts, Locale.ENGLISH, Clock.fixed(SampleRows.NOW, ZoneOffset.UTC)));
+    private final ApprovalWords words =
+            new ApprovalWords(texts, new Formats(texts, Locale.ENGLISH, Clock.fixed(SampleRows.NOW, ZoneOffset.UTC)));
     private final ApprovalsViewModel model = new ApprovalsViewModel(
             stored,
             new DetailReader(stored, mail, mail),
@@ -62,8 +62,7 @@ class ApprovalsViewTest {
         SampleTray.fill(stored, mail);
         var clock = Clock.fixed(SampleRows.NOW, ZoneOffset.UTC);
         var loaded = new ViewLoader(
-                        texts,
-                        Map.of(ApprovalsController.class, () -> new ApprovalsController(model, words, clock)))
+                        texts, Map.of(ApprovalsController.class, () -> new ApprovalsController(model, words, clock)))
                 .load(View.APPROVALS);
         var controller = (ApprovalsController) loaded.controller();
         var registry = new CommandRegistry();
@@ -167,7 +166,8 @@ class ApprovalsViewTest {
         robot.type(KeyCode.RIGHT);
         assertThat(model.cursor().index().get()).isEqualTo(1);
         robot.push(KeyCode.CONTROL, KeyCode.A);
-        assertThat(model.cursor().marked().get()).isEqualTo(((TrayLine.Header) model.lines().getFirst()).count());
+        assertThat(model.cursor().marked().get())
+                .isEqualTo(((TrayLine.Header) model.lines().getFirst()).count());
     }
 
     @Test
@@ -203,7 +203,8 @@ class ApprovalsViewTest {
                 40,
                 List.of(new ProposeResult.PolicyFailure(7, "Old promotions", 12, "expiresAt is a text.", 3))));
         robot.interact(model::lookForProposals);
-        assertThat(texts(robot, "Policy “Old promotions” could not be checked on 3 mails")).hasSize(1);
+        assertThat(texts(robot, "Policy “Old promotions” could not be checked on 3 mails"))
+                .hasSize(1);
         robot.clickOn("Dismiss");
         assertThat(texts(robot, "Old promotions”")).isEmpty();
     }

@@ -15,7 +15,10 @@ class MailBodyTest {
 
     @Test
     void quotedLinesAndSignaturesAreAside() {
-        var parts = MailBody.of("Yes.\n\n> Shall we?\n> Tomorrow?\n\nSee you\n--\nAlex").pages().getFirst().parts();
+        var parts = MailBody.of("Yes.\n\n> Shall we?\n> Tomorrow?\n\nSee you\n--\nAlex")
+                .pages()
+                .getFirst()
+                .parts();
         assertThat(parts).extracting(MailBody.Part::aside).containsExactly(false, true, false, true);
         assertThat(parts.get(1).text()).startsWith("> Shall we?");
     }

@@ -58,8 +58,7 @@ class InsightsViewTest {
                 CLOCK);
         var model = new InsightsViewModel(reader, new DirectTasks(), dialogs, toasts, texts);
         var words = new InsightWords(texts, new Formats(texts, Locale.ENGLISH, CLOCK));
-        var loaded = new ViewLoader(
-                        texts, Map.of(InsightsController.class, () -> new InsightsController(model, words)))
+        var loaded = new ViewLoader(texts, Map.of(InsightsController.class, () -> new InsightsController(model, words)))
                 .load(View.INSIGHTS);
         var scene = new Scene(loaded.root(), 1232, 820);
         new Look(true, 1).applyTo(scene);
