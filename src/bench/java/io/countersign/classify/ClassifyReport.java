@@ -59,11 +59,26 @@ public final class ClassifyReport {
             events += found.eventAt().isPresent() ? 1 : 0;
             line(source, sample, found);
         }
-        System.out.printf(Locale.ROOT, "%n== %s: %d mails, ends %d, events %d, risk <=20 %d, <50 %d, <80 %d, >=80 %d%n",
-                source, samples.size(), ends, events, risks[0], risks[1], risks[2], risks[3]);
+        System.out.printf(
+                Locale.ROOT,
+                "%n== %s: %d mails, ends %d, events %d, risk <=20 %d, <50 %d, <80 %d, >=80 %d%n",
+                source,
+                samples.size(),
+                ends,
+                events,
+                risks[0],
+                risks[1],
+                risks[2],
+                risks[3]);
         confusion.forEach((label, row) -> {
             int sum = row.values().stream().mapToInt(Integer::intValue).sum();
-            System.out.printf(Locale.ROOT, "%-26s %5d  recall %5.1f %%  %s%n", label, sum, 100.0 * row.getOrDefault(label, 0) / sum, row);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-26s %5d  recall %5.1f %%  %s%n",
+                    label,
+                    sum,
+                    100.0 * row.getOrDefault(label, 0) / sum,
+                    row);
         });
     }
 
@@ -98,7 +113,12 @@ public final class ClassifyReport {
             times[i] = System.nanoTime() - start;
         }
         Arrays.sort(times);
-        System.out.printf(Locale.ROOT, "%-20s p50 %.1f us, mean %.1f us, p99 %.1f us%n", source,
-                times[times.length / 2] / 1e3, Arrays.stream(times).average().orElse(0) / 1e3, times[times.length * 99 / 100] / 1e3);
+        System.out.printf(
+                Locale.ROOT,
+                "%-20s p50 %.1f us, mean %.1f us, p99 %.1f us%n",
+                source,
+                times[times.length / 2] / 1e3,
+                Arrays.stream(times).average().orElse(0) / 1e3,
+                times[times.length * 99 / 100] / 1e3);
     }
 }

@@ -30,8 +30,7 @@ public final class CategoryDetector {
         var scores = scores(reading, history);
         int best = highest(scores, -1);
         int second = highest(scores, best);
-        return new Verdict(
-                CATEGORIES[best], probability(scores, best), evidence(reading, best, second, history));
+        return new Verdict(CATEGORIES[best], probability(scores, best), evidence(reading, best, second, history));
     }
 
     private double[] scores(Reading reading, Optional<Category> history) {
@@ -76,8 +75,8 @@ public final class CategoryDetector {
                         set.detectors().stream()
                                 .filter(detector -> reading.fired(detector.index))
                                 .filter(detector -> detector.weights[best] > Math.max(0, detector.weights[second]))
-                                .map(detector -> new Evidence(
-                                        detector.name, reading.seen(detector), detector.weights[best])))
+                                .map(detector ->
+                                        new Evidence(detector.name, reading.seen(detector), detector.weights[best])))
                 .sorted(Comparator.comparingDouble(Evidence::weight).reversed().thenComparing(Evidence::detector))
                 .limit(EVIDENCE)
                 .toList();

@@ -19,7 +19,8 @@ final class DateLexer {
     /** Moves to the next word, number or mark. Ordinal endings ({@code 13th}) belong to their number. */
     void advance() {
         begin = end;
-        while (begin < text.length() && text.charAt(begin) <= ' ' || begin < text.length() && text.charAt(begin) == '\u00a0') {
+        while (begin < text.length() && text.charAt(begin) <= ' '
+                || begin < text.length() && text.charAt(begin) == '\u00a0') {
             begin++;
         }
         end = begin;
@@ -82,7 +83,9 @@ final class DateLexer {
         if (word.equals("am") || word.equals("pm")) {
             return word;
         }
-        boolean spelled = (word.equals("a") || word.equals("p")) && following() == '.' && next().next().word().equals("m");
+        boolean spelled = (word.equals("a") || word.equals("p"))
+                && following() == '.'
+                && next().next().word().equals("m");
         return spelled ? word + "m" : "";
     }
 

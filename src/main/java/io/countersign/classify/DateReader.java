@@ -175,7 +175,11 @@ final class DateReader {
         } else if (!certain) {
             return Optional.empty();
         }
-        return clock(hour, minute, half, words.abbreviation(next.separator() == '(' ? next.next().word() : next.word()));
+        return clock(
+                hour,
+                minute,
+                half,
+                words.abbreviation(next.separator() == '(' ? next.next().word() : next.word()));
     }
 
     private static Optional<Clock> clock(int hour, int minute, String half, Optional<ZoneId> zone) {

@@ -80,7 +80,10 @@ final class Detection {
             }
             for (var pattern : set.header(header.name().toLowerCase(Locale.ROOT))) {
                 int colon = pattern.text().indexOf(':');
-                if (colon < 0 || contains(header.content(), pattern.text().substring(colon + 1).strip())) {
+                if (colon < 0
+                        || contains(
+                                header.content(),
+                                pattern.text().substring(colon + 1).strip())) {
                     reading.see(pattern.id(), header.name() + ": " + bounded(header.content(), 100));
                 }
             }

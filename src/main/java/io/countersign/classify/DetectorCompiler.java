@@ -162,10 +162,10 @@ final class DetectorCompiler {
 
     private static List<Category> categories(Line line, String name) {
         return switch (name) {
-            case "@job" -> Arrays.stream(Category.values()).filter(Category::isJobSearch).toList();
+            case "@job" ->
+                Arrays.stream(Category.values()).filter(Category::isJobSearch).toList();
             case "@bulk" -> List.of(Category.NEWSLETTER, Category.PROMOTION);
-            default ->
-                List.of(Category.of(name).orElseThrow(() -> line.refuse("There is no category '" + name + "'")));
+            default -> List.of(Category.of(name).orElseThrow(() -> line.refuse("There is no category '" + name + "'")));
         };
     }
 

@@ -37,7 +37,8 @@ final class EventFinder {
             return Optional.empty();
         }
         int lineEnd = unfolded.indexOf('\n', start + 1);
-        return start(unfolded.substring(start + 1, lineEnd < 0 ? unfolded.length() : lineEnd).strip());
+        return start(unfolded.substring(start + 1, lineEnd < 0 ? unfolded.length() : lineEnd)
+                .strip());
     }
 
     private Optional<Instant> start(String line) {
@@ -71,8 +72,7 @@ final class EventFinder {
     }
 
     private static LocalTime time(String moment) {
-        return LocalTime.of(
-                Integer.parseInt(moment.substring(9, 11)), Integer.parseInt(moment.substring(11, 13)));
+        return LocalTime.of(Integer.parseInt(moment.substring(9, 11)), Integer.parseInt(moment.substring(11, 13)));
     }
 
     /** Without TZID the time floats: UTC, as everywhere where nothing is stated. */
@@ -114,7 +114,9 @@ final class EventFinder {
     }
 
     private static void add(LocalDate date, DateReader.Clock clock, Instant sent, Set<Instant> moments) {
-        var moment = date.atTime(clock.time()).atZone(clock.zone().orElse(ZoneOffset.UTC)).toInstant();
+        var moment = date.atTime(clock.time())
+                .atZone(clock.zone().orElse(ZoneOffset.UTC))
+                .toInstant();
         if (moment.isAfter(sent) && moment.isBefore(sent.plusSeconds(MAX_DAYS * 86_400L))) {
             moments.add(moment);
         }
@@ -129,11 +131,14 @@ final class EventFinder {
             return false;
         }
         var word = text.substring(at, end).toLowerCase(Locale.ROOT);
-        return words.month(word).isPresent() || words.weekday(word).isPresent() || words.day(word).isPresent();
+        return words.month(word).isPresent()
+                || words.weekday(word).isPresent()
+                || words.day(word).isPresent();
     }
 
     private static boolean beginsWord(String text, int at) {
-        return Character.isLetterOrDigit(text.charAt(at)) && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+        return Character.isLetterOrDigit(text.charAt(at))
+                && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 
     private static int wordEnd(String text, int from) {

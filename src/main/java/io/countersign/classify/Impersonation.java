@@ -19,8 +19,28 @@ final class Impersonation {
             + "\u03bfo\u03b1a\u0131i\u00edi\u00e1a\u00e9e\u00f3o\u00fau\u00e0a\u00e8e";
 
     private static final Set<String> BAIT = Set.of(
-            "secure", "security", "login", "signin", "verify", "verification", "account", "accounts", "support", "update",
-            "billing", "service", "alert", "alerts", "confirm", "customer", "help", "careers", "jobs", "hr", "hiring", "team");
+            "secure",
+            "security",
+            "login",
+            "signin",
+            "verify",
+            "verification",
+            "account",
+            "accounts",
+            "support",
+            "update",
+            "billing",
+            "service",
+            "alert",
+            "alerts",
+            "confirm",
+            "customer",
+            "help",
+            "careers",
+            "jobs",
+            "hr",
+            "hiring",
+            "team");
 
     private final DomainLists domains;
     private final List<String> brands;
@@ -104,7 +124,9 @@ final class Impersonation {
         int at = lower.indexOf('@');
         if (at > 0 && at + 1 < lower.length()) {
             var shown = Hosts.leadingHost(lower, at + 1);
-            if (shown.indexOf('.') > 0 && !domains.registered(shown).equals(domains.registered(domain)) && !view.discussionList()) {
+            if (shown.indexOf('.') > 0
+                    && !domains.registered(shown).equals(domains.registered(domain))
+                    && !view.discussionList()) {
                 sink.accept(Fact.ADDRESS_IN_NAME, name);
             }
         }
@@ -114,7 +136,9 @@ final class Impersonation {
     }
 
     private boolean sendsForOthers(String domain) {
-        return domains.contains("ats", domain) || domains.contains("esp", domain) || domains.contains("platforms", domain);
+        return domains.contains("ats", domain)
+                || domains.contains("esp", domain)
+                || domains.contains("platforms", domain);
     }
 
     private void brandName(String lower, String name, String domain, BiConsumer<Fact, String> sink) {
@@ -123,7 +147,8 @@ final class Impersonation {
             return;
         }
         var brand = words.removeFirst();
-        boolean known = domains.list("impersonated").contains(brand + ".com") && domains.brands().containsKey(brand);
+        boolean known = domains.list("impersonated").contains(brand + ".com")
+                && domains.brands().containsKey(brand);
         if (known && !domain.contains(brand) && !domains.ownedBy(brand, domain) && BAIT.containsAll(words)) {
             sink.accept(Fact.BRAND_IN_NAME, name);
         }

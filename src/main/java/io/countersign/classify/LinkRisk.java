@@ -29,10 +29,10 @@ final class LinkRisk {
                 sink.accept(Fact.IP_LINK, target);
             }
             var claimed = Hosts.claimedBy(link.text());
-            if (!claimed.isEmpty() && lies(view, link, claimed, target, shares, scan.links().size())) {
+            if (!claimed.isEmpty()
+                    && lies(view, link, claimed, target, shares, scan.links().size())) {
                 boolean brand = domains.contains("impersonated", claimed);
-                sink.accept(
-                        brand ? Fact.LINK_LIES_ABOUT_BRAND : Fact.LINK_LIES, claimed + " leads to " + target);
+                sink.accept(brand ? Fact.LINK_LIES_ABOUT_BRAND : Fact.LINK_LIES, claimed + " leads to " + target);
             }
         }
         shares.keySet().stream().limit(50).forEach(host -> lookalike(host, sink));
@@ -49,7 +49,9 @@ final class LinkRisk {
         if (shown.equals(real) || view.relays().contains(real) || label(shown).equals(label(real))) {
             return false;
         }
-        if (domains.contains("esp", target) || domains.contains("trackers", target) || domains.contains("platforms", target)) {
+        if (domains.contains("esp", target)
+                || domains.contains("trackers", target)
+                || domains.contains("platforms", target)) {
             return false;
         }
         // the target names the shown host: a redirect that says where it goes

@@ -29,12 +29,14 @@ record MailView(ParsedMail mail, Optional<HtmlScan> html, Set<String> relays, St
     }
 
     boolean replied() {
-        return mail.header("In-Reply-To").isPresent() || mail.header("References").isPresent();
+        return mail.header("In-Reply-To").isPresent()
+                || mail.header("References").isPresent();
     }
 
     /** A list where people write to each other, not one that one sender writes to. */
     boolean discussionList() {
-        return mail.header("List-Post").isPresent() && mail.header("Feedback-ID").isEmpty();
+        return mail.header("List-Post").isPresent()
+                && mail.header("Feedback-ID").isEmpty();
     }
 
     private static Set<String> relays(ParsedMail mail, DomainLists domains) {
@@ -87,7 +89,10 @@ record MailView(ParsedMail mail, Optional<HtmlScan> html, Set<String> relays, St
     private static String tag(String signature, String name) {
         int at = 0;
         while ((at = signature.indexOf(name, at)) >= 0) {
-            if (at == 0 || signature.charAt(at - 1) == ' ' || signature.charAt(at - 1) == ';' || signature.charAt(at - 1) == '\t') {
+            if (at == 0
+                    || signature.charAt(at - 1) == ' '
+                    || signature.charAt(at - 1) == ';'
+                    || signature.charAt(at - 1) == '\t') {
                 return Hosts.leadingHost(signature, at + name.length());
             }
             at += name.length();

@@ -8,12 +8,13 @@ import java.util.function.BiConsumer;
 /** Finds the facts that make mail dangerous: who it claims to come from and what it carries. Links are {@link LinkRisk}. */
 final class RiskFacts {
     private static final Set<String> PROGRAMS = Set.of(
-            "exe", "scr", "js", "jse", "vbs", "vbe", "bat", "cmd", "com", "pif", "ps1", "hta", "lnk", "msi", "wsf", "cpl", "reg");
+            "exe", "scr", "js", "jse", "vbs", "vbe", "bat", "cmd", "com", "pif", "ps1", "hta", "lnk", "msi", "wsf",
+            "cpl", "reg");
     private static final Set<String> MACROS = Set.of("docm", "xlsm", "pptm", "dotm", "xltm", "xlam");
     private static final Set<String> IMAGES = Set.of("iso", "img", "vhd", "vhdx", "udf");
     private static final Set<String> ARCHIVES = Set.of("zip", "rar", "7z", "ace", "cab", "gz");
-    private static final Set<String> DOCUMENTS =
-            Set.of("pdf", "doc", "docx", "xls", "xlsx", "jpg", "jpeg", "png", "txt", "mp3", "htm", "html", "ppt", "gif");
+    private static final Set<String> DOCUMENTS = Set.of(
+            "pdf", "doc", "docx", "xls", "xlsx", "jpg", "jpeg", "png", "txt", "mp3", "htm", "html", "ppt", "gif");
 
     private final DomainLists domains;
     private final Impersonation impersonation;
