@@ -10,7 +10,16 @@ final class FactFinder {
     private static final int SHORT = 400;
     private static final int MANY_RECIPIENTS = 12;
     private static final Set<String> PERSONAL_SOFTWARE = Set.of(
-            "thunderbird", "outlook", "apple mail", "iphone mail", "mutt", "evolution", "gnus", "kmail", "claws", "eudora");
+            "thunderbird",
+            "outlook",
+            "apple mail",
+            "iphone mail",
+            "mutt",
+            "evolution",
+            "gnus",
+            "kmail",
+            "claws",
+            "eudora");
 
     /** Hands each fact to {@code sink} with the words that show it. */
     void find(MailView view, BiConsumer<Fact, String> sink) {
@@ -28,7 +37,9 @@ final class FactFinder {
     }
 
     private static void structure(MailView view, BiConsumer<Fact, String> sink) {
-        view.html().ifPresentOrElse(scan -> html(scan, sink), () -> plain(view.mail().text(), sink));
+        view.html()
+                .ifPresentOrElse(
+                        scan -> html(scan, sink), () -> plain(view.mail().text(), sink));
     }
 
     private static void html(HtmlScan scan, BiConsumer<Fact, String> sink) {
@@ -82,9 +93,16 @@ final class FactFinder {
         boolean reply = subject.startsWith("re:") || subject.startsWith("aw:");
         when(view.replied(), Fact.IN_THREAD, "In-Reply-To or References", sink);
         when(reply && !view.replied(), Fact.FAKE_REPLY, mail.subject(), sink);
-        when(subject.startsWith("fw:") || subject.startsWith("fwd:") || subject.startsWith("wg:"), Fact.FORWARDED, mail.subject(), sink);
+        when(
+                subject.startsWith("fw:") || subject.startsWith("fwd:") || subject.startsWith("wg:"),
+                Fact.FORWARDED,
+                mail.subject(),
+                sink);
         when(quotes(mail.text()), Fact.QUOTES, "quoted text", sink);
-        var software = mail.header("User-Agent").or(() -> mail.header("X-Mailer")).orElse("").toLowerCase(Locale.ROOT);
+        var software = mail.header("User-Agent")
+                .or(() -> mail.header("X-Mailer"))
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
         if (!software.isEmpty() && PERSONAL_SOFTWARE.stream().anyMatch(software::contains)) {
             sink.accept(Fact.PERSON_LIKE, software);
         }
@@ -116,8 +134,16 @@ final class FactFinder {
             var name = file.name().toLowerCase(Locale.ROOT);
             sink.accept(Fact.ATTACHMENT, file.name());
             boolean document = name.endsWith(".pdf") || name.endsWith(".doc") || name.endsWith(".docx");
-            when(document && (name.contains("invoice") || name.contains("receipt") || name.contains("rechnung")), Fact.INVOICE_FILE, file.name(), sink);
-            when(document && (name.contains("resume") || name.contains("lebenslauf") || name.startsWith("cv")), Fact.RESUME_FILE, file.name(), sink);
+            when(
+                    document && (name.contains("invoice") || name.contains("receipt") || name.contains("rechnung")),
+                    Fact.INVOICE_FILE,
+                    file.name(),
+                    sink);
+            when(
+                    document && (name.contains("resume") || name.contains("lebenslauf") || name.startsWith("cv")),
+                    Fact.RESUME_FILE,
+                    file.name(),
+                    sink);
         }
     }
 

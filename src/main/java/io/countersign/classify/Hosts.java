@@ -31,7 +31,8 @@ final class Hosts {
     }
 
     private static boolean endsHost(char c) {
-        return c <= ' ' || c == '/' || c == '?' || c == '#' || c == '\\' || c == '"' || c == '\'' || c == '<' || c == '>';
+        return c <= ' ' || c == '/' || c == '?' || c == '#' || c == '\\' || c == '"' || c == '\'' || c == '<'
+                || c == '>';
     }
 
     /** The domain behind the last {@code @} in a header value. */

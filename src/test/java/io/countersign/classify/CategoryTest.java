@@ -49,7 +49,9 @@ class CategoryTest {
             """)
     void whatOnlySoundsLikeAJobIsNone(String from, String subject, String text) {
         var mail = Mails.from("", from).subject(subject).text(text);
-        assertThat(mail.category().isJobSearch()).as(() -> mail.understood().toString()).isFalse();
+        assertThat(mail.category().isJobSearch())
+                .as(() -> mail.understood().toString())
+                .isFalse();
     }
 
     @Test
@@ -62,7 +64,8 @@ class CategoryTest {
 
     @Test
     void aSaleIsAPromotionAndADigestANewsletter() {
-        assertThat(Mails.campaign("20% off everything", "Shop now and save 20% with code FALL.").category())
+        assertThat(Mails.campaign("20% off everything", "Shop now and save 20% with code FALL.")
+                        .category())
                 .isEqualTo(Category.PROMOTION);
         assertThat(Mails.from("Weekly", "newsletter@paper.example")
                         .header("List-Unsubscribe", "<https://paper.example/u>")
@@ -94,8 +97,8 @@ class CategoryTest {
     @Test
     void theUsualCategoryOfASenderCounts() {
         var plain = Mails.from("", "info@club.example").subject("October").text("See the attached sheet.");
-        var told = new ClassifyEnricher(address ->
-                address.equals("info@club.example") ? Optional.of(Category.NEWSLETTER) : Optional.empty());
+        var told = new ClassifyEnricher(
+                address -> address.equals("info@club.example") ? Optional.of(Category.NEWSLETTER) : Optional.empty());
         var before = plain.understood();
         var after = plain.understoodBy(told);
         assertThat(after.category()).isEqualTo(Category.NEWSLETTER);

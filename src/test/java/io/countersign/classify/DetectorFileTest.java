@@ -41,7 +41,8 @@ class DetectorFileTest {
                         .add(DataFile.parse("broken.txt", content.replace('~', '\n')))
                         .compile())
                 .isInstanceOf(CountersignException.Invalid.class)
-                .hasMessageContaining("broken.txt, " + message.replace(": ", ", ").substring(0, 6))
+                .hasMessageContaining(
+                        "broken.txt, " + message.replace(": ", ", ").substring(0, 6))
                 .hasMessageContaining(message.substring(message.indexOf(": ") + 2));
     }
 
@@ -66,7 +67,8 @@ class DetectorFileTest {
 
     @Test
     void aGapStandsForUpToFourWords() {
-        assertThat(found("[a]\nbody received your * application", "received your application")).containsExactly("a");
+        assertThat(found("[a]\nbody received your * application", "received your application"))
+                .containsExactly("a");
         assertThat(found("[a]\nbody received your * application", "received your x x x x application"))
                 .containsExactly("a");
         assertThat(found("[a]\nbody received your * application", "received your x x x x x application"))
@@ -77,12 +79,14 @@ class DetectorFileTest {
     void anExceptionSilencesWhatLiesInsideIt() {
         var file = "[a]\nbody not selected\nexcept if * not selected";
         assertThat(found(file, "if you are not selected")).isEmpty();
-        assertThat(found(file, "if you are not selected ... you were not selected")).containsExactly("a");
+        assertThat(found(file, "if you are not selected ... you were not selected"))
+                .containsExactly("a");
     }
 
     @Test
     void conditionsCombineDetectors() {
-        var file = "[a]\nbody x\n[b]\nbody y\n[both]\nneeds a b\n[either]\nneeds-any a b\n[only]\nneeds a\nunless b\n[two]\ncount 2\nbody x | z";
+        var file =
+                "[a]\nbody x\n[b]\nbody y\n[both]\nneeds a b\n[either]\nneeds-any a b\n[only]\nneeds a\nunless b\n[two]\ncount 2\nbody x | z";
         assertThat(found(file, "x y")).containsExactly("a", "b", "both", "either");
         assertThat(found(file, "x")).containsExactly("a", "either", "only");
         assertThat(found(file, "x z")).containsExactly("a", "either", "only", "two");
@@ -92,7 +96,8 @@ class DetectorFileTest {
     void noPhraseReachesFromTheSubjectIntoTheBody() {
         var set = compile("[a]\ntext one two");
         var reading = new Reading(set);
-        new TextScan(set).scan(Mails.from("", "a@b.example").subject("one").text("two").parsed(), reading);
+        new TextScan(set)
+                .scan(Mails.from("", "a@b.example").subject("one").text("two").parsed(), reading);
         reading.conclude();
         assertThat(reading.fired("a")).isFalse();
     }

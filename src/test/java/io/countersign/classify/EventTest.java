@@ -38,7 +38,9 @@ class EventTest {
 
     @Test
     void aCancelledEventDoesNotBegin() {
-        assertThat(invitation("METHOD:CANCEL", "DTSTART:20251120T150000Z").understood().eventAt())
+        assertThat(invitation("METHOD:CANCEL", "DTSTART:20251120T150000Z")
+                        .understood()
+                        .eventAt())
                 .isEmpty();
     }
 

@@ -34,7 +34,8 @@ class ExpiryTest {
             Good through January 5                         | 2026-01-05T23:59:59Z
             """)
     void aStatedEndIsTheEndOfThatDay(String words, String end) {
-        var found = Mails.campaign("A special offer: 20% off", words + " Shop now.").understood();
+        var found =
+                Mails.campaign("A special offer: 20% off", words + " Shop now.").understood();
         assertThat(found.expiresAt()).as(found::toString).contains(Instant.parse(end));
     }
 
@@ -64,7 +65,8 @@ class ExpiryTest {
 
     @Test
     void ofSeveralEndsTheLastCounts() {
-        var found = Mails.campaign("20% off", "Offer ends 12 November. Free shipping: offer ends 14 November. Shop now.")
+        var found = Mails.campaign(
+                        "20% off", "Offer ends 12 November. Free shipping: offer ends 14 November. Shop now.")
                 .understood();
         assertThat(found.expiresAt()).contains(Instant.parse("2025-11-14T23:59:59Z"));
     }

@@ -26,8 +26,10 @@ class HostileMailTest {
                 Mails.from("A", "a@x.example").html("<img width=".repeat(400_000)),
                 Mails.from("A", "a@x.example").html("schema.org".repeat(400_000)),
                 Mails.from("A", "a@x.example").html(html),
-                Mails.from("A", "a@x.example").html("<a href=http://paypal.com.x.example>www.paypal.com</a>".repeat(100_000)),
-                Mails.from("A", "a@xn--" + "z".repeat(300) + ".example").html("<a href='http://xn--99999999/'>x</a><a href='//'>"),
+                Mails.from("A", "a@x.example")
+                        .html("<a href=http://paypal.com.x.example>www.paypal.com</a>".repeat(100_000)),
+                Mails.from("A", "a@xn--" + "z".repeat(300) + ".example")
+                        .html("<a href='http://xn--99999999/'>x</a><a href='//'>"),
                 Mails.from("A", "a@x.example").calendar("BEGIN:VEVENT\nDTSTART" + ";X=".repeat(2_000_000)),
                 Mails.from("A", "a@x.example").header("Authentication-Results", "spf=".repeat(500_000)),
                 Mails.from("A", "a@x.example").header("DKIM-Signature", "d=d=".repeat(500_000)),
@@ -56,7 +58,12 @@ class HostileMailTest {
                 noise.append(alphabet.charAt(random.nextInt(alphabet.length())));
             }
             var text = noise.toString();
-            var mail = Mails.from(text, text).subject(text).text(text).html(text).calendar("BEGIN:VEVENT\nDTSTART" + text).attach(text);
+            var mail = Mails.from(text, text)
+                    .subject(text)
+                    .text(text)
+                    .html(text)
+                    .calendar("BEGIN:VEVENT\nDTSTART" + text)
+                    .attach(text);
             assertThat(mail.header(text, text).replyTo(text).understood()).isNotNull();
         }
     }
@@ -64,8 +71,10 @@ class HostileMailTest {
     @Test
     void longTextIsReadAtBothEndsOnly() {
         var set = Detection.fromResources().set();
-        var tokens = new TextScan(set).tokens(
-                Mails.from("", "a@b.example").text("word ".repeat(1_000_000)).parsed());
+        var tokens = new TextScan(set)
+                .tokens(Mails.from("", "a@b.example")
+                        .text("word ".repeat(1_000_000))
+                        .parsed());
         assertThat(tokens.count()).isLessThan((TextScan.HEAD + TextScan.TAIL) / 5 + 30);
     }
 
@@ -73,7 +82,8 @@ class HostileMailTest {
     void theWorkPerWordIsBounded() {
         var set = Detection.fromResources().set();
         var text = "if you are not received your your your the * application we have ".repeat(500);
-        var tokens = new TextScan(set).tokens(Mails.from("", "a@b.example").text(text).parsed());
+        var tokens = new TextScan(set)
+                .tokens(Mails.from("", "a@b.example").text(text).parsed());
         assertThat(set.trie().match(tokens, (_, _, _) -> {})).isLessThan(100L * tokens.count());
     }
 

@@ -38,7 +38,8 @@ final class Mails {
                 .header("List-Unsubscribe", "<https://shop.example/u>")
                 .subject(subject)
                 .text(text + "\n\nUnsubscribe")
-                .html("<table><tr><td>" + text + "<img src=a><img src=b></td></tr></table><a href='https://shop.example/u'>Unsubscribe</a>");
+                .html("<table><tr><td>" + text
+                        + "<img src=a><img src=b></td></tr></table><a href='https://shop.example/u'>Unsubscribe</a>");
     }
 
     Mails header(String name, String content) {
@@ -99,8 +100,8 @@ final class Mails {
 
     Understanding understoodBy(ClassifyEnricher enricher) {
         var mail = parsed();
-        var envelope = new Envelope(
-                mail.messageId(), "", from, mail.to(), mail.listId(), subject, SENT, "", false, false, 0);
+        var envelope =
+                new Envelope(mail.messageId(), "", from, mail.to(), mail.listId(), subject, SENT, "", false, false, 0);
         return enricher.enrich(mail, envelope, Understanding.unknown());
     }
 

@@ -13,14 +13,17 @@ class RiskTest {
 
     @Test
     void ordinaryMailHasNoRisk() {
-        var found = Mails.from("Kim", "kim@acme.example").text("See you tomorrow.").understood();
+        var found =
+                Mails.from("Kim", "kim@acme.example").text("See you tomorrow.").understood();
         assertThat(found.riskScore()).isZero();
         assertThat(found.riskReasons()).isEmpty();
     }
 
     @Test
     void answersThatGoToAPrivateMailboxAreOdd() {
-        reasons(Mails.from("HR", "hr@acme.example").replyTo("acme.hr@gmail.com"), "private mailbox (acme.hr@gmail.com)");
+        reasons(
+                Mails.from("HR", "hr@acme.example").replyTo("acme.hr@gmail.com"),
+                "private mailbox (acme.hr@gmail.com)");
     }
 
     @Test
@@ -36,9 +39,19 @@ class RiskTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "paypa1.com", "rnicrosoft.com", "arnazon.com", "g00gle.com", "xn--pypal-4ve.com", "pаypal.com",
-                "paypal.com.secure-check.example", "login.netflix.com.example.net", "paypal-login.com", "dhl-verify.net",
-                "linkedln.com", "microsft.com", "facebok.com"
+                "paypa1.com",
+                "rnicrosoft.com",
+                "arnazon.com",
+                "g00gle.com",
+                "xn--pypal-4ve.com",
+                "pаypal.com",
+                "paypal.com.secure-check.example",
+                "login.netflix.com.example.net",
+                "paypal-login.com",
+                "dhl-verify.net",
+                "linkedln.com",
+                "microsft.com",
+                "facebok.com"
             })
     void domainsThatLookLikeABrandAreDangerous(String domain) {
         var found = Mails.from("", "service@" + domain).text("Hello.").understood();
@@ -48,8 +61,10 @@ class RiskTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "paypal.com", "mail.paypal.de", "email.amazon.co.uk", "amazon-corp.com", "chaser.com", "stripes.org", "applebees.com",
-                "e.linkedin.com", "paypal.example", "microsoft.co.jp", "acme-support.com", "ups.edu", "grapple.com", "us.greenhouse-mail.io"
+                "paypal.com", "mail.paypal.de", "email.amazon.co.uk", "amazon-corp.com", "chaser.com", "stripes.org",
+                        "applebees.com",
+                "e.linkedin.com", "paypal.example", "microsoft.co.jp", "acme-support.com", "ups.edu", "grapple.com",
+                        "us.greenhouse-mail.io"
             })
     void realDomainsAndUnrelatedOnesAreNot(String domain) {
         nothing(Mails.from("", "service@" + domain).text("Hello."));
@@ -147,7 +162,9 @@ class RiskTest {
 
     @Test
     void anArchiveWithItsPasswordCounts() {
-        reasons(Mails.from("Kim", "kim@acme.example").attach("a.zip").text("The password is 1234."), "keeps scanners out");
+        reasons(
+                Mails.from("Kim", "kim@acme.example").attach("a.zip").text("The password is 1234."),
+                "keeps scanners out");
     }
 
     @Test
@@ -171,8 +188,9 @@ class RiskTest {
     void aRecruiterScamIsSuspiciousAndReachesEighty() {
         var found = Mails.from("HR Manager", "hr.acme.hiring@gmail.com")
                 .subject("Job offer: data entry")
-                .text("We are pleased to offer you the position. Kindly text our hiring manager on Telegram. $800 weekly. "
-                        + "We mail you a check to purchase home office equipment. Send us your bank details.")
+                .text(
+                        "We are pleased to offer you the position. Kindly text our hiring manager on Telegram. $800 weekly. "
+                                + "We mail you a check to purchase home office equipment. Send us your bank details.")
                 .understood();
         assertThat(found.category()).as(found::toString).isEqualTo(Category.SUSPICIOUS);
         assertThat(found.riskScore()).isGreaterThanOrEqualTo(60);
@@ -182,8 +200,9 @@ class RiskTest {
     void anAdvanceFeeFraudIsSuspicious() {
         var found = Mails.from("Barrister James", "james@lawyers.example")
                 .subject("Urgent assistance")
-                .text("I am the next of kin of the late president. We want to transfer the sum of USD 20 million to a foreign "
-                        + "account. You are the beneficiary. Keep this strictly confidential.")
+                .text(
+                        "I am the next of kin of the late president. We want to transfer the sum of USD 20 million to a foreign "
+                                + "account. You are the beneficiary. Keep this strictly confidential.")
                 .understood();
         assertThat(found.category()).as(found::toString).isEqualTo(Category.SUSPICIOUS);
     }

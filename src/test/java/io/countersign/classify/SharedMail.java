@@ -69,7 +69,9 @@ public final class SharedMail {
     public List<Sample> takeout() {
         return read(
                 "takeout-2019.mbox.gz",
-                mail -> mail.header("X-Gmail-Labels").orElse("").contains("Category Promotions") ? "promotions" : "other");
+                mail -> mail.header("X-Gmail-Labels").orElse("").contains("Category Promotions")
+                        ? "promotions"
+                        : "other");
     }
 
     /** Job mail by stage; {@code real} selects what was really sent. */
@@ -94,7 +96,8 @@ public final class SharedMail {
     public List<Sample> mixed() throws IOException {
         var samples = new ArrayList<Sample>();
         for (var row : rows("other/mixed-inbox.jsonl")) {
-            var body = new String(Base64.getMimeDecoder().decode(row.path("body").asText()), StandardCharsets.UTF_8);
+            var body =
+                    new String(Base64.getMimeDecoder().decode(row.path("body").asText()), StandardCharsets.UTF_8);
             samples.add(sample(row.path("id").asText(), text(row, "from"), text(row, "subject"), body, "mixed"));
         }
         return samples;
@@ -126,20 +129,22 @@ public final class SharedMail {
 
     private List<Sample> read(String path, java.util.function.Function<ParsedMail, String> label) {
         var samples = new ArrayList<Sample>();
-        new MailSources().at(HOME.resolve(path)).read(
-                new MailSource.Sink() {
-                    @Override
-                    public void mail(RawMail raw) {
-                        var mail = parser.parse(raw.content());
-                        samples.add(new Sample(raw.source() + "@" + raw.position(), mail, label.apply(mail)));
-                    }
+        new MailSources()
+                .at(HOME.resolve(path))
+                .read(
+                        new MailSource.Sink() {
+                            @Override
+                            public void mail(RawMail raw) {
+                                var mail = parser.parse(raw.content());
+                                samples.add(new Sample(raw.source() + "@" + raw.position(), mail, label.apply(mail)));
+                            }
 
-                    @Override
-                    public void rejected(Rejection rejection) {
-                        throw new IllegalStateException(rejection.toString());
-                    }
-                },
-                Progress.none());
+                            @Override
+                            public void rejected(Rejection rejection) {
+                                throw new IllegalStateException(rejection.toString());
+                            }
+                        },
+                        Progress.none());
         return samples;
     }
 
@@ -166,7 +171,8 @@ public final class SharedMail {
         if (!QUOTED_PRINTABLE.matcher(body).find()) {
             return body;
         }
-        var raw = "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + body;
+        var raw =
+                "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + body;
         return parser.parse(raw.getBytes(StandardCharsets.UTF_8)).text();
     }
 }
