@@ -10,6 +10,7 @@ create table message (
     version             integer                  not null,
 
     message_id          varchar(500)             not null,
+    message_key         bigint                   not null, -- hash of message_id: half the index, a third of its cost
     account             varchar(320)             not null,
     from_name           varchar(320)             not null,
     from_email          varchar(320)             not null,
@@ -48,12 +49,20 @@ create table message (
 
 create index message_newest on message (received_at, id);
 create index message_thread on message (thread_id);
-create index message_message_id on message (message_id);
+create index message_key on message (message_key);
 
--- A hash of each Message-ID (or fallback key) that a stored mail has or refers to, and one mail of that conversation.
+-- A hash of each Message-ID that a stored mail has or refers to (and of each subject that was replied to without such a
+-- reference), with one mail of that conversation.
 create table thread_link (
     hash       bigint primary key,
     message_id bigint not null
+);
+
+-- Mails that a reply without references may yet turn out to answer, by hash of subject and participants.
+create table thread_subject (
+    hash       bigint not null,
+    message_id bigint not null,
+    primary key (hash, message_id)
 );
 
 -- Compressed raw mail where the database is a server; beside an embedded one it lies in segment files.

@@ -3,7 +3,6 @@ package io.countersign.mail;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,11 +27,17 @@ public interface MailStore {
     /** Remembers hashes that were not known before, each with a mail of its thread. */
     void link(Map<Long, Long> messageByHash);
 
+    /** The threads of all mails remembered for these subject hashes. */
+    Map<Long, List<Long>> subjectThreads(Collection<Long> hashes);
+
+    /** Remembers mails that have these subject hashes, each mail once per hash. */
+    void linkSubjects(Map<Long, List<Long>> messagesByHash);
+
     /** Makes the mails of each key thread part of the thread that is its value. */
     void mergeThreads(Map<Long, Long> targetByThread);
 
-    /** Where the raw bytes of a mail lie; empty when there is no such mail. */
-    Optional<RawLocation> rawLocation(long messageId);
+    /** Where the raw bytes of these mails lie; a mail that does not exist is absent. */
+    Map<Long, RawLocation> rawLocations(Collection<Long> messageIds);
 
     /** True when {@code failure} only says that another process stored the same mail at the same time: try again. */
     boolean isConflict(RuntimeException failure);

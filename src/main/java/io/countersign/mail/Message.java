@@ -36,4 +36,8 @@ public record Message(
     public Message withState(MailboxState state) {
         return new Message(id, threadId, version, envelope, state, understanding);
     }
+
+    public Message withUnderstanding(Understanding understanding) {
+        return new Message(id, threadId, version, envelope, state, understanding);
+    }
 }

@@ -7,26 +7,27 @@ import io.countersign.shared.db.Database;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The writing side of stored mail in H2 or PostgreSQL: few statements per batch, whatever its size. */
 public final class JdbcMailStore implements MailStore {
-    private static final String INSERT = "insert into message (identity, " + MessageRow.COLUMNS
+    private static final String INSERT = "insert into message (identity, message_key, " + MessageRow.COLUMNS
             + ", raw_segment, raw_offset, raw_length, defects) values ("
             + "?, "
                     .repeat((int) MessageRow.COLUMNS
                                     .chars()
                                     .filter(c -> c == ',')
                                     .count()
-                            + 5) + "?)";
+                            + 6) + "?)";
 
     private final Database database;
     private final MessageColumns columns = new MessageColumns(new FactsJson());
@@ -82,10 +83,34 @@ public final class JdbcMailStore implements MailStore {
 
     @Override
     public void link(Map<Long, Long> messageByHash) {
-        var sorted = messageByHash.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .toList();
-        batch("insert into thread_link (hash, message_id) values (?, ?)", sorted, (statement, link) -> {
+        insertLinks(
+                "insert into thread_link (hash, message_id) values (?, ?)",
+                List.copyOf(new TreeMap<>(messageByHash).entrySet()));
+    }
+
+    @Override
+    public Map<Long, List<Long>> subjectThreads(Collection<Long> hashes) {
+        var threads = new HashMap<Long, List<Long>>();
+        query(
+                "select s.hash, m.thread_id from thread_subject s join message m on m.id = s.message_id where s.hash = any(?)",
+                "bigint",
+                hashes,
+                row -> threads.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
+                        .add(row.getLong(2)));
+        return threads;
+    }
+
+    @Override
+    public void linkSubjects(Map<Long, List<Long>> messagesByHash) {
+        var links = new TreeMap<>(messagesByHash)
+                .entrySet().stream()
+                        .flatMap(entry -> entry.getValue().stream().map(id -> Map.entry(entry.getKey(), id)))
+                        .toList();
+        insertLinks("insert into thread_subject (hash, message_id) values (?, ?)", links);
+    }
+
+    private void insertLinks(String sql, List<Map.Entry<Long, Long>> links) {
+        batch(sql, links, (statement, link) -> {
             statement.setLong(1, link.getKey());
             statement.setLong(2, link.getValue());
         });
@@ -103,18 +128,14 @@ public final class JdbcMailStore implements MailStore {
     }
 
     @Override
-    public Optional<RawLocation> rawLocation(long messageId) {
-        return database.withConnection("find raw mail", connection -> {
-            try (var statement = connection.prepareStatement(
-                    "select raw_segment, raw_offset, raw_length from message where id = ?")) {
-                statement.setLong(1, messageId);
-                try (var rows = statement.executeQuery()) {
-                    return rows.next()
-                            ? Optional.of(new RawLocation(rows.getInt(1), rows.getLong(2), rows.getInt(3)))
-                            : Optional.empty();
-                }
-            }
-        });
+    public Map<Long, RawLocation> rawLocations(Collection<Long> messageIds) {
+        var locations = new HashMap<Long, RawLocation>();
+        query(
+                "select id, raw_segment, raw_offset, raw_length from message where id = any(?)",
+                "bigint",
+                messageIds,
+                row -> locations.put(row.getLong(1), new RawLocation(row.getInt(2), row.getLong(3), row.getInt(4))));
+        return locations;
     }
 
     @Override

@@ -45,8 +45,11 @@ public final class JdbcMessageRepository implements MessageRepository {
                 ? stripped.substring(1, stripped.length() - 1)
                 : stripped;
         return select(
-                        "where message_id = ? order by received_at desc, id desc fetch first 1 rows only",
-                        statement -> statement.setString(1, RowText.fit(bare, 500)))
+                        "where message_key = ? and message_id = ? order by received_at desc, id desc fetch first 1 rows only",
+                        statement -> {
+                            statement.setLong(1, MessageColumns.key(bare));
+                            statement.setString(2, RowText.fit(bare, MessageColumns.MESSAGE_ID));
+                        })
                 .stream()
                 .findFirst();
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills the parameters of statements that write a message, cutting what is too long for its column. */
 final class MessageColumns {
+    static final int MESSAGE_ID = 500;
+
     private static final int LIST = 10_000;
     private static final int RECIPIENTS = 20_000;
 
@@ -24,12 +26,13 @@ final class MessageColumns {
         this.facts = facts;
     }
 
-    /** In the order of {@code identity}, {@link MessageRow#COLUMNS}, raw location, defects. */
+    /** In the order of {@code identity, message_key}, {@link MessageRow#COLUMNS}, raw location, defects. */
     void bind(PreparedStatement statement, StoredMail mail) throws SQLException {
         var message = mail.message();
         var cut = new ArrayList<String>(mail.defects());
         var row = new Row(statement, cut);
         row.put(mail.identity());
+        row.put(key(message.envelope().messageId()));
         row.put(message.id());
         row.put(message.threadId());
         row.put(message.version());
@@ -40,6 +43,16 @@ final class MessageColumns {
         row.put(mail.raw().offset());
         row.put(mail.raw().length());
         row.put(RowText.lines(List.copyOf(cut), LIST));
+    }
+
+    /** What a Message-ID is looked up by; different ones may share it. */
+    static long key(String messageId) {
+        var stored = RowText.fit(messageId, MESSAGE_ID);
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < stored.length(); i++) {
+            hash = (hash ^ stored.charAt(i)) * 0x100000001b3L; // FNV-1a
+        }
+        return hash;
     }
 
     /** The state's columns, in the order of {@link MessageRow#COLUMNS}; returns the next free parameter. */
@@ -75,7 +88,7 @@ final class MessageColumns {
     }
 
     private static void envelope(Row row, Envelope envelope) throws SQLException {
-        row.put("Message-ID", envelope.messageId(), 500);
+        row.put("Message-ID", envelope.messageId(), MESSAGE_ID);
         row.put("account", envelope.account(), 320);
         row.put("sender name", envelope.from().name(), 320);
         row.put("sender address", envelope.from().email(), 320);

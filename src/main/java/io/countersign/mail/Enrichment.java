@@ -1,0 +1,36 @@
+package io.countersign.mail;
+
+import java.util.Collection;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs all enrichers over a mail, each on what those before it found. Thread-safe, as they are. */
+final class Enrichment {
+    private static final Logger LOG = LoggerFactory.getLogger(Enrichment.class);
+
+    private final List<MailEnricher> enrichers;
+
+    Enrichment(List<MailEnricher> enrichers) {
+        this.enrichers = List.copyOf(enrichers);
+    }
+
+    /**
+     * What they understand of the mail.
+     *
+     * @param defects receives the name of an enricher that failed; the others still run
+     */
+    Understanding of(ParsedMail mail, Envelope envelope, Collection<String> defects) {
+        var understanding = Understanding.unknown();
+        for (var enricher : enrichers) {
+            try {
+                understanding = enricher.enrich(mail, envelope, understanding);
+            } catch (RuntimeException | StackOverflowError e) {
+                var name = enricher.getClass().getSimpleName();
+                LOG.warn("{} failed on {}", name, envelope.messageId(), e);
+                defects.add("The detector " + name + " failed (" + e.getClass().getSimpleName() + ").");
+            }
+        }
+        return understanding;
+    }
+}

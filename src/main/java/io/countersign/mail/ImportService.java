@@ -1,0 +1,73 @@
+package io.countersign.mail;
+
+import io.countersign.shared.Transactions;
+import io.countersign.shared.task.Progress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads mail from files and stores what is new, understood by all enrichers. Blocking; one import at a time. */
+public final class ImportService {
+    /** The account that mail belongs to when nobody says otherwise. */
+    public static final String LOCAL_ACCOUNT = "local";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportService.class);
+
+    private final MailPreparer preparer;
+    private final BatchWriter writer;
+
+    /**
+     * Wires the import.
+     *
+     * @param enrichers run in this order
+     */
+    public ImportService(
+            Storage storage, MailParser parser, List<MailEnricher> enrichers, ArrivalRules rules, Clock clock) {
+        this.preparer = new MailPreparer(parser, new Enrichment(enrichers), rules, new EnvelopeBuilder(clock));
+        this.writer = new BatchWriter(storage.transactions(), storage.mails(), storage.raws());
+    }
+
+    /** Where imported mail goes. */
+    public record Storage(Transactions transactions, MailStore mails, RawMailStore raws) {}
+
+    /**
+     * Imports everything below {@code paths}. Known mail counts as duplicate and keeps its local state. A cancelled import keeps
+     * the batches that were stored.
+     *
+     * @throws io.countersign.shared.CountersignException when a path cannot be read at all (nothing is imported then) or storing fails
+     */
+    public ImportResult run(List<Path> paths, String account, Progress progress) {
+        var sources = paths.stream().map(new MailSources()::at).toList();
+        long start = System.nanoTime();
+        var tally = new ImportTally();
+        try (var pipeline = new ImportPipeline(mails -> prepare(mails, account, tally), writer, tally, progress)) {
+            for (var source : sources) {
+                source.read(pipeline, progress);
+            }
+            pipeline.finish();
+        }
+        return tally.result((System.nanoTime() - start) / 1e9);
+    }
+
+    private List<PreparedMail> prepare(List<RawMail> mails, String account, ImportTally tally) {
+        var prepared = new ArrayList<PreparedMail>(mails.size());
+        try (var packer = new RawPacker()) {
+            for (var mail : mails) {
+                try {
+                    prepared.add(preparer.prepare(mail, account.isBlank() ? LOCAL_ACCOUNT : account, packer));
+                } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                    LOG.warn("mail at {} byte {} cannot be read", mail.source(), mail.position(), e);
+                    tally.rejected(new Rejection(
+                            mail.source(),
+                            mail.position(),
+                            "The mail of " + mail.content().length + " bytes cannot be read ("
+                                    + e.getClass().getSimpleName() + ")."));
+                }
+            }
+        }
+        return prepared;
+    }
+}

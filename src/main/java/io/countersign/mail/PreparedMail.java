@@ -1,0 +1,19 @@
+package io.countersign.mail;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A mail on its way into the store: all that can be known before it has an id.
+ *
+ * @param packed the compressed raw mail
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record PreparedMail(
+        UUID identity,
+        Envelope envelope,
+        MailboxState state,
+        Understanding understanding,
+        ThreadKeys threadKeys,
+        byte[] packed,
+        List<String> defects) {}

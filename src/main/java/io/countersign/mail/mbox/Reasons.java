@@ -1,0 +1,24 @@
+package io.countersign.mail.mbox;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.zip.ZipException;
+
+/** Says in words why a stream broke off. */
+public final class Reasons {
+    private Reasons() {}
+
+    /** A clause without a full stop. */
+    public static String of(IOException failure) {
+        return switch (failure) {
+            case EOFException _ -> "the compressed file is truncated";
+            case ZipException zip -> "the compressed file is damaged (" + message(zip) + ")";
+            default -> message(failure);
+        };
+    }
+
+    private static String message(IOException failure) {
+        var message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+    }
+}
