@@ -62,7 +62,7 @@ create table proposal (
     created_at      timestamp with time zone not null,
     batch_id        bigint,
     failure         varchar(2000),
-    unique (user_id, message_id, action, params_key)
+    unique (message_id, action, params_key, user_id)
 );
 create index proposal_tray on proposal (user_id, status, confidence desc, received_at desc, id desc);
 

@@ -101,13 +101,10 @@ public final class JdbcDecisionRepository implements DecisionRepository {
 
     @Override
     public void undo(long batch, Collection<Long> proposalIds, Instant at) {
-        if (!proposalIds.isEmpty()) {
-            sql.update(
-                    "update decision set undone_at = ? where batch_id = ? and proposal_id = any(?)",
-                    at,
-                    batch,
-                    proposalIds);
-        }
+        sql.batch(
+                "update decision set undone_at = ? where batch_id = ? and proposal_id = ?",
+                proposalIds,
+                (to, proposal) -> to.add(at).add(batch).add(proposal));
         sql.update("update batch set undone_at = ?, carried_out = true where id = ?", at, batch);
     }
 
