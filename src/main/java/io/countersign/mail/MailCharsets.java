@@ -1,7 +1,6 @@
 package io.countersign.mail;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -70,7 +69,15 @@ final class MailCharsets {
 
     /** Decodes {@code bytes}, which claim to be in {@code label} (empty: no claim). The result is free of NUL. */
     static String decode(byte[] bytes, int from, int to, String label, Defects defects) {
-        return clean(decodeRaw(bytes, from, to, label, defects));
+        var text = decodeRaw(bytes, from, to, label, defects);
+        // Looked for first, because these searches are fast: text of most mails is neither.
+        return text.indexOf('\0') < 0 && text.indexOf('\uFEFF') < 0 && !mayHoldSurrogates(label) ? text : clean(text);
+    }
+
+    /** UTF-8 and byte charsets decode to pairs only; what begins otherwise (UTF-16, UTF-7, unknown) may not. */
+    private static boolean mayHoldSurrogates(String label) {
+        var name = normalise(label);
+        return !(name.isEmpty() || name.equals("utf-8") || name.equals("us-ascii") || name.equals("windows-1252"));
     }
 
     private static String decodeRaw(byte[] bytes, int from, int to, String label, Defects defects) {
@@ -178,10 +185,12 @@ final class MailCharsets {
     }
 
     private static String guess(byte[] bytes, int from, int to, String name, Defects defects) {
-        if (isAscii(bytes, from, to)) {
-            return new String(bytes, from, to - from, ISO_8859_1);
+        var text = new String(bytes, from, to - from, UTF_8);
+        boolean valid = text.indexOf(REPLACEMENT) < 0;
+        if (valid && text.length() == to - from) {
+            return text;
         }
-        var read = isUtf8(bytes, from, to) ? UTF_8 : WINDOWS_1252;
+        var read = valid ? UTF_8 : WINDOWS_1252;
         var claim = name.isEmpty() ? "without a charset" : "declared as ASCII";
         defects.add("Text " + claim + " has 8-bit characters, read as " + read.name() + ".");
         return eightBit(bytes, from, to, read);
@@ -246,9 +255,6 @@ final class MailCharsets {
 
     /** Decodes a raw header: UTF-8 where it is valid, else windows-1252. */
     static String header(byte[] bytes, int from, int to) {
-        if (isAscii(bytes, from, to)) {
-            return new String(bytes, from, to - from, US_ASCII);
-        }
         var text = new String(bytes, from, to - from, UTF_8);
         return text.indexOf(REPLACEMENT) < 0 ? text : eightBit(bytes, from, to, WINDOWS_1252);
     }
@@ -257,7 +263,7 @@ final class MailCharsets {
     static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == 0 || c == '\uFEFF' || Character.isSurrogate(c)) {
+            if (c == 0 || (c >= Character.MIN_SURROGATE && (c <= Character.MAX_SURROGATE || c == '\uFEFF'))) {
                 return cleaned(text, i);
             }
         }

@@ -90,17 +90,18 @@ final class PartHead {
             return stripped;
         }
         var out = new StringBuilder(stripped.length());
+        int copied = 0;
         for (int i = 0; i < stripped.length(); i++) {
             char c = stripped.charAt(i);
-            if (c != '\n' && c != '\r') {
-                out.append(c);
-                continue;
+            if (c == '\n' || c == '\r') {
+                out.append(stripped, copied, i).append(' ');
+                while (i + 1 < stripped.length() && stripped.charAt(i + 1) <= ' ') {
+                    i++;
+                }
+                copied = i + 1;
             }
-            while (i + 1 < stripped.length() && stripped.charAt(i + 1) <= ' ') {
-                i++;
-            }
-            out.append(' ');
         }
+        out.append(stripped, copied, stripped.length());
         return out.toString();
     }
 
