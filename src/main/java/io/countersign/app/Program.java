@@ -17,12 +17,15 @@ import io.countersign.search.SearchQuery;
 import io.countersign.search.cli.MessagesCommand;
 import io.countersign.shared.cli.Output;
 import io.countersign.shared.ui.Texts;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -54,7 +57,7 @@ final class Program {
                 new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 System.getenv(),
-                Clock.systemDefaultZone());
+                Clock.system(ZoneId.systemDefault()));
     }
 
     /** Runs one command; returns the exit code. */
@@ -64,12 +67,16 @@ final class Program {
                 out,
                 err,
                 options::isJson,
-                System.console() != null && System.console().isTerminal());
+                isTerminal());
         try (var session = new Session(options, clock)) {
             return commandLine(options, session, output).execute(arguments);
         } finally {
             output.flush();
         }
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     private CommandLine commandLine(GlobalOptions options, Session session, Output output) {
@@ -123,7 +130,7 @@ final class Program {
 
     private int wrongUsage(ParameterException wrong) {
         var line = wrong.getCommandLine();
-        err.println(oneLine(wrong.getMessage()) + " See: countersign "
+        err.println(oneLine(String.valueOf(wrong.getMessage())) + " See: countersign "
                 + (line.getParent() == null ? "" : line.getCommandName() + " ") + "--help");
         return line.getCommandSpec().exitCodeOnInvalidInput();
     }
