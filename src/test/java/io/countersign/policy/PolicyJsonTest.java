@@ -111,12 +111,13 @@ final class PolicyJsonTest {
             {"in":["category",["receipt","promo"]]} | condition.in[1][1]           | Did you mean promotion?
             {"regex":["subject","(?=x)"]}           | condition.regex[1]           | RE2
             {"regex":["subject","(a"]}              | condition.regex[1]           | RE2
-            {"regex":["subject","((a{100}){100})"]} | condition.regex[1]           | multiply
+            {"regex":["subject","(((a{90}){90}){90})"]} | condition.regex[1] | multiply
+            {"regex":["subject","((a{100}){100})"]} | condition.regex[1]           | too complex
             {"exists":["listId","yes"]}             | condition.exists[1]          | true or false
             {"eq":["category"]}                     | condition.eq                 | a list of 1
             {"eq":"category"}                       | condition.eq                 | found the text "category"
             {"eq":[5,"x"]}                          | condition.eq[0]              | name of a field
-            {"all":{"eq":["unread",true]}}          | condition.all                | a list of conditions
+            {"all":{"eq":["unread",true]}}          | condition.all                | list of conditions
             {"not":[{"eq":["unread",true]}]}        | condition.not                | found a list
             {"all":[{"any":[{"lt":["x",1]}]}]}      | condition.all[0].any[0].lt[0] | no field "x"
             {}                                      | condition                    | found an object
