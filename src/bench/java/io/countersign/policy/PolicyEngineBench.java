@@ -3,6 +3,7 @@ package io.countersign.policy;
 import io.countersign.mail.Message;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -20,6 +21,15 @@ public final class PolicyEngineBench {
             messages.add(SampleMail.random(random));
         }
         run("mixed", new PolicyEngine(mixed(policies)), messages, rounds);
+        var letter = SampleMail.mail()
+                .subject("Größere Änderungen")
+                .preview("Grüße aus Zürich – ".repeat(15))
+                .get();
+        run(
+                "300 letters beyond ASCII, none matching",
+                new PolicyEngine(textOnly(policies)),
+                Collections.nCopies(mails, letter),
+                rounds);
         run("text only, none matching", new PolicyEngine(textOnly(policies)), messages, rounds);
     }
 

@@ -19,7 +19,7 @@ public final class OnlineLearner {
 
     /** The weight after one more decision; a pure function. A weight that is out of bounds or not a number is first put right. */
     public double updated(double weight, boolean approved) {
-        long steps = Double.isFinite(weight) ? Math.round(weight / RATE) : 0;
+        long steps = Double.isFinite(weight) ? Math.round(Math.clamp(weight, -BOUND, BOUND) / RATE) : 0;
         long next = Math.clamp(steps + (approved ? 1 : -1), -STEPS, STEPS);
         return next / (double) Math.round(1 / RATE);
     }

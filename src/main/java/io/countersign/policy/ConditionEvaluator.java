@@ -27,7 +27,11 @@ public final class ConditionEvaluator {
      * @throws PolicyEvaluationException when that cannot be told
      */
     public boolean matches(Message message, Instant now) {
-        return test.holds(message, now);
+        return matches(new Candidate(message, now));
+    }
+
+    boolean matches(Candidate mail) {
+        return test.holds(mail);
     }
 
     /**
@@ -35,13 +39,14 @@ public final class ConditionEvaluator {
      * other way round. Never throws: a leaf that cannot be evaluated did not match, and its value says why.
      */
     public List<Clause> explain(Message message, Instant now) {
-        return leaves.stream().map(leaf -> explain(leaf, message, now)).toList();
+        var mail = new Candidate(message, now);
+        return leaves.stream().map(leaf -> explain(leaf, mail)).toList();
     }
 
-    private static Clause explain(ExplainedLeaf leaf, Message message, Instant now) {
+    private static Clause explain(ExplainedLeaf leaf, Candidate mail) {
         try {
-            boolean held = leaf.test.holds(message, now) != leaf.negated;
-            return new Clause(leaf.words, held, ClauseWords.shortened(leaf.field.shown(message, now)));
+            boolean held = leaf.test.holds(mail) != leaf.negated;
+            return new Clause(leaf.words, held, ClauseWords.shortened(leaf.field.shown(mail.message(), mail.now())));
         } catch (RuntimeException e) {
             return new Clause(leaf.words, false, String.valueOf(e.getMessage()));
         }
@@ -53,7 +58,7 @@ public final class ConditionEvaluator {
             case Condition.Any(List<Condition> parts) -> any(compileAll(parts, negated));
             case Condition.Not(Condition part) -> {
                 var inner = compile(part, !negated);
-                yield (message, now) -> !inner.holds(message, now);
+                yield mail -> !inner.holds(mail);
             }
             case Leaf leaf -> {
                 var compiled = guarded(leaf);
@@ -61,7 +66,7 @@ public final class ConditionEvaluator {
                 yield compiled;
             }
             case Condition.Unreadable(var _, String reason) ->
-                (_, _) -> {
+                _ -> {
                     throw new PolicyEvaluationException(reason);
                 };
         };
@@ -72,9 +77,9 @@ public final class ConditionEvaluator {
     }
 
     private static LeafCompiler.Test all(LeafCompiler.Test[] parts) {
-        return (message, now) -> {
+        return mail -> {
             for (var part : parts) {
-                if (!part.holds(message, now)) {
+                if (!part.holds(mail)) {
                     return false;
                 }
             }
@@ -83,9 +88,9 @@ public final class ConditionEvaluator {
     }
 
     private static LeafCompiler.Test any(LeafCompiler.Test[] parts) {
-        return (message, now) -> {
+        return mail -> {
             for (var part : parts) {
-                if (part.holds(message, now)) {
+                if (part.holds(mail)) {
                     return true;
                 }
             }
@@ -98,13 +103,13 @@ public final class ConditionEvaluator {
         try {
             compiled = LeafCompiler.compile(leaf);
         } catch (IllegalArgumentException e) {
-            return (_, _) -> {
+            return _ -> {
                 throw new PolicyEvaluationException(ClauseWords.of(leaf, false), e);
             };
         }
-        return (message, now) -> {
+        return mail -> {
             try {
-                return compiled.holds(message, now);
+                return compiled.holds(mail);
             } catch (RuntimeException | StackOverflowError e) {
                 throw new PolicyEvaluationException(ClauseWords.of(leaf, false), e);
             }

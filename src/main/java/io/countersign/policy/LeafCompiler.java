@@ -1,7 +1,6 @@
 package io.countersign.policy;
 
 import com.google.re2j.Pattern;
-import io.countersign.mail.Message;
 import io.countersign.policy.Condition.Leaf;
 import io.countersign.policy.Condition.Operator;
 import io.countersign.shared.text.TextFold;
@@ -18,7 +17,7 @@ final class LeafCompiler {
     /** A compiled leaf or condition. */
     @FunctionalInterface
     interface Test {
-        boolean holds(Message message, Instant now);
+        boolean holds(Candidate mail);
     }
 
     private LeafCompiler() {}
@@ -27,15 +26,15 @@ final class LeafCompiler {
     static Test compile(Leaf leaf) {
         if (leaf.operator() == Operator.NEQ) {
             var equal = compile(new Leaf(Operator.EQ, leaf.field(), leaf.operand()));
-            return (message, now) -> !equal.holds(message, now);
+            return mail -> !equal.holds(mail);
         }
         if (leaf.operator() == Operator.EXISTS && leaf.operand() instanceof Operand.Bool(boolean wanted)) {
             var present = present(leaf.field());
-            return (message, now) -> present.holds(message, now) == wanted;
+            return mail -> present.holds(mail) == wanted;
         }
         return switch (leaf.field()) {
-            case MessageField.Text field -> text(field, textTest(leaf));
-            case MessageField.Texts field -> texts(field, textTest(leaf));
+            case MessageField.Text field -> text(field, leaf);
+            case MessageField.Texts field -> text(field, leaf);
             case MessageField.Numeric field -> number(field, numberTest(leaf));
             case MessageField.Flag field -> flag(field, leaf);
             case MessageField.Moment field -> moment(field, leaf);
@@ -44,56 +43,50 @@ final class LeafCompiler {
 
     private static Test present(MessageField field) {
         return switch (field) {
-            case MessageField.Text text -> (m, _) -> !text.read().apply(m).isEmpty();
-            case MessageField.Texts texts ->
-                (m, _) -> texts.read().apply(m).stream().anyMatch(one -> !one.isEmpty());
+            case MessageField.Text _, MessageField.Texts _ ->
+                mail -> !mail.texts(field).isEmpty();
             case MessageField.Numeric number ->
-                (m, now) -> number.read().read(m, now).isPresent();
-            case MessageField.Flag _ -> (_, _) -> true;
-            case MessageField.Moment moment -> (m, _) -> moment.read().apply(m).isPresent();
+                mail -> number.read().read(mail.message(), mail.now()).isPresent();
+            case MessageField.Flag _ -> _ -> true;
+            case MessageField.Moment moment ->
+                mail -> moment.read().apply(mail.message()).isPresent();
         };
     }
 
-    private static Test text(MessageField.Text field, Predicate<String> test) {
-        var read = field.read();
-        return (message, _) -> {
-            var text = read.apply(message);
-            return !text.isEmpty() && test.test(text);
-        };
+    private static Test text(MessageField field, Leaf leaf) {
+        if (leaf.operator() == Operator.REGEX && leaf.operand() instanceof Operand.Regex(Pattern pattern)) {
+            return mail -> any(mail.texts(field), text -> pattern.matcher(text).find());
+        }
+        var test = foldedTest(leaf);
+        return mail -> any(mail.foldedTexts(field), test);
     }
 
-    private static Test texts(MessageField.Texts field, Predicate<String> test) {
-        var read = field.read();
-        return (message, _) -> {
-            for (var text : read.apply(message)) {
-                if (!text.isEmpty() && test.test(text)) {
-                    return true;
-                }
+    private static boolean any(List<String> texts, Predicate<String> test) {
+        for (var text : texts) {
+            if (test.test(text)) {
+                return true;
             }
-            return false;
-        };
+        }
+        return false;
     }
 
-    private static Predicate<String> textTest(Leaf leaf) {
+    private static Predicate<String> foldedTest(Leaf leaf) {
         return switch (leaf.operand()) {
             case Operand.Text(String wanted) when leaf.operator() == Operator.EQ -> equalTo(wanted);
             case Operand.Text(String wanted) when leaf.operator() == Operator.CONTAINS -> containing(wanted);
             case Operand.Choices(List<Operand> choices) when leaf.operator() == Operator.IN -> oneOf(leaf, choices);
-            case Operand.Regex(Pattern pattern)
-            when leaf.operator() == Operator.REGEX ->
-                text -> pattern.matcher(text).find();
             default -> throw illTyped(leaf);
         };
     }
 
     private static Predicate<String> equalTo(String wanted) {
         var folded = TextFold.fold(wanted);
-        return text -> TextFold.fold(text).equals(folded);
+        return folded::equals;
     }
 
     private static Predicate<String> containing(String wanted) {
         var folded = TextFold.fold(wanted);
-        return text -> TextFold.fold(text).contains(folded);
+        return text -> text.contains(folded);
     }
 
     private static Predicate<String> oneOf(Leaf leaf, List<Operand> choices) {
@@ -104,13 +97,13 @@ final class LeafCompiler {
             }
             folded.add(TextFold.fold(wanted));
         }
-        return text -> folded.contains(TextFold.fold(text));
+        return folded::contains;
     }
 
     private static Test number(MessageField.Numeric field, DoublePredicate test) {
         var read = field.read();
-        return (message, now) -> {
-            var number = read.read(message, now);
+        return mail -> {
+            var number = read.read(mail.message(), mail.now());
             return number.isPresent() && test.test(number.getAsDouble());
         };
     }
@@ -155,7 +148,7 @@ final class LeafCompiler {
 
     private static Test flag(MessageField.Flag field, Leaf leaf) {
         if (leaf.operator() == Operator.EQ && leaf.operand() instanceof Operand.Bool(boolean wanted)) {
-            return (message, _) -> field.read().test(message) == wanted;
+            return mail -> field.read().test(mail.message()) == wanted;
         }
         throw illTyped(leaf);
     }
@@ -165,13 +158,13 @@ final class LeafCompiler {
         var read = field.read();
         return switch (leaf.operand()) {
             case Operand.Now() ->
-                (message, now) -> {
-                    var moment = read.apply(message);
-                    return moment.isPresent() && order.test(moment.get().compareTo(now));
+                mail -> {
+                    var moment = read.apply(mail.message());
+                    return moment.isPresent() && order.test(moment.get().compareTo(mail.now()));
                 };
             case Operand.Moment(Instant wanted) ->
-                (message, _) -> {
-                    var moment = read.apply(message);
+                mail -> {
+                    var moment = read.apply(mail.message());
                     return moment.isPresent() && order.test(moment.get().compareTo(wanted));
                 };
             default -> throw illTyped(leaf);

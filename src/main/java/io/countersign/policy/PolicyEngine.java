@@ -30,10 +30,11 @@ public final class PolicyEngine {
     /** Never throws: a policy that fails is reported in the verdict, and the next one is tried. */
     public Verdict evaluate(Message message, Instant now) {
         var errors = List.<PolicyError>of();
+        var mail = new Candidate(message, now);
         boolean isProtected = message.isProtected();
         for (var rule : rules) {
             try {
-                if (applies(rule, message, isProtected, now)) {
+                if (applies(rule, mail, isProtected)) {
                     return new Verdict.Match(rule.policy, rule.evaluator, message, now, errors);
                 }
             } catch (PolicyEvaluationException e) {
@@ -43,11 +44,11 @@ public final class PolicyEngine {
         return new Verdict.NoMatch(errors);
     }
 
-    private static boolean applies(Rule rule, Message message, boolean isProtected, Instant now) {
+    private static boolean applies(Rule rule, Candidate mail, boolean isProtected) {
         if (isProtected && rule.takesAway && !rule.policy.includeProtected()) {
             return false;
         }
-        return rule.evaluator.matches(message, now) && ActionEffect.wouldChange(rule.policy.action(), message);
+        return rule.evaluator.matches(mail) && ActionEffect.wouldChange(rule.policy.action(), mail.message());
     }
 
     private static List<PolicyError> plus(List<PolicyError> errors, PolicyError error) {

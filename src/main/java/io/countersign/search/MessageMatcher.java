@@ -22,6 +22,7 @@ public final class MessageMatcher implements Predicate<Message> {
     public MessageMatcher(SearchQuery query) {
         // What needs no text comes first: most mail is decided without folding any.
         this.terms = query.terms().stream()
+                .distinct()
                 .sorted(Comparator.comparingInt(term -> term.criterion() instanceof SearchQuery.Words ? 1 : 0))
                 .toList();
     }

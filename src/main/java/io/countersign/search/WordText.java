@@ -14,7 +14,7 @@ final class WordText {
 
     /** Single words are looked up; anything with other characters in it must stand in the text at the bounds of words. */
     boolean contains(SearchQuery.Words wanted) {
-        if (!wanted.text().codePoints().allMatch(Character::isLetterOrDigit)) {
+        if (!isWord(wanted.text())) {
             return standsIn(wanted.text(), wanted.prefix());
         }
         splitOnce();
@@ -23,6 +23,15 @@ final class WordText {
         }
         var next = words.ceiling(wanted.text());
         return next != null && next.startsWith(wanted.text());
+    }
+
+    private static boolean isWord(String text) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (!Character.isLetterOrDigit(text.codePointAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean standsIn(String wanted, boolean prefix) {

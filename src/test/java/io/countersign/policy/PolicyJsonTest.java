@@ -116,7 +116,7 @@ final class PolicyJsonTest {
             {"eq":["category"]}                     | condition.eq                 | a list of 1
             {"eq":"category"}                       | condition.eq                 | found the text "category"
             {"eq":[5,"x"]}                          | condition.eq[0]              | name of a field
-            {"all":{"eq":["unread",true]}}          | condition.all                | a list of conditions
+            {"all":{"eq":["unread",true]}}          | condition.all                | list of conditions
             {"not":[{"eq":["unread",true]}]}        | condition.not                | found a list
             {"all":[{"any":[{"lt":["x",1]}]}]}      | condition.all[0].any[0].lt[0] | no field "x"
             {}                                      | condition                    | found an object

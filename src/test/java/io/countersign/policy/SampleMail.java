@@ -21,6 +21,8 @@ public final class SampleMail {
     /** The time at which tests look at mail. */
     public static final Instant NOW = Instant.parse("2026-03-15T12:00:00Z");
 
+    private static final List<Category> CATEGORIES = List.of(Category.values());
+
     private String from = "Ann Lee <ann@shop.example>";
     private String subject = "Hello";
     private String preview = "How are you?";
@@ -184,7 +186,7 @@ public final class SampleMail {
 
     /** A mail in which every part may be there or not. */
     public static Message random(RandomGenerator random) {
-        var mail = mail(Category.values()[random.nextInt(Category.values().length)]);
+        var mail = mail(CATEGORIES.get(random.nextInt(CATEGORIES.size())));
         mail.ageDays(random.nextInt(100))
                 .risk(random.nextInt(101))
                 .subject(pick(random, "", "Your Invoice", "straße SALE", "Re: Interview with Acme", "50% off"))
