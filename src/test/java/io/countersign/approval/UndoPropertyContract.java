@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -166,7 +167,7 @@ abstract class UndoPropertyContract {
                 .list(
                         "select message_id, action from decision where undone_at is null and approve"
                                 + " order by batch_id, proposal_id",
-                        row -> new Did(row.getLong(1), actions.get(row.getString(2))))) {
+                        row -> new Did(row.getLong(1), Objects.requireNonNull(actions.get(row.getString(2)))))) {
             expected.computeIfPresent(did.message(), (_, state) -> after(did.action(), state));
             entries += did.action() instanceof Action.BlockSender || did.action() instanceof Action.CreateTask ? 1 : 0;
         }
