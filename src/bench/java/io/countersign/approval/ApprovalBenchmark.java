@@ -48,8 +48,9 @@ public final class ApprovalBenchmark {
     private static final int SINGLE = 500;
     private static final int BATCH = 10_000;
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
-    private static final String WORDS = "the position of our team meeting about a project that we discussed last week is open again"
-            + " please have a look at the attached notes and tell me when you have time for a call thank you and best regards";
+    private static final String WORDS =
+            "the position of our team meeting about a project that we discussed last week is open again"
+                    + " please have a look at the attached notes and tell me when you have time for a call thank you and best regards";
 
     private ApprovalBenchmark() {}
 
@@ -82,7 +83,8 @@ public final class ApprovalBenchmark {
         timed("pending again", approvals::pending);
         timed("tray(20)", () -> approvals.tray(20));
         timed("pendingCount", approvals::pendingCount);
-        var ids = new ArrayList<>(approvals.pending().stream().map(PendingRow::id).toList());
+        var ids =
+                new ArrayList<>(approvals.pending().stream().map(PendingRow::id).toList());
         single(approvals, ids.subList(0, SINGLE));
         var many = ids.subList(SINGLE, Math.min(ids.size(), SINGLE + BATCH));
         var result = timed("approve " + many.size(), () -> approvals.approve(many, Progress.none()));
@@ -134,11 +136,9 @@ public final class ApprovalBenchmark {
         var json = new PolicyJson();
         var policies = new ArrayList<Policy>();
         for (int i = 0; i < POLICIES - 2; i++) {
-            var condition = json.condition(
-                    """
+            var condition = json.condition("""
                     {"all":[{"eq":["category","newsletter"]},{"gt":["ageDays",%d]},{"any":[
-                      {"contains":["subject","invoice %d"]},{"regex":["from","^no-?reply@shop%d\\\\."]},{"gte":["riskScore",90]}]}]}"""
-                            .formatted(i, i, i));
+                      {"contains":["subject","invoice %d"]},{"regex":["from","^no-?reply@shop%d\\\\."]},{"gte":["riskScore",90]}]}]}""".formatted(i, i, i));
             policies.add(policy("Rule " + i, i + 1, json, json.print(condition), new Action.Archive()));
         }
         policies.add(policy(
@@ -147,8 +147,8 @@ public final class ApprovalBenchmark {
                 json,
                 "{\"all\":[{\"eq\":[\"category\",\"promotion\"]},{\"gte\":[\"ageDays\",0]}]}",
                 new Action.Archive()));
-        policies.add(policy(
-                "Receipts", 901, json, "{\"eq\":[\"category\",\"receipt\"]}", new Action.Label("Receipts")));
+        policies.add(
+                policy("Receipts", 901, json, "{\"eq\":[\"category\",\"receipt\"]}", new Action.Label("Receipts")));
         return policies;
     }
 

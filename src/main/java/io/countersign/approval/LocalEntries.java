@@ -4,6 +4,7 @@ import io.countersign.approval.execution.LocalEntry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** What approved proposals made beside the mailbox: calendar entries, tasks, blocked senders, muted lists. */
 public interface LocalEntries {
@@ -14,6 +15,11 @@ public interface LocalEntries {
 
     /** All of them, in the order in which they were made. */
     List<Owned> all();
+
+    /** Addresses, lower case. */
+    Set<String> blockedSenders();
+
+    List<LocalEntry.MutedList> mutedLists();
 
     /** An entry and the proposal that it goes with. */
     record Owned(long proposalId, long messageId, LocalEntry entry) {}

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Calendar entries, tasks, blocked senders and muted lists in H2 or PostgreSQL. */
 public final class JdbcLocalEntries implements LocalEntries {
@@ -97,6 +98,20 @@ public final class JdbcLocalEntries implements LocalEntries {
         entries.addAll(read(
                 "muted_list", row -> new LocalEntry.MutedList(row.getString("list_id"), row.getString("address"))));
         return entries;
+    }
+
+    @Override
+    public Set<String> blockedSenders() {
+        return Set.copyOf(sql.list(
+                "select distinct address from blocked_sender where user_id = ?", row -> row.getString(1), user));
+    }
+
+    @Override
+    public List<LocalEntry.MutedList> mutedLists() {
+        return sql.list(
+                "select distinct list_id, address from muted_list where user_id = ?",
+                row -> new LocalEntry.MutedList(row.getString(1), row.getString(2)),
+                user);
     }
 
     private List<Owned> read(String table, Statements.RowReader<LocalEntry> reader) {

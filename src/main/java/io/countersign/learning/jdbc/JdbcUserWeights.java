@@ -72,7 +72,10 @@ public final class JdbcUserWeights implements UserWeights {
                     .toList();
             return zero.isEmpty()
                     ? 0
-                    : sql.update("delete from user_weights where user_id = ? and feature = any(?)", user, new Statements.Texts(zero));
+                    : sql.update(
+                            "delete from user_weights where user_id = ? and feature = any(?)",
+                            user,
+                            new Statements.Texts(zero));
         });
     }
 

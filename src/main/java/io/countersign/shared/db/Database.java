@@ -83,7 +83,12 @@ public final class Database implements Transactions, AutoCloseable {
 
     // PostgreSQL's spelling and null order, so that one SQL text serves both databases.
     private static final String H2_OPTIONS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
+                    // A commit is in the file when it returns, not half a second later: a killed process loses no
+                    // decision.
+                    + ";WRITE_DELAY=0"
+                    // One person's decisions wait for each other, and a batch of ten thousand takes its time.
+                    + ";LOCK_TIMEOUT=60000";
 
     /** True for H2 in this process, false for a server. */
     public boolean isEmbedded() {

@@ -230,7 +230,8 @@ public final class Statements {
             index++;
             switch (argument) {
                 case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
-                case Texts(var texts) -> statement.setArray(index, connection.createArrayOf("varchar", texts.toArray()));
+                case Texts(var texts) ->
+                    statement.setArray(index, connection.createArrayOf("varchar", texts.toArray()));
                 case Collection<?> ids -> statement.setArray(index, connection.createArrayOf("bigint", ids.toArray()));
                 case null, default -> statement.setObject(index, argument);
             }

@@ -1,0 +1,199 @@
+package io.countersign.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.learning.OnlineLearner;
+import io.countersign.mail.Category;
+import io.countersign.mail.MailboxState;
+import io.countersign.mail.Message;
+import io.countersign.policy.Action;
+import io.countersign.policy.Policy;
+import io.countersign.shared.CountersignException;
+import io.countersign.shared.db.Database;
+import io.countersign.shared.db.Statements;
+import io.countersign.shared.task.Progress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is decided and taken back in whatever order: everything is as if only what stands had ever been decided. */
+abstract class UndoPropertyContract {
+    private static final int MAILS = 12;
+    private static final int STEPS = 60;
+    private static final List<Category> CATEGORIES =
+            List.of(Category.PROMOTION, Category.RECEIPT, Category.NEWSLETTER, Category.SUSPICIOUS);
+
+    abstract Database open();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void anySequenceOfDecisionsAndUndosLeavesWhatAReplayOfTheRestGives(long seed) {
+        var random = new Random(seed);
+        try (var desk = new Desk(open())) {
+            desk.store(LongStream.rangeClosed(1, MAILS)
+                    .mapToObj(id -> Desk.mail(id, CATEGORIES.get((int) (id % 4)), "news@shop" + id % 3 + ".example"))
+                    .toArray(Message[]::new));
+            var initial = states(desk);
+            policies(desk);
+            for (int step = 0; step < STEPS; step++) {
+                step(desk, random);
+                assertWeights(desk);
+                assertCounters(desk);
+                assertMailbox(desk, initial);
+            }
+        }
+    }
+
+    private static void policies(Desk desk) {
+        desk.policy("Archive", 100, "{\"in\":[\"category\",[\"promotion\",\"newsletter\"]]}", new Action.Archive());
+        desk.policy("Label", 200, "{\"eq\":[\"category\",\"receipt\"]}", new Action.Label("Receipts"));
+        desk.policy(
+                "Move", 300, "{\"in\":[\"category\",[\"promotion\",\"receipt\"]]}", new Action.MoveToFolder("Shops"));
+        desk.policy("Read", 400, "{\"exists\":[\"subject\",true]}", new Action.MarkRead());
+        desk.policy("Block", 50, "{\"eq\":[\"category\",\"suspicious\"]}", new Action.BlockSender());
+        desk.policy(
+                "Task",
+                500,
+                "{\"exists\":[\"subject\",true]}",
+                new Action.CreateTask(Optional.of("Look at it"), Optional.of(3)));
+    }
+
+    private static void step(Desk desk, Random random) {
+        desk.clock.forward(java.time.Duration.ofMinutes(1));
+        switch (random.nextInt(10)) {
+            case 0, 1, 2 -> desk.propose();
+            case 3, 4 -> desk.approvals.approve(some(desk.pendingIds(), random), Progress.none());
+            case 5, 6 -> desk.approvals.reject(some(desk.pendingIds(), random), Progress.none());
+            case 7 -> {
+                var policies = desk.policies.all();
+                desk.policies.update(policies.get(random.nextInt(policies.size())));
+            }
+            default -> undoAny(desk, random);
+        }
+    }
+
+    private static void undoAny(Desk desk, Random random) {
+        var batches = desk.approvals.batches(1000);
+        if (batches.isEmpty()) {
+            return;
+        }
+        try {
+            var undone = desk.approvals.undo(
+                    OptionalLong.of(batches.get(random.nextInt(batches.size())).id()), Progress.none());
+            assertThat(undone.kept()).isEmpty();
+        } catch (CountersignException.NotFound _) {
+            // taken back before
+        }
+    }
+
+    private static List<Long> some(List<Long> ids, Random random) {
+        return ids.stream().filter(_ -> random.nextInt(3) == 0).toList();
+    }
+
+    private record Stands(long batch, boolean approve, long policy, List<String> features) {}
+
+    private static List<Stands> standing(Desk desk) {
+        return new Statements(desk.database)
+                .list(
+                        "select * from decision where undone_at is null order by batch_id, proposal_id",
+                        row -> new Stands(
+                                row.getLong("batch_id"),
+                                row.getBoolean("approve"),
+                                row.getLong("policy_id"),
+                                List.of(row.getString("features").split("\n"))));
+    }
+
+    private static void assertWeights(Desk desk) {
+        var learner = new OnlineLearner();
+        var expected = new HashMap<String, Double>();
+        for (var decision : standing(desk)) {
+            for (var feature : decision.features()) {
+                expected.put(feature, learner.updated(expected.getOrDefault(feature, 0.0), decision.approve()));
+            }
+        }
+        expected.values().removeIf(weight -> weight == 0);
+        assertThat(desk.learned()).isEqualTo(expected);
+    }
+
+    private static void assertCounters(Desk desk) {
+        var decisions = standing(desk);
+        var sql = new Statements(desk.database);
+        for (var stats : desk.statistics.of(Desk.USER, OptionalInt.empty())) {
+            long id = stats.policyId();
+            assertThat(stats.approved())
+                    .isEqualTo(decisions.stream()
+                            .filter(one -> one.policy() == id && one.approve())
+                            .count());
+            assertThat(stats.rejected())
+                    .isEqualTo(decisions.stream()
+                            .filter(one -> one.policy() == id && !one.approve())
+                            .count());
+            assertThat(stats.fired())
+                    .isEqualTo(sql.number("select coalesce(sum(fired), 0) from policy_firing where policy_id = ?", id));
+            assertThat(stats.pending())
+                    .isEqualTo(desk.approvals.pending().stream()
+                            .filter(row -> row.policyId() == id)
+                            .count());
+        }
+        // In a window that holds everything the logs say the same as the counters.
+        assertThat(desk.statistics.of(Desk.USER, OptionalInt.of(10_000)))
+                .extracting(stats -> List.of(stats.fired(), stats.approved(), stats.rejected()))
+                .isEqualTo(desk.statistics.of(Desk.USER, OptionalInt.empty()).stream()
+                        .map(stats -> List.of(stats.fired(), stats.approved(), stats.rejected()))
+                        .toList());
+    }
+
+    private record Did(long message, Action action) {}
+
+    /** Applies the standing approvals, in order, to the mail as it was imported. */
+    private static void assertMailbox(Desk desk, Map<Long, MailboxState> initial) {
+        var expected = new HashMap<>(initial);
+        var actions = desk.policies.all().stream()
+                .map(Policy::action)
+                .distinct()
+                .collect(Collectors.toMap(Action::id, a -> a));
+        int entries = 0;
+        for (var did : new Statements(desk.database)
+                .list(
+                        "select message_id, action from decision where undone_at is null and approve"
+                                + " order by batch_id, proposal_id",
+                        row -> new Did(row.getLong(1), Objects.requireNonNull(actions.get(row.getString(2)))))) {
+            expected.computeIfPresent(did.message(), (_, state) -> after(did.action(), state));
+            entries += did.action() instanceof Action.BlockSender || did.action() instanceof Action.CreateTask ? 1 : 0;
+        }
+        assertThat(states(desk)).isEqualTo(expected);
+        assertThat(desk.store.entries().all()).hasSize(entries);
+    }
+
+    private static MailboxState after(Action action, MailboxState state) {
+        return switch (action) {
+            case Action.Archive() -> state.withFolder(MailboxState.ARCHIVE);
+            case Action.MoveToFolder(var folder) -> state.withFolder(folder);
+            case Action.BlockSender() -> state.withFolder(MailboxState.JUNK);
+            case Action.MarkRead() -> state.withUnread(false);
+            case Action.Label(var label) -> {
+                var labels = new ArrayList<>(state.assignedLabels());
+                if (!labels.contains(label)) {
+                    labels.add(label);
+                }
+                yield state.withAssignedLabels(labels);
+            }
+            default -> state;
+        };
+    }
+
+    private static Map<Long, MailboxState> states(Desk desk) {
+        return desk.messages.findAll(LongStream.rangeClosed(1, MAILS).boxed().toList()).stream()
+                .collect(Collectors.toMap(Message::id, Message::state));
+    }
+}
