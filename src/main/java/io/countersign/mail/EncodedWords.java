@@ -99,8 +99,10 @@ final class EncodedWords {
             } else if (c < 0x80) {
                 bytes.write(c == '_' ? ' ' : c);
             } else {
-                // A raw 8-bit character does not belong here; it was guessed already and goes back to what the word claims.
-                var claimed = MailCharsets.lookUp(charset).filter(Charset::canEncode).orElse(StandardCharsets.UTF_8);
+                // A raw 8-bit character does not belong here; it was guessed already and goes back to what the word
+                // claims.
+                var claimed =
+                        MailCharsets.lookUp(charset).filter(Charset::canEncode).orElse(StandardCharsets.UTF_8);
                 bytes.writeBytes(String.valueOf(c).getBytes(claimed));
             }
         }

@@ -63,7 +63,14 @@ final class MailCharsets {
             Map.entry("x-mac-ce", "x-maccentraleurope"),
             Map.entry("ascii", "us-ascii"),
             Map.entry("ansi_x3.4-1968", "us-ascii"),
-            Map.entry("7bit", "us-ascii"));
+            Map.entry("7bit", "us-ascii"),
+            Map.entry("unknown-8bit", ""),
+            Map.entry("x-unknown", ""),
+            Map.entry("unknown", ""),
+            Map.entry("default", ""),
+            Map.entry("default_charset", ""),
+            Map.entry("none", ""),
+            Map.entry("eucgb2312_cn", "gb18030"));
 
     private MailCharsets() {}
 
@@ -158,7 +165,7 @@ final class MailCharsets {
     private static String utf8(byte[] bytes, int from, int to, Defects defects) {
         int start = to - from >= 3 && bytes[from] == (byte) 0xEF && bytes[from + 1] == (byte) 0xBB ? from + 3 : from;
         var text = new String(bytes, start, to - start, UTF_8);
-        if (text.indexOf(REPLACEMENT) < 0) {
+        if (isIntact(text, bytes, start, to)) {
             return text;
         }
         if (isMostlyUtf8(text)) {
@@ -186,7 +193,7 @@ final class MailCharsets {
 
     private static String guess(byte[] bytes, int from, int to, String name, Defects defects) {
         var text = new String(bytes, from, to - from, UTF_8);
-        boolean valid = text.indexOf(REPLACEMENT) < 0;
+        boolean valid = isIntact(text, bytes, from, to);
         if (valid && text.length() == to - from) {
             return text;
         }
@@ -250,13 +257,31 @@ final class MailCharsets {
     }
 
     static boolean isUtf8(byte[] bytes, int from, int to) {
-        return new String(bytes, from, to - from, UTF_8).indexOf(REPLACEMENT) < 0;
+        return isIntact(new String(bytes, from, to - from, UTF_8), bytes, from, to);
+    }
+
+    /** True when decoding replaced nothing: each replacement character in {@code text} stood in the bytes already. */
+    private static boolean isIntact(String text, byte[] bytes, int from, int to) {
+        int at = text.indexOf(REPLACEMENT);
+        if (at < 0) {
+            return true;
+        }
+        int written = 0;
+        for (int i = from; i + 2 < to; i++) {
+            if (bytes[i] == (byte) 0xEF && bytes[i + 1] == (byte) 0xBF && bytes[i + 2] == (byte) 0xBD) {
+                written++;
+            }
+        }
+        for (; at >= 0 && written >= 0; at = text.indexOf(REPLACEMENT, at + 1)) {
+            written--;
+        }
+        return written == 0;
     }
 
     /** Decodes a raw header: UTF-8 where it is valid, else windows-1252. */
     static String header(byte[] bytes, int from, int to) {
         var text = new String(bytes, from, to - from, UTF_8);
-        return text.indexOf(REPLACEMENT) < 0 ? text : eightBit(bytes, from, to, WINDOWS_1252);
+        return isIntact(text, bytes, from, to) ? text : eightBit(bytes, from, to, WINDOWS_1252);
     }
 
     /** Removes NUL and a byte order mark, and replaces unpaired surrogates; returns the same text when there are none. */

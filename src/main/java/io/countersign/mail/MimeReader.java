@@ -103,6 +103,10 @@ final class MimeReader {
                 defects.add("The structure is damaged; what follows could not be read ("
                         + e.getClass().getSimpleName() + ").");
             }
+            if (depth == 0 && messageHead.fields().isEmpty() && content.length > 0) {
+                defects.add("The mail has no header.");
+                return new Entity(messageHead, textPart(content, "", false));
+            }
             return new Entity(
                     messageHead, root.children().size() == 1 ? root.children().getFirst() : root);
         }
@@ -179,6 +183,9 @@ final class MimeReader {
                 var decoded = head.encoding().decode(bytes, 0, bytes.length, defects);
                 keep(index, decoded);
                 siblings.add(textPart(decoded, head.charset(), type.equals("text/html")));
+                if (head.isAttachment()) {
+                    attachments.add(new ParsedMail.Attachment(index, name(type), type, decoded.length));
+                }
             } else {
                 file(type, index);
                 siblings.add(new Part.Other());
@@ -187,8 +194,8 @@ final class MimeReader {
 
         private boolean isBody(String type, boolean first) {
             boolean only = open.size() == 1 && first && type.startsWith("text/") && !NEVER_BODY.contains(type);
-            boolean readable = type.equals("text/plain") || type.equals("text/html") || only;
-            return readable && !head.isAttachment() && (first || head.fileName().isEmpty());
+            boolean readable = type.equals("text/plain") || type.equals("text/html");
+            return only || (readable && !head.isAttachment() && (first || head.fileName().isEmpty()));
         }
 
         private void attachedMessage(String type, int index) throws IOException {
@@ -223,9 +230,12 @@ final class MimeReader {
             } else {
                 size = measure(tokens.getInputStream(), head.encoding());
             }
+            attachments.add(new ParsedMail.Attachment(index, name(type), type, size));
+        }
+
+        private String name(String type) {
             var given = head.fileName();
-            var name = given.isEmpty() ? FileNames.forUnnamed(type, "") : given;
-            attachments.add(new ParsedMail.Attachment(index, name, type, size));
+            return given.isEmpty() ? FileNames.forUnnamed(type, "") : given;
         }
     }
 

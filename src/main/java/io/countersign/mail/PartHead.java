@@ -27,7 +27,7 @@ final class PartHead {
     }
 
     void add(Field field) {
-        var name = field.getName();
+        var name = field.getName().strip();
         boolean structural = isStructural(name);
         if (!keepsAll && !structural && !name.equalsIgnoreCase("Subject")) {
             return;
@@ -36,7 +36,7 @@ final class PartHead {
             defects.add("The header has more than " + MOST_FIELDS + " fields; the rest was left out.");
             return;
         }
-        var body = body(field, name.length());
+        var body = body(field, field.getName().length());
         fields.add(new RawField(MailCharsets.clean(name), body));
         if (structural) {
             understand(name.toLowerCase(Locale.ROOT), body);

@@ -15,7 +15,8 @@ class GmailLabelsTest {
     void labelsAreSplitAndDecoded() {
         assertThat(GmailLabels.of(new MailParser().parse(mail("Inbox,\"a, b\", =?UTF-8?Q?B=C3=BCro?=,Inbox,,"))))
                 .containsExactly("Inbox", "a, b", "Büro");
-        assertThat(GmailLabels.of(new MailParser().parse(mail("=?UTF-8?Q?Posteingang,Ge=C3=B6ffnet?=\n =?UTF-8?Q?,Jobs?="))))
+        assertThat(GmailLabels.of(
+                        new MailParser().parse(mail("=?UTF-8?Q?Posteingang,Ge=C3=B6ffnet?=\n =?UTF-8?Q?,Jobs?="))))
                 .containsExactly("Posteingang", "Geöffnet", "Jobs");
     }
 
@@ -26,8 +27,7 @@ class GmailLabelsTest {
                 .isEqualTo(new SourceMarks(Set.of(MailFlag.SEEN, MailFlag.FLAGGED), "Archive"));
         assertThat(marks("Sent")).isEqualTo(new SourceMarks(Set.of(MailFlag.SEEN), "Sent"));
         assertThat(marks("Spam,Unread")).isEqualTo(new SourceMarks(Set.of(), "Junk"));
-        assertThat(marks("Trash,Inbox"))
-                .isEqualTo(new SourceMarks(Set.of(MailFlag.SEEN, MailFlag.TRASHED), "Trash"));
+        assertThat(marks("Trash,Inbox")).isEqualTo(new SourceMarks(Set.of(MailFlag.SEEN, MailFlag.TRASHED), "Trash"));
         assertThat(marks("Papierkorb,Ungelesen")).isEqualTo(new SourceMarks(Set.of(MailFlag.TRASHED), "Trash"));
     }
 

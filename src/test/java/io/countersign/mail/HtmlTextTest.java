@@ -13,19 +13,23 @@ class HtmlTextTest {
 
     @Test
     void listsAndTablesStayReadable() {
-        assertThat(HtmlText.of("<ul><li>a<li>b</ul><table><tr><td>Total</td><td>5 EUR</td></tr><tr><td>x</td></tr></table>"))
+        assertThat(HtmlText.of(
+                        "<ul><li>a<li>b</ul><table><tr><td>Total</td><td>5 EUR</td></tr><tr><td>x</td></tr></table>"))
                 .isEqualTo("- a\n- b\nTotal 5 EUR\nx");
     }
 
     @Test
     void linksKeepTheirText() {
-        assertThat(HtmlText.of("see <a href='https://example.org'>our site</a>.")).isEqualTo("see our site.");
+        assertThat(HtmlText.of("see <a href='https://example.org'>our site</a>."))
+                .isEqualTo("see our site.");
     }
 
     @Test
     void styleScriptAndHiddenPreheadersAreDropped() {
-        assertThat(HtmlText.of("<head><title>t</title><style>p{}</style></head><script>x()</script>"
-                        + "<div style='max-height:0; DISPLAY : none !important'>secret</div><span hidden>h</span>shown"))
+        assertThat(
+                        HtmlText.of(
+                                "<head><title>t</title><style>p{}</style></head><script>x()</script>"
+                                        + "<div style='max-height:0; DISPLAY : none !important'>secret</div><span hidden>h</span>shown"))
                 .isEqualTo("shown");
     }
 

@@ -22,7 +22,8 @@ class MailIdentityTest {
         assertThat(of(MAIL.replace("\nFrom here", "\n>From here"))).isEqualTo(identity);
         assertThat(of(MAIL.replace("\nFrom here", "\n>>From here"))).isEqualTo(identity);
         assertThat(of("From a@b Mon Jan  1 00:00:00 2001\n" + MAIL)).isEqualTo(identity);
-        assertThat(of("X-GM-THRID: 12\nX-Gmail-Labels: a,\n b\nStatus: RO\nX-Status: A\n" + MAIL)).isEqualTo(identity);
+        assertThat(of("X-GM-THRID: 12\nX-Gmail-Labels: a,\n b\nStatus: RO\nX-Status: A\n" + MAIL))
+                .isEqualTo(identity);
         assertThat(of(MAIL.replace("\n\nHello", "\nContent-Length: 9\nLines: 3\nX-Keywords: \n\nHello")))
                 .isEqualTo(identity);
     }

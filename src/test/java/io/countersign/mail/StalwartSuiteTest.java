@@ -19,17 +19,27 @@ class StalwartSuiteTest {
     private static final Path SUITE = Path.of("../shared/mail/mime/stalwart/eml");
     // What we read differently on purpose, or where the suite records a limit of its own.
     private static final Map<String, String> KNOWN = Map.ofEntries(
-            Map.entry("legacy/035 attachment", "a Windows path is cut to its last element before backslashes are undone"),
-            Map.entry("legacy/039 attachment", "a Windows path is cut to its last element before backslashes are undone"),
-            Map.entry("malformed/001 text", "one boundary is the beginning of the other: what is left over is kept as text"),
+            Map.entry(
+                    "legacy/035 attachment", "a Windows path is cut to its last element before backslashes are undone"),
+            Map.entry(
+                    "legacy/039 attachment", "a Windows path is cut to its last element before backslashes are undone"),
+            Map.entry(
+                    "malformed/001 text",
+                    "one boundary is the beginning of the other: what is left over is kept as text"),
             Map.entry("malformed/002 text", "a multipart without a single boundary is kept as text"),
             Map.entry("malformed/003 text", "the inner boundary equals the outer one: the text is kept all the same"),
             Map.entry("malformed/004 text", "the inner boundary equals the outer one: the text is kept all the same"),
             Map.entry("malformed/005 text", "a boundary that ends in hyphens reads as an end"),
             Map.entry("malformed/006 text", "a multipart without a usable boundary is kept as text"),
-            Map.entry("malformed/008 text", "the outer boundary ends an inner part that has no end, as RFC 2046 5.1.2 says"),
-            Map.entry("malformed/009 text", "the outer boundary ends an inner part that has no end, as RFC 2046 5.1.2 says"),
-            Map.entry("malformed/011 text", "the outer boundary ends an inner part that has no end, as RFC 2046 5.1.2 says"),
+            Map.entry(
+                    "malformed/008 text",
+                    "the outer boundary ends an inner part that has no end, as RFC 2046 5.1.2 says"),
+            Map.entry(
+                    "malformed/009 text",
+                    "the outer boundary ends an inner part that has no end, as RFC 2046 5.1.2 says"),
+            Map.entry(
+                    "malformed/011 text",
+                    "the outer boundary ends an inner part that has no end, as RFC 2046 5.1.2 says"),
             Map.entry("malformed/016 text", "boundaries that are beginnings of each other, 80 characters long"),
             Map.entry("malformed/019 text", "shredded mail: the HTML that is left is read"),
             Map.entry("malformed/020 text", "a part without a boundary of its own: the inner boundary is guessed"),
@@ -46,7 +56,9 @@ class StalwartSuiteTest {
     void subjectSenderTextAndAttachmentNamesAreWhatTheSuiteExpects() throws IOException {
         assumeTrue(Files.isDirectory(SUITE), "the shared mail collection is not here");
         try (var files = Files.walk(SUITE)) {
-            for (var eml : files.filter(file -> file.toString().endsWith(".eml")).sorted().toList()) {
+            for (var eml : files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .toList()) {
                 compare(eml);
             }
         }
@@ -71,7 +83,10 @@ class StalwartSuiteTest {
         var name = SUITE.relativize(eml).toString().replace(".eml", "");
         var headers = expected.path("parts").path(0).path("headers");
         check(name + " subject", field(headers, "subject").path("Text").asText(""), mail.subject());
-        check(name + " sender", sender(headers), mail.from().name() + "|" + mail.from().email());
+        check(
+                name + " sender",
+                sender(headers),
+                mail.from().name() + "|" + mail.from().email());
         var text = text(expected);
         if (text != null) {
             check(name + " text", text, mail.text());

@@ -34,11 +34,23 @@ class ThreadKeysTest {
         }
         var keys = keys("a@x", "b@x", "Re: hi", "In-Reply-To: <49@x>", chain.toString());
         assertThat(keys.references()).hasSize(ThreadKeys.MOST_REFERENCES).doesNotHaveDuplicates();
-        assertThat(keys.references()).contains(ThreadKeys.hash("49@x"), ThreadKeys.hash("0@x"), ThreadKeys.hash("48@x"));
+        assertThat(keys.references())
+                .contains(ThreadKeys.hash("49@x"), ThreadKeys.hash("0@x"), ThreadKeys.hash("48@x"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Re: hi", "RE: Re: hi", "AW: hi", "Fwd: hi", "[list] Re: hi", "Re[2]: hi", "Re: [list] hi", "SV: HI ", "WG: hi"})
+    @ValueSource(
+            strings = {
+                "Re: hi",
+                "RE: Re: hi",
+                "AW: hi",
+                "Fwd: hi",
+                "[list] Re: hi",
+                "Re[2]: hi",
+                "Re: [list] hi",
+                "SV: HI ",
+                "WG: hi"
+            })
     void aReplyWithoutReferencesSharesTheSubjectKey(String subject) {
         var original = keys("A@x", "b@x", "hi", "Message-ID: <1@x>");
         var reply = keys("b@x", "a@x", subject);
@@ -49,14 +61,16 @@ class ThreadKeysTest {
 
     @Test
     void theSameSubjectBetweenOtherPeopleIsAnotherConversation() {
-        assertThat(share(keys("a@x", "me@x", "hi"), keys("b@x", "me@x", "Re: hi"))).isFalse();
+        assertThat(share(keys("a@x", "me@x", "hi"), keys("b@x", "me@x", "Re: hi")))
+                .isFalse();
         assertThat(keys("a@x", "me@x", "").subjects()).isEmpty();
     }
 
     @Test
     void aMailingListIsOneParticipant() {
         var list = "List-Id: <list.example>";
-        assertThat(share(keys("a@x", "l@x", "[l] hi", list), keys("b@x", "l@x", "Re: [l] hi", list))).isTrue();
+        assertThat(share(keys("a@x", "l@x", "[l] hi", list), keys("b@x", "l@x", "Re: [l] hi", list)))
+                .isTrue();
     }
 
     @Test
