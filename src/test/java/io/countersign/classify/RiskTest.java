@@ -155,7 +155,8 @@ class RiskTest {
 
     @Test
     void aProgramThatPretendsToBeADocumentReachesEighty() {
-        var found = Mails.from("Kim", "kim@acme.example").attach("invoice.pdf.exe").understood();
+        var found =
+                Mails.from("Kim", "kim@acme.example").attach("invoice.pdf.exe").understood();
         assertThat(found.riskScore()).isGreaterThanOrEqualTo(80);
         assertThat(found.riskReasons().getFirst()).contains("pretends to be a document (invoice.pdf.exe)");
     }
