@@ -35,8 +35,9 @@ public final class CategoryDetector {
 
     private double[] scores(Reading reading, Optional<Category> history) {
         var scores = new double[CATEGORIES.length];
-        for (var category : CATEGORIES) {
-            scores[category.ordinal()] = set.prior(category);
+        for (int i = 0; i < scores.length; i++) {
+            boolean usual = history.isPresent() && history.get() == CATEGORIES[i];
+            scores[i] = set.prior(i) + (usual ? HISTORY_WEIGHT : 0);
         }
         for (var detector : set.detectors()) {
             if (reading.fired(detector.index)) {
@@ -45,7 +46,6 @@ public final class CategoryDetector {
                 }
             }
         }
-        history.ifPresent(category -> scores[category.ordinal()] += HISTORY_WEIGHT);
         return scores;
     }
 
@@ -68,7 +68,7 @@ public final class CategoryDetector {
     }
 
     private List<Evidence> evidence(Reading reading, int best, int second, Optional<Category> history) {
-        var usual = history.filter(category -> category.ordinal() == best)
+        var usual = history.filter(category -> category == CATEGORIES[best])
                 .map(category -> new Evidence("sender.history", "usually " + category.id(), HISTORY_WEIGHT));
         return java.util.stream.Stream.concat(
                         usual.stream(),

@@ -19,8 +19,7 @@ final class DateLexer {
     /** Moves to the next word, number or mark. Ordinal endings ({@code 13th}) belong to their number. */
     void advance() {
         begin = end;
-        while (begin < text.length() && text.charAt(begin) <= ' '
-                || begin < text.length() && text.charAt(begin) == '\u00a0') {
+        while (begin < text.length() && (text.charAt(begin) <= ' ' || text.charAt(begin) == '\u00a0')) {
             begin++;
         }
         end = begin;

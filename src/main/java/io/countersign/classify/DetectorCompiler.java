@@ -27,6 +27,7 @@ final class DetectorCompiler {
             "name", Zone.NAME,
             "text", Zone.SUBJECT | Zone.BODY,
             "start", Zone.SUBJECT | Zone.TOP);
+    private static final List<Category> CATEGORIES = List.of(Category.values());
     private static final Set<String> EXACT = Set.of("sender", "relay", "local", "file");
     /** Kind of the patterns inside which the detector's other phrases do not count. */
     static final String EXCEPT = "except";
@@ -155,7 +156,7 @@ final class DetectorCompiler {
             line.require(equals > 0, "'" + pair + "' is not category=number");
             var weight = number(line, pair.substring(equals + 1));
             for (var category : categories(line, pair.substring(0, equals))) {
-                weights[category.ordinal()] += weight;
+                weights[CATEGORIES.indexOf(category)] += weight;
             }
         }
     }

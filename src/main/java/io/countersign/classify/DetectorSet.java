@@ -1,6 +1,5 @@
 package io.countersign.classify;
 
-import io.countersign.mail.Category;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -88,8 +87,9 @@ final class DetectorSet {
         return headers.getOrDefault(name, List.of());
     }
 
-    double prior(Category category) {
-        return priors[category.ordinal()];
+    /** The log-odds of the category at that index of {@link io.countersign.mail.Category#values()} before anything is seen. */
+    double prior(int category) {
+        return priors[category];
     }
 
     /** By what the log-odds are divided before they become probabilities. */

@@ -91,7 +91,10 @@ final class EventFinder {
         var moments = new HashSet<Instant>();
         collect(subject, sent, moments);
         collect(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text, sent, moments);
-        return moments.size() == 1 ? Optional.of(moments.iterator().next()) : Optional.empty();
+        // a time that is over still makes the mail ambiguous
+        return moments.size() == 1
+                ? moments.stream().filter(moment -> moment.isAfter(sent)).findFirst()
+                : Optional.empty();
     }
 
     private void collect(String text, Instant sent, Set<Instant> moments) {
@@ -117,7 +120,7 @@ final class EventFinder {
         var moment = date.atTime(clock.time())
                 .atZone(clock.zone().orElse(ZoneOffset.UTC))
                 .toInstant();
-        if (moment.isAfter(sent) && moment.isBefore(sent.plusSeconds(MAX_DAYS * 86_400L))) {
+        if (moment.isAfter(sent.minusSeconds(86_400)) && moment.isBefore(sent.plusSeconds(MAX_DAYS * 86_400L))) {
             moments.add(moment);
         }
     }

@@ -73,11 +73,12 @@ final class HtmlScan {
 
     /** Reads the tag whose name begins at {@code at}; returns where to go on. */
     private int tag(int at) {
+        int second = html.charAt(at + 1) | 32;
         return switch (html.charAt(at) | 32) {
             case 'a' -> isSpace(at + 1) ? link(at) : at;
-            case 'i' -> starts(at, "img") ? image(at) : at;
-            case 't' -> starts(at, "table") ? table(at) : at;
-            case 's' -> starts(at, "style") ? skip(at, "</style") : at;
+            case 'i' -> second == 'm' && starts(at, "img") ? image(at) : at;
+            case 't' -> second == 'a' && starts(at, "table") ? table(at) : at;
+            case 's' -> second == 't' && starts(at, "style") ? skip(at, "</style") : at;
             default -> at;
         };
     }

@@ -107,11 +107,15 @@ final class Impersonation {
     private void near(String domain, BiConsumer<Fact, String> sink) {
         var label = label(domains.registered(domain));
         for (var brand : brands) {
-            if (brand.length() >= NEAR_LENGTH && !label.equals(brand) && oneEdit(label, brand)) {
+            if (brand.length() >= NEAR_LENGTH && !isPlural(label, brand) && oneEdit(label, brand)) {
                 sink.accept(Fact.NEAR_BRAND, domain);
                 return;
             }
         }
+    }
+
+    private static boolean isPlural(String label, String brand) {
+        return label.equals(brand + "s");
     }
 
     private void name(MailView view, BiConsumer<Fact, String> sink) {

@@ -22,7 +22,7 @@ class DetectorFileTest {
             [a]~weights personal=much         | line 2: 'much' is not a number
             [a]~shout hello                   | line 2: 'shout' is not a keyword
             [a]~body                          | line 2: 'body' lacks an argument
-            [a]~body , | ok                   | line 2: ',' has no words
+            [a]~body ,                        | line 2: ',' has no words
             [a]~fact flying                   | line 2: There is no fact 'flying'
             [a]~sender @yours                 | line 2: There is no domain list '@yours'
             [a]~body x~needs b                | line 3: 'b' is not a detector further above

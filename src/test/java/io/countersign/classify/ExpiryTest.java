@@ -46,7 +46,7 @@ class ExpiryTest {
                 "Offer ends soon",
                 "Valid until 31 February 2026",
                 "Valid until 1 November 2019",
-                "Valid until 13.5",
+                "Valid until 13.5 percent are sold",
                 "It never ends",
                 "100 days left until the election",
                 "Expires in 99999 days"

@@ -145,13 +145,20 @@ class RiskTest {
     @CsvSource({
         "setup.exe, program",
         "run.js, program",
-        "invoice.pdf.exe, pretends",
         "disk.iso, disk image",
         "table.xlsm, macros",
         "login.html, sign-in page"
     })
     void riskyFilesCount(String file, String reason) {
         reasons(Mails.from("Kim", "kim@acme.example").attach(file), reason);
+    }
+
+    @Test
+    void aProgramThatPretendsToBeADocumentReachesEighty() {
+        var found =
+                Mails.from("Kim", "kim@acme.example").attach("invoice.pdf.exe").understood();
+        assertThat(found.riskScore()).isGreaterThanOrEqualTo(80);
+        assertThat(found.riskReasons().getFirst()).contains("pretends to be a document (invoice.pdf.exe)");
     }
 
     @ParameterizedTest
