@@ -26,8 +26,9 @@ public final class DesktopApp {
         var failure = new AtomicReference<@Nullable RuntimeException>();
         Platform.startup(() -> {
             try {
-                Thread.currentThread().setUncaughtExceptionHandler((_, e) -> LoggerFactory.getLogger(DesktopApp.class)
-                        .error("on the JavaFX thread", e));
+                Thread.currentThread()
+                        .setUncaughtExceptionHandler((_, e) ->
+                                LoggerFactory.getLogger(DesktopApp.class).error("on the JavaFX thread", e));
                 Look.loadFonts();
                 Platform.setImplicitExit(false);
                 new DesktopWindow(new Stage(), launch, closed::countDown).show();

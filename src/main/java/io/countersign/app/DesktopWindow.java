@@ -3,7 +3,6 @@ package io.countersign.app;
 import io.countersign.app.shell.Shell;
 import io.countersign.app.shell.Shell.Style;
 import io.countersign.settings.WindowState;
-import io.countersign.settings.WindowState.Area;
 import io.countersign.settings.WindowStateFile;
 import io.countersign.settings.ui.Appearance;
 import io.countersign.shared.ui.Dialogs;
@@ -14,14 +13,10 @@ import io.countersign.shared.ui.FxFileChoosers;
 import io.countersign.shared.ui.Look;
 import io.countersign.shared.ui.Texts;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -91,16 +86,7 @@ public final class DesktopWindow {
         file.save(state());
         shell.closing();
         shell.tasks().cancelAll();
-        var idle = Bindings.isEmpty(shell.tasks().running());
-        if (idle.get()) {
-            closeServices();
-        } else {
-            idle.subscribe(now -> {
-                if (now) {
-                    closeServices();
-                }
-            });
-        }
+        shell.tasks().whenIdle(this::closeServices);
     }
 
     private void open() {
@@ -167,7 +153,10 @@ public final class DesktopWindow {
         var appearance = style.appearance();
         var preferences = Platform.getPreferences();
         appearance.systemDarkProperty().bind(preferences.colorSchemeProperty().map(s -> s == ColorScheme.DARK));
-        Runnable apply = () -> new Look(appearance.darkProperty().get(), appearance.textScaleProperty().get()).applyTo(scene);
+        Runnable apply = () -> new Look(
+                        appearance.darkProperty().get(),
+                        appearance.textScaleProperty().get())
+                .applyTo(scene);
         appearance.darkProperty().subscribe(_ -> apply.run());
         appearance.textScaleProperty().subscribe(_ -> apply.run());
     }

@@ -59,7 +59,9 @@ public final class Navigator implements Navigation {
 
     /** The view that is shown, when it can be filtered. */
     public Optional<Filterable> filterable() {
-        return shown().map(Loaded::controller).filter(Filterable.class::isInstance).map(Filterable.class::cast);
+        return shown().map(Loaded::controller)
+                .filter(Filterable.class::isInstance)
+                .map(Filterable.class::cast);
     }
 
     /** Gives the keyboard to the view that is shown. */
@@ -76,7 +78,10 @@ public final class Navigator implements Navigation {
         viewCommands.unsubscribe();
         viewCommands = Subscription.EMPTY;
         filterable().ifPresent(f -> f.filter(""));
-        shown().map(Loaded::controller).filter(Showable.class::isInstance).map(Showable.class::cast).ifPresent(Showable::hidden);
+        shown().map(Loaded::controller)
+                .filter(Showable.class::isInstance)
+                .map(Showable.class::cast)
+                .ifPresent(Showable::hidden);
     }
 
     private Optional<Loaded> shown() {

@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 
@@ -76,22 +75,16 @@ public final class Screenshots {
         return onFx(() -> renderer.draw(scene));
     }
 
-    // A view may load in several steps, each begun by the end of the one before, on the JavaFX thread: two idle moments in a row.
+    // A view may load in several steps, each begun by the end of the one before, on the JavaFX thread: two idle moments
+    // in a row.
     private void settle(Shell shell, Scene scene) throws InterruptedException {
         for (int idle = 0; idle < 2; ) {
             var done = new Semaphore(0);
             boolean busy = onFx(() -> {
                 renderer.draw(scene);
-                var running = shell.tasks().running();
-                if (running.isEmpty()) {
-                    return false;
-                }
-                Bindings.isEmpty(running).subscribe(now -> {
-                    if (now) {
-                        done.release();
-                    }
-                });
-                return true;
+                boolean running = !shell.tasks().running().isEmpty();
+                shell.tasks().whenIdle(done::release);
+                return running;
             });
             if (busy) {
                 done.acquire();

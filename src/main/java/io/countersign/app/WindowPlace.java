@@ -18,17 +18,16 @@ final class WindowPlace {
 
     /** Puts the stage where it was, or where it can be seen. */
     void restore(WindowState state) {
-        var screens = Screen.getScreens().stream()
-                .map(s -> area(s.getVisualBounds()))
-                .toList();
+        var screens =
+                Screen.getScreens().stream().map(s -> area(s.getVisualBounds())).toList();
         area = state.areaOn(screens);
         stage.setX(area.x());
         stage.setY(area.y());
         stage.setWidth(area.width());
         stage.setHeight(area.height());
         stage.setMaximized(state.maximised());
-        for (var property : List.of(
-                stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
+        for (var property :
+                List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
             property.subscribe(_ -> remember());
         }
     }

@@ -58,8 +58,7 @@ public record WindowState(
         }
         double width = Math.min(sane ? area.width : DEFAULT.area.width, screen.width);
         double height = Math.min(sane ? area.height : DEFAULT.area.height, screen.height);
-        return new Area(
-                screen.x + (screen.width - width) / 2, screen.y + (screen.height - height) / 2, width, height);
+        return new Area(screen.x + (screen.width - width) / 2, screen.y + (screen.height - height) / 2, width, height);
     }
 
     private boolean canBeGripped(Area screen) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ public final class WindowStateFile {
 
     private final ObjectMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
     private final Path file;
@@ -31,7 +33,11 @@ public final class WindowStateFile {
             return WindowState.DEFAULT;
         }
         try {
-            return json.readerForUpdating(WindowState.DEFAULT).forType(WindowState.class).readValue(file.toFile());
+            ObjectNode merged = json.valueToTree(WindowState.DEFAULT);
+            if (json.readTree(file.toFile()) instanceof ObjectNode saved) {
+                merged.setAll(saved);
+            }
+            return json.treeToValue(merged, WindowState.class);
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} is not readable, the window starts with its defaults: {}", file, e.getMessage());
             return WindowState.DEFAULT;

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -52,7 +53,8 @@ public final class FakeContext implements WindowContext, FirstRun {
 
     /** A few days of decisions. */
     public FakeContext busy() {
-        var events = List.of("proposed", "approved", "executed", "proposed", "rejected", "executed", "undone", "failed");
+        var events =
+                List.of("proposed", "approved", "executed", "proposed", "rejected", "executed", "undone", "failed");
         var actions = List.of("archive_email", "unsubscribe_via_header", "create_calendar_event", "label_email");
         for (int i = 0; i < 420; i++) {
             var event = events.get(i * 7 % events.size());
@@ -68,7 +70,11 @@ public final class FakeContext implements WindowContext, FirstRun {
         log.add("policy_added", "Promotions past their end", OptionalLong.empty(), NOW.minusSeconds(900));
         log.addBatch(true, Map.of("archive_email", 23), 0, NOW.minusSeconds(90_000));
         log.addBatch(false, Map.of("unsubscribe_via_header", 1), 0, NOW.minusSeconds(80_000));
-        log.addBatch(true, Map.of("label_email", 10, "archive_email", 2, "create_calendar_event", 2), 1, NOW.minusSeconds(4000));
+        log.addBatch(
+                true,
+                Map.of("label_email", 10, "archive_email", 2, "create_calendar_event", 2),
+                1,
+                NOW.minusSeconds(4000));
         log.addBatch(true, Map.of("archive_email", 42), 0, NOW.minusSeconds(60));
         log.undo(OptionalLong.of(1), Progress.none());
         return this;
@@ -87,7 +93,7 @@ public final class FakeContext implements WindowContext, FirstRun {
     }
 
     WindowPorts ports() {
-        return java.util.Objects.requireNonNull(ports.get());
+        return Objects.requireNonNull(ports.get());
     }
 
     List<List<Path>> imported() {

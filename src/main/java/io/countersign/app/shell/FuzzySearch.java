@@ -39,7 +39,7 @@ final class FuzzySearch {
             if (next < 0) {
                 return NO_MATCH;
             }
-            score += HIT + (next == at + 1 ? NEIGHBOUR : 0) + (startsWord(lower, next) ? WORD_START : 0);
+            score += HIT + (at >= 0 && next == at + 1 ? NEIGHBOUR : 0) + (startsWord(lower, next) ? WORD_START : 0);
             at = next;
         }
         return score;

@@ -27,19 +27,26 @@ final class RailItem extends Button {
         var name = texts.get(view.titleKey());
         setId("rail-" + view.id());
         getStyleClass().setAll("rail-item");
+        // As wide as the rail, not as its words: a button does not stretch its graphic by itself.
+        setMinWidth(0);
+        setPrefWidth(0);
         setMaxWidth(Double.MAX_VALUE);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         var label = new Label(name);
         label.setMinWidth(Region.USE_PREF_SIZE);
         var badge = new Label();
         badge.getStyleClass().add("badge");
+        badge.setMinWidth(Region.USE_PREF_SIZE);
         badge.textProperty().bind(Bindings.createStringBinding(() -> formats.number(count.get()), count));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var content = new HBox(new FontIcon(view.icon()), label, gap, badge);
         content.getStyleClass().add("rail-item-content");
-        content.setMaxWidth(Double.MAX_VALUE);
-        content.prefWidthProperty().bind(widthProperty().subtract(20));
+        content.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> getWidth() - getInsets().getLeft() - getInsets().getRight(),
+                        widthProperty(),
+                        insetsProperty()));
         setGraphic(content);
         for (var node : new Region[] {label, gap}) {
             node.visibleProperty().bind(narrow.not());

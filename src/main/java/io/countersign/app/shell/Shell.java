@@ -61,15 +61,18 @@ public final class Shell {
 
     /** What was opened, as far as the shell shows it. {@code mailCount} is blocking. */
     public record Opened(
-            String account, boolean embedded, LongSupplier mailCount, FirstRun firstRun, Function<View, Loaded> views) {}
+            String account,
+            boolean embedded,
+            LongSupplier mailCount,
+            FirstRun firstRun,
+            Function<View, Loaded> views) {}
 
     /** Runs background work on {@code executor}. */
     public Shell(Style style, Executor executor) {
         this.style = style;
         this.tasks = new FxBackgroundTasks(executor, this::present);
         this.model = new ShellViewModel(style.texts(), style.formats());
-        this.controller =
-                new ShellController(model, style.appearance(), counts, style.texts(), style.formats());
+        this.controller = new ShellController(model, style.appearance(), counts, style.texts(), style.formats());
         this.palette = new CommandPalette(commands, overlays, style.texts());
         this.shortcuts = new ShortcutSheet(commands, overlays, style.texts());
         var frame = new ViewLoader(style.texts(), Map.of(ShellController.class, () -> controller))
@@ -81,8 +84,14 @@ public final class Shell {
         controller.on(this::show, taskPanel::open, this::filter, this::focusView);
         controller.bindTasks(tasks);
         controller.enableRail(false);
-        commands.add(new ShellCommands(style).create(
-                this::show, palette::open, shortcuts::open, taskPanel::open, controller::focusFilter, this::isReady));
+        commands.add(new ShellCommands(style)
+                .create(
+                        this::show,
+                        palette::open,
+                        shortcuts::open,
+                        taskPanel::open,
+                        controller::focusFilter,
+                        this::isReady));
         model.phaseProperty().subscribe(this::phase);
     }
 
@@ -100,8 +109,7 @@ public final class Shell {
 
     /** What views may ask of the window. */
     public WindowPorts ports(Dialogs dialogs, FileChoosers files) {
-        return new WindowPorts(
-                tasks, toasts, dialogs, files, this::show, counts, style.texts(), style.formats());
+        return new WindowPorts(tasks, toasts, dialogs, files, this::show, counts, style.texts(), style.formats());
     }
 
     /** Makes shortcuts work in the scene that shows {@link #root}. */
@@ -153,13 +161,14 @@ public final class Shell {
         var welcome = new WelcomeViewModel(firstRun, tasks, style.texts(), style.formats(), this::countAgain);
         var loaded = new ViewLoader(
                         style.texts(),
-                        Map.of(
-                                WelcomeController.class,
-                                () -> new WelcomeController(welcome, files, style.texts())))
+                        Map.of(WelcomeController.class, () -> new WelcomeController(welcome, files, style.texts())))
                 .load(fxml("welcome"));
         model.titleProperty().set(style.texts().get("welcome.title"));
         model.phaseProperty().set(Phase.WELCOME);
         controller.content().getChildren().setAll(loaded.root());
+        loaded.root()
+                .applyCss(); // a scroll pane takes its content in with its first styles, and only then can it have the
+        // focus
         ((WelcomeController) loaded.controller()).focus();
     }
 
@@ -191,7 +200,9 @@ public final class Shell {
         var filterable = navigator.filterable();
         model.filterableProperty().set(filterable.isPresent());
         filterable.map(Filterable::filterPrompt).ifPresent(model.filterPromptProperty()::set);
-        navigator.content().ifPresent(content -> controller.content().getChildren().setAll(content));
+        navigator
+                .content()
+                .ifPresent(content -> controller.content().getChildren().setAll(content));
         countAgain();
     }
 
@@ -211,7 +222,10 @@ public final class Shell {
         switch (phase) {
             case OPENING -> {
                 model.titleProperty().set("");
-                controller.content().getChildren().setAll(Skeleton.create(style.texts().get("opening.title")));
+                controller
+                        .content()
+                        .getChildren()
+                        .setAll(Skeleton.create(style.texts().get("opening.title")));
             }
             case FAILED -> controller.content().getChildren().setAll(sorry());
             case CLOSING -> {
@@ -236,9 +250,7 @@ public final class Shell {
         if (event.isConsumed() || overlays.isOpen()) {
             return;
         }
-        boolean typing = event.getTarget() instanceof TextInputControl
-                && !event.isShortcutDown()
-                && !event.isAltDown();
+        boolean typing = event.getTarget() instanceof TextInputControl && !event.isShortcutDown() && !event.isAltDown();
         if (!typing && commands.run(event)) {
             event.consume();
         }

@@ -39,9 +39,11 @@ final class ShellCommands {
         commands.add(window("tasks", tasks).keys("Shortcut+J"));
         var appearance = style.appearance();
         commands.add(window("theme", appearance::toggleTheme).keys("Shortcut+Shift+L"));
-        commands.add(window("rail", () -> appearance
-                        .railCollapsedProperty()
-                        .set(!appearance.railCollapsedProperty().get()))
+        commands.add(window(
+                        "rail",
+                        () -> appearance
+                                .railCollapsedProperty()
+                                .set(!appearance.railCollapsedProperty().get()))
                 .keys("Shortcut+B"));
         commands.add(hidden("larger", () -> appearance.growText(1), "Shortcut+Equals"));
         commands.add(hidden("larger", () -> appearance.growText(1), "Shortcut+Add"));

@@ -4,15 +4,18 @@ import atlantafx.base.controls.CustomTextField;
 import io.countersign.settings.ui.Appearance;
 import io.countersign.shared.ui.Formats;
 import io.countersign.shared.ui.FxBackgroundTasks;
+import io.countersign.shared.ui.RunningTask;
 import io.countersign.shared.ui.Texts;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.ViewCounts;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,7 +38,7 @@ public final class ShellController {
     private final ViewCounts counts;
     private final Texts texts;
     private final Formats formats;
-    private final List<RailItem> items = new ArrayList<>();
+    private final Map<View, RailItem> items = new EnumMap<>(View.class);
 
     @FXML
     private BorderPane frame;
@@ -109,9 +112,9 @@ public final class ShellController {
         for (var view : View.values()) {
             var item = new RailItem(view, texts, formats, counts.of(view));
             item.narrowProperty().bind(narrow);
-            items.add(item);
+            items.put(view, item);
         }
-        railItems.getChildren().setAll(items);
+        railItems.getChildren().setAll(items.values());
         railItems.addEventFilter(KeyEvent.KEY_PRESSED, this::moveInRail);
         bindRail(narrow);
         bindTopBar();
@@ -155,13 +158,10 @@ public final class ShellController {
 
     /** What the buttons do; asked for once, before the shell is shown. */
     void on(Consumer<View> show, Runnable openTasks, Consumer<String> filterBy, Runnable filterDone) {
-        for (int i = 0; i < items.size(); i++) {
-            var view = View.values()[i];
-            items.get(i).setOnAction(_ -> show.accept(view));
-        }
+        items.forEach((view, item) -> item.setOnAction(_ -> show.accept(view)));
         onTasks = openTasks;
         onFilterDone = filterDone;
-        filter.textProperty().subscribe(filterBy::accept);
+        filter.textProperty().subscribe(filterBy);
     }
 
     /** What runs in the background is shown by number, by name and by a bar. */
@@ -182,17 +182,13 @@ public final class ShellController {
             var newest = running.getLast();
             statusTask.setText(texts.get(newest.titleKey()));
             statusProgress.progressProperty().unbind();
-            statusProgress
-                    .progressProperty()
-                    .bind(newest.stateProperty().map(s -> s.fraction()));
+            statusProgress.progressProperty().bind(newest.stateProperty().map(s -> s.fraction()));
         };
-        Bindings.size(running).subscribe(_ -> update.run());
+        running.addListener((ListChangeListener<RunningTask>) _ -> update.run());
     }
 
     void current(View view) {
-        for (int i = 0; i < items.size(); i++) {
-            items.get(i).setCurrent(View.values()[i] == view);
-        }
+        items.forEach((each, item) -> item.setCurrent(each == view));
     }
 
     /** Enabled once there is something to navigate to. */
@@ -217,7 +213,9 @@ public final class ShellController {
 
     @FXML
     private void toggleRail() {
-        appearance.railCollapsedProperty().set(!appearance.railCollapsedProperty().get());
+        appearance
+                .railCollapsedProperty()
+                .set(!appearance.railCollapsedProperty().get());
     }
 
     @FXML
@@ -235,9 +233,10 @@ public final class ShellController {
         if (by == 0) {
             return;
         }
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).isFocused()) {
-                items.get(Math.clamp(i + by, 0, items.size() - 1)).requestFocus();
+        var all = List.copyOf(items.values());
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isFocused()) {
+                all.get(Math.clamp(i + by, 0, all.size() - 1)).requestFocus();
                 event.consume();
                 return;
             }

@@ -1,7 +1,7 @@
 package io.countersign.app.shell;
 
-import io.countersign.shared.ui.FxBackgroundTasks;
 import io.countersign.shared.ui.Formats;
+import io.countersign.shared.ui.FxBackgroundTasks;
 import io.countersign.shared.ui.RunningTask;
 import io.countersign.shared.ui.Texts;
 import java.util.ArrayList;

@@ -34,6 +34,7 @@ final class ToastLayer extends VBox implements Toasts {
         var toast = toast(message);
         var button = new Button(actionText);
         button.getStyleClass().add("toast-action");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleText(actionText + ": " + message);
         button.setOnAction(_ -> {
             if (getChildren().remove(toast)) {

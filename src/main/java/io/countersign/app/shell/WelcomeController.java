@@ -60,7 +60,8 @@ public final class WelcomeController {
     }
 
     private void shownWhen(Node node, boolean busy) {
-        node.visibleProperty().bind(busy ? model.busyProperty() : model.busyProperty().not());
+        node.visibleProperty()
+                .bind(busy ? model.busyProperty() : model.busyProperty().not());
         node.managedProperty().bind(node.visibleProperty());
     }
 
@@ -71,8 +72,9 @@ public final class WelcomeController {
 
     @FXML
     private void openFolder() {
-        model.importPaths(
-                files.openFolder(texts.get("welcome.open.folder.title")).map(List::of).orElse(List.of()));
+        model.importPaths(files.openFolder(texts.get("welcome.open.folder.title"))
+                .map(List::of)
+                .orElse(List.of()));
     }
 
     @FXML
@@ -95,7 +97,8 @@ public final class WelcomeController {
 
     @FXML
     private void dropped(DragEvent event) {
-        List<Path> paths = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+        List<Path> paths =
+                event.getDragboard().getFiles().stream().map(File::toPath).toList();
         event.setDropCompleted(!paths.isEmpty());
         event.consume();
         model.importPaths(paths);

@@ -53,10 +53,8 @@ public final class ActivityController implements Filterable, Showable {
         batches.setItems(model.batches());
         batches.setCellFactory(_ -> new BatchCell(model, texts, formats));
         model.lines().addListener((ListChangeListener<Line>) _ -> updateLogState());
-        logEmpty.visibleProperty()
-                .bind(model.loadedOnceProperty().and(Bindings.isEmpty(model.lines())));
-        batchesEmpty.visibleProperty()
-                .bind(model.loadedOnceProperty().and(Bindings.isEmpty(model.batches())));
+        logEmpty.visibleProperty().bind(model.loadedOnceProperty().and(Bindings.isEmpty(model.lines())));
+        batchesEmpty.visibleProperty().bind(model.loadedOnceProperty().and(Bindings.isEmpty(model.batches())));
         updateLogState();
     }
 
@@ -82,7 +80,9 @@ public final class ActivityController implements Filterable, Showable {
     }
 
     private void updateLogState() {
-        logCount.setText(model.lines().isEmpty() ? "" : texts.get("activity.count", model.lines().size()));
+        int count = model.lines().size();
+        var key = model.completeProperty().get() || model.isFiltered() ? "activity.count" : "activity.count.latest";
+        logCount.setText(count == 0 ? "" : texts.get(key, count));
         var state = model.isFiltered() ? "activity.nothing.found" : "activity.empty";
         logEmpty.setTitle(texts.get(state + ".title"));
         logEmpty.setMessage(texts.get(state + ".message"));

@@ -34,9 +34,10 @@ public final class ActivityViewModel {
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final FilteredList<Line> shown = new FilteredList<>(lines);
     private final ObservableList<BatchSummary> batches = FXCollections.observableArrayList();
+    private final ObservableList<BatchSummary> batchesView = FXCollections.unmodifiableObservableList(batches);
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loadedOnce = new ReadOnlyBooleanWrapper();
-    private boolean complete;
+    private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
     private String filter = "";
 
     /**
@@ -70,8 +71,8 @@ public final class ActivityViewModel {
 
     /** Starts again at the newest entry. */
     public void reload() {
-        complete = false;
         tasks.run("activity.loading", _ -> page(OptionalLong.empty()), newest -> {
+            complete.set(newest.size() < PAGE);
             lines.setAll(newest);
             loadedOnce.set(true);
         });
@@ -80,7 +81,7 @@ public final class ActivityViewModel {
 
     /** Adds the next older page; does nothing while one is on its way or when there is none. */
     public void loadOlder() {
-        if (complete || loading.get() || lines.isEmpty()) {
+        if (complete.get() || loading.get() || lines.isEmpty()) {
             return;
         }
         loading.set(true);
@@ -90,9 +91,9 @@ public final class ActivityViewModel {
                 _ -> page(OptionalLong.of(oldest)),
                 older -> {
                     loading.set(false);
-                    complete = older.isEmpty();
                     // Unless it was reloaded meanwhile: then this page belongs elsewhere.
                     if (!lines.isEmpty() && lines.getLast().entry().id() == oldest) {
+                        complete.set(older.size() < PAGE);
                         lines.addAll(older);
                     }
                 },
@@ -105,7 +106,10 @@ public final class ActivityViewModel {
             toasts.show(
                     result.kept().isEmpty()
                             ? texts.get("activity.undone", result.undone())
-                            : texts.get("activity.undone.partly", result.undone(), result.kept().size()));
+                            : texts.get(
+                                    "activity.undone.partly",
+                                    result.undone(),
+                                    result.kept().size()));
             reload();
         });
     }
@@ -127,7 +131,12 @@ public final class ActivityViewModel {
 
     /** Newest first. */
     public ObservableList<BatchSummary> batches() {
-        return FXCollections.unmodifiableObservableList(batches);
+        return batchesView;
+    }
+
+    /** True when there is nothing older than what is listed. */
+    public ReadOnlyBooleanProperty completeProperty() {
+        return complete.getReadOnlyProperty();
     }
 
     /** True once the first page has arrived: only then is an empty list the truth. */
@@ -138,7 +147,9 @@ public final class ActivityViewModel {
     /** What a batch did, in words: {@code Archive 12 · Unsubscribe 3}. */
     public String describe(BatchSummary batch) {
         return batch.byAction().entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(e -> texts.get("activity.batch.part", action(e.getKey()), e.getValue()))
                 .collect(Collectors.joining(" · "));
     }
@@ -147,9 +158,13 @@ public final class ActivityViewModel {
         var entries = approvals.audit(before, PAGE);
         var subjects = subjects(entries);
         return entries.stream()
-                .map(e -> new Line(e, event(e), action(e.what()), e.messageId().isPresent()
-                        ? subjects.getOrDefault(e.messageId().getAsLong(), "")
-                        : ""))
+                .map(e -> new Line(
+                        e,
+                        event(e),
+                        action(e.what()),
+                        e.messageId().isPresent()
+                                ? subjects.getOrDefault(e.messageId().getAsLong(), "")
+                                : ""))
                 .toList();
     }
 

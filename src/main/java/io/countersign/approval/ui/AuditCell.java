@@ -26,10 +26,11 @@ final class AuditCell extends ListCell<Line> {
     AuditCell(Formats formats) {
         this.formats = formats;
         event.getStyleClass().add("chip");
+        event.setMinWidth(Region.USE_PREF_SIZE);
         action.getStyleClass().add("strong");
         mail.getStyleClass().add("muted");
         mail.setTextOverrun(OverrunStyle.ELLIPSIS);
-        when.getStyleClass().addAll("muted", "small");
+        when.getStyleClass().addAll("muted", "num");
         when.setMinWidth(Region.USE_PREF_SIZE);
         var state = new HBox(event);
         state.getStyleClass().add("audit-event");
@@ -60,7 +61,9 @@ final class AuditCell extends ListCell<Line> {
             default -> {}
         }
         action.setText(line.action());
-        mail.setText(entry.outcome().map(o -> line.mail().isEmpty() ? o : line.mail() + " · " + o).orElse(line.mail()));
+        mail.setText(entry.outcome()
+                .map(o -> line.mail().isEmpty() ? o : line.mail() + " · " + o)
+                .orElse(line.mail()));
         mail.setManaged(!mail.getText().isEmpty());
         mail.setVisible(mail.isManaged());
         when.setText(formats.moment(entry.at()));

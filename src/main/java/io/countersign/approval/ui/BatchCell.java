@@ -6,6 +6,7 @@ import io.countersign.shared.ui.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,7 +24,8 @@ final class BatchCell extends ListCell<BatchSummary> {
     private final Label when = new Label();
     private final Button undo = new Button();
     private final Label undone = new Label();
-    private final HBox row;
+    private final Tooltip all = new Tooltip();
+    private final VBox row;
 
     BatchCell(ActivityViewModel model, Texts texts, Formats formats) {
         this.model = model;
@@ -37,11 +39,14 @@ final class BatchCell extends ListCell<BatchSummary> {
         undo.setMinWidth(Region.USE_PREF_SIZE);
         undone.setText(texts.get("activity.batch.undone"));
         undone.getStyleClass().addAll("chip", "warn");
-        var words = new VBox(title, what, when);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        row = new HBox(words, undo, undone);
+        undone.setMinWidth(Region.USE_PREF_SIZE);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var first = new HBox(title, gap, undo, undone);
+        first.getStyleClass().add("batch-title");
+        row = new VBox(first, what, when);
         row.getStyleClass().add("batch-row");
+        what.setTooltip(all);
         setPrefWidth(0);
     }
 
@@ -58,6 +63,7 @@ final class BatchCell extends ListCell<BatchSummary> {
                 batch.failed() == 0
                         ? model.describe(batch)
                         : texts.get("activity.batch.failed", model.describe(batch), batch.failed()));
+        all.setText(what.getText());
         when.setText(formats.moment(batch.at()));
         show(undo, batch.undoneAt().isEmpty());
         show(undone, batch.undoneAt().isPresent());

@@ -23,7 +23,7 @@ public final class Appearance {
     private final BooleanProperty railCollapsed = new SimpleBooleanProperty();
     private final BooleanProperty systemDark = new SimpleBooleanProperty();
     private final BooleanBinding dark = Bindings.createBooleanBinding(
-            () -> theme.get() == Theme.DARK || theme.get() == Theme.SYSTEM && systemDark.get(), theme, systemDark);
+            () -> theme.get() == Theme.DARK || (theme.get() == Theme.SYSTEM && systemDark.get()), theme, systemDark);
 
     /** Starts as it was left. */
     public Appearance(WindowState state) {

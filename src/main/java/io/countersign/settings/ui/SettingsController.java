@@ -119,7 +119,9 @@ public final class SettingsController {
     }
 
     private void bindLanguage() {
-        language.getItems().setAll(Stream.concat(Stream.of(""), WindowState.LANGUAGES.stream()).toList());
+        language.getItems()
+                .setAll(Stream.concat(Stream.of(""), WindowState.LANGUAGES.stream())
+                        .toList());
         language.setConverter(new LanguageNames(texts));
         var before = model.appearance().languageProperty().get();
         language.valueProperty().bindBidirectional(model.appearance().languageProperty());

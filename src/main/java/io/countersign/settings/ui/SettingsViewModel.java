@@ -28,8 +28,7 @@ public final class SettingsViewModel {
         void open(Path folder) throws Exception;
     }
 
-    public SettingsViewModel(
-            Appearance appearance, Place place, BackgroundTasks tasks, Toasts toasts, Texts texts) {
+    public SettingsViewModel(Appearance appearance, Place place, BackgroundTasks tasks, Toasts toasts, Texts texts) {
         this.appearance = appearance;
         this.place = place;
         this.tasks = tasks;
@@ -54,7 +53,10 @@ public final class SettingsViewModel {
     /** The version and the Java it runs on. */
     public String version() {
         var version = SettingsViewModel.class.getPackage().getImplementationVersion();
-        return texts.get("settings.version", version == null ? "0.1.0" : version, Runtime.version().feature());
+        return texts.get(
+                "settings.version",
+                version == null ? "0.1.0" : version,
+                Runtime.version().feature());
     }
 
     /** Says in a toast when the system has no way to show a folder. */

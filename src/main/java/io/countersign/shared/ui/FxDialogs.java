@@ -38,7 +38,8 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public void error(String title, String message) {
-        var alert = new Alert(Alert.AlertType.ERROR, message, new ButtonType(texts.get("dialog.close"), ButtonData.OK_DONE));
+        var alert = new Alert(
+                Alert.AlertType.ERROR, message, new ButtonType(texts.get("dialog.close"), ButtonData.OK_DONE));
         dressed(alert, title).showAndWait();
     }
 
