@@ -23,10 +23,15 @@ public final class SampleTray {
         }
     }
 
+    /** Gives every pending proposal a mail and reasons. */
+    public static void explainAll(InMemoryApprovals stored, InMemoryMail mail) {
+        stored.pending().forEach(row -> add(stored, mail, row));
+    }
+
     private static void add(InMemoryApprovals stored, InMemoryMail mail, PendingRow row) {
         stored.add(row);
         boolean risky = row.action() instanceof Action.QuarantineAttachment;
-        stored.explain(row.id(), risky ? risky() : promotion(row));
+        stored.explain(row.id(), risky ? risky() : row.policyId() == 1 ? promotion(row) : plain(row));
         mail.add(row.messageId(), understanding(row, risky), mail(row, risky));
     }
 
@@ -70,6 +75,16 @@ public final class SampleTray {
                         new FeatureContribution("contains:sale", 0.9, 0.045),
                         new FeatureContribution("category:promotion", 0.6, 0.03),
                         new FeatureContribution("contains:order", -0.4, -0.02)));
+    }
+
+    private static Rationale plain(PendingRow row) {
+        var category = category(row).id();
+        return new Rationale(
+                "You agreed to this for most mail of this kind.",
+                List.of(new Clause("category is " + category, true, "0.97"), new Clause("unread is true", true, "true")),
+                List.of(
+                        new FeatureContribution("category:" + category, 1.1, 0.05),
+                        new FeatureContribution("sender_domain:" + row.from().domain(), 0.3, 0.01)));
     }
 
     private static Rationale risky() {

@@ -27,6 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Binds the approvals screen to its model. */
 public final class ApprovalsController implements Showable, Filterable, CommandSource {
     private static final double DIVIDER = 0.38;
+    private static final double ROW_EM = 4.2;
+    private static final double ROOMY_EM = 26;
 
     private final ApprovalsViewModel model;
     private final ApprovalWords words;
@@ -77,6 +79,7 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
         detail.getChildren().add(pane);
         list.setCellFactory(_ -> new TrayCell(model, words));
         list.setItems(model.lines());
+        count.fontProperty().subscribe(font -> list.setFixedCellSize(Math.round(ROW_EM * font.getSize())));
         TrayKeys.install(list, model);
         model.cursor().moves().subscribe(this::follow);
         bindGroupings();
@@ -169,6 +172,9 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
     private String countText() {
         var pending = words.formats().number(model.pendingProperty().get());
         int marked = model.cursor().marked().get();
+        if (tray.getWidth() < ROOMY_EM * count.getFont().getSize()) {
+            return marked > 0 ? words.formats().number(marked) + " / " + pending : pending;
+        }
         int shown = model.shownProperty().get();
         if (marked > 0) {
             return words.texts().get("approvals.count.marked", words.formats().number(marked), pending);

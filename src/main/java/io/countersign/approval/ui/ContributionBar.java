@@ -19,7 +19,7 @@ final class ContributionBar extends Region {
         fill.getStyleClass().addAll("fill", share < 0 ? "bad" : "ok");
         middle.getStyleClass().add("middle");
         getChildren().addAll(track, fill, middle);
-        setMinSize(48, THICKNESS + 2 * OVERHANG);
+        setMinSize(96, THICKNESS + 2 * OVERHANG);
     }
 
     @Override
@@ -29,7 +29,7 @@ final class ContributionBar extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return 90;
+        return 110;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.countersign.approval.ui;
 
 import io.countersign.approval.PendingRow;
+import io.countersign.mail.Address;
 import io.countersign.mail.Understanding;
 import io.countersign.shared.ui.Monogram;
 import java.time.Instant;
@@ -18,6 +19,9 @@ final class DetailHeader extends HBox {
     static final int NOTEWORTHY_RISK = 40;
 
     private static final int HIGH_RISK = 70;
+    private static final int LONG_SUBJECT = 180;
+    private static final char ISOLATE = '\u2068';
+    private static final char END_ISOLATE = '\u2069';
 
     private final Monogram monogram = new Monogram();
     private final Label subject = new Label();
@@ -36,7 +40,12 @@ final class DetailHeader extends HBox {
         sender.getStyleClass().add("muted");
         sender.setWrapText(true);
         chips.getStyleClass().add("chips");
+        subject.setMinHeight(USE_PREF_SIZE);
+        sender.setMinHeight(USE_PREF_SIZE);
+        chips.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
         var text = new VBox(subject, sender, chips);
+        text.setMinHeight(USE_PREF_SIZE);
         text.getStyleClass().add("detail-title");
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -46,9 +55,11 @@ final class DetailHeader extends HBox {
     /** What the row itself knows, at once. */
     void show(PendingRow row) {
         monogram.show(row.from().name(), row.from().email());
-        subject.setText(words.subject(row));
-        sender.setText(
-                OneLine.of(row.from().toString()) + " · " + words.formats().dateTime(row.receivedAt()));
+        var whole = words.subject(row);
+        boolean tooLong = whole.length() > LONG_SUBJECT;
+        subject.setText(tooLong ? whole.substring(0, LONG_SUBJECT) + "…" : whole);
+        subject.setTooltip(tooLong ? wrapped(whole) : null);
+        sender.setText(sender(row.from()) + " · " + words.formats().dateTime(row.receivedAt()));
         chips.getChildren().clear();
     }
 
@@ -60,7 +71,7 @@ final class DetailHeader extends HBox {
             var tone = understanding.riskScore() >= HIGH_RISK ? "bad" : "warn";
             var risk = chip(words.texts().get("approvals.risk", understanding.riskScore()), tone);
             var reasons = String.join("\n", understanding.riskReasons());
-            risk.setTooltip(new Tooltip(reasons));
+            risk.setTooltip(wrapped(reasons));
             risk.setAccessibleHelp(reasons);
             chips.getChildren().add(risk);
         }
@@ -69,6 +80,20 @@ final class DetailHeader extends HBox {
     private Label ending(Instant end) {
         var key = end.isBefore(clock.instant()) ? "approvals.ended" : "approvals.ends";
         return chip(words.texts().get(key, words.formats().date(end)), "warn");
+    }
+
+    /** Each part isolated, so that a name written from right to left leaves the address readable. */
+    private static String sender(Address from) {
+        var name = OneLine.of(from.name());
+        var email = OneLine.of(from.email());
+        return name.isEmpty() ? email : ISOLATE + name + END_ISOLATE + " <" + email + ">";
+    }
+
+    private static Tooltip wrapped(String text) {
+        var tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(420);
+        return tooltip;
     }
 
     private static Label chip(String text, String tone) {

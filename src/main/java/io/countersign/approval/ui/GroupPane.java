@@ -2,7 +2,9 @@ package io.countersign.approval.ui;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -10,6 +12,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The header of a group: what it is, how many, and both answers at once. */
 final class GroupPane extends HBox {
+    private static final double ROOMY_EM = 28;
+
     private final FontIcon fold = new FontIcon();
     private final Label name = new Label();
     private final Label action = new Label();
@@ -29,10 +33,12 @@ final class GroupPane extends HBox {
         reject.setText(words.texts().get("approvals.reject.all"));
         for (var button : new Button[] {approve, reject}) {
             button.getStyleClass().add("quiet");
+            button.setTooltip(new Tooltip(button.getText()));
             button.setMinWidth(USE_PREF_SIZE);
             button.setFocusTraversable(false);
         }
         name.setMinWidth(0);
+        count.setMinWidth(USE_PREF_SIZE);
         action.setMinWidth(0);
         var first = new HBox(name, count);
         first.getStyleClass().add("tray-first");
@@ -43,6 +49,9 @@ final class GroupPane extends HBox {
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().addAll(fold, text, approve, reject);
+        approve.setGraphic(icon("mdi2c-check-all", "ok"));
+        reject.setGraphic(icon("mdi2c-close", "bad"));
+        widthProperty().subscribe(_ -> fit());
     }
 
     Button approve() {
@@ -65,13 +74,27 @@ final class GroupPane extends HBox {
         reject.setAccessibleText(words.texts().get("approvals.reject.group", number, group));
     }
 
+    /** Words on the buttons where there is room, signs where there is not. */
+    private void fit() {
+        boolean roomy = getWidth() > ROOMY_EM * name.getFont().getSize();
+        for (var button : new Button[] {approve, reject}) {
+            button.setContentDisplay(roomy ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
+        }
+    }
+
+    private static FontIcon icon(String literal, String tone) {
+        var icon = new FontIcon(literal);
+        icon.getStyleClass().addAll("icon-small", tone);
+        return icon;
+    }
+
     private String detail(TrayLine.Header header, Grouping grouping) {
         var what = header.oneAction()
                 ? "→ " + words.action(header.first().action())
                 : words.texts().get("approvals.several.actions");
         return switch (grouping) {
             case POLICY -> what;
-            case SENDER -> OneLine.of(header.first().from().email()) + "  " + what;
+            case SENDER -> OneLine.of(header.first().from().email()) + (header.oneAction() ? "  " + what : "");
             case ACTION -> "";
         };
     }

@@ -47,6 +47,11 @@ final class ReadingPane extends Region {
     }
 
     @Override
+    protected double computePrefHeight(double width) {
+        return 200;
+    }
+
+    @Override
     protected void layoutChildren() {
         double em = ruler.getFont().getSize();
         arrange(getWidth() < NARROW_EM * em);

@@ -32,7 +32,7 @@ final class RowPane extends HBox {
         sender.getStyleClass().add("strong");
         action.getStyleClass().addAll("muted", "small");
         age.getStyleClass().addAll("muted", "small");
-        confidence.getStyleClass().add("chip");
+        confidence.getStyleClass().addAll("chip", "confidence");
         subject.getStyleClass().add("tray-subject");
         sender.setMinWidth(0);
         subject.setMinWidth(0);

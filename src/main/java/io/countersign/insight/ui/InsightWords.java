@@ -85,6 +85,11 @@ public final class InsightWords {
                                 stats.recallHigh().getAsDouble()));
     }
 
+    String outcomeInShort(PolicyStats stats) {
+        return texts.get(
+                "insights.outcome.short", number(stats.approved()), number(stats.rejected()), number(stats.pending()));
+    }
+
     String outcome(PolicyStats stats) {
         return texts.get(
                 "insights.outcome", number(stats.approved()), number(stats.rejected()), number(stats.pending()));

@@ -24,23 +24,23 @@ final class PolicyTable {
 
     static void prepare(TableView<PolicyStats> table, InsightWords words) {
         var made = new PolicyTable(table, words);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         made.name();
-        made.number("fired", 70, PolicyStats::fired, stats -> words.number(stats.fired()), _ -> "");
+        made.number("fired", 64, PolicyStats::fired, stats -> words.number(stats.fired()), _ -> "");
         made.outcome();
         made.number(
                 "precision", 92, stats -> stats.decidedPrecision().orElse(-1), words::precision, words::precisionHelp);
-        made.number("interval", 118, stats -> stats.precisionLow().orElse(-1), words::interval, words::precisionHelp);
-        made.number("recall", 74, stats -> stats.recall().orElse(-1), words::recall, words::recallHelp);
+        made.number("interval", 116, stats -> stats.precisionLow().orElse(-1), words::interval, words::precisionHelp);
+        made.number("recall", 68, stats -> stats.recall().orElse(-1), words::recall, words::recallHelp);
     }
 
     private void name() {
-        var column = column("policy", 190, PolicyStats::name, Comparator.naturalOrder());
+        var column = column("policy", 150, PolicyStats::name, Comparator.naturalOrder());
         column.setCellFactory(_ -> new TextCell<>(PolicyStats::name, PolicyStats::name, "strong"));
     }
 
     private void outcome() {
-        var column = column("outcome", 200, PolicyStats::approved, Comparator.naturalOrder());
+        var column = column("outcome", 170, PolicyStats::approved, Comparator.naturalOrder());
         column.setCellFactory(_ -> new OutcomeCell(words));
     }
 
@@ -52,6 +52,7 @@ final class PolicyTable {
             Function<PolicyStats, String> help) {
         var column = column(id, width, value, Comparator.naturalOrder());
         column.getStyleClass().add("num");
+        column.setMaxWidth(width * 1.3);
         column.setCellFactory(_ -> new TextCell<>(text, help, "num"));
     }
 
@@ -76,6 +77,7 @@ final class PolicyTable {
             this.text = text;
             this.help = help;
             getStyleClass().add(styleClass);
+            setWrapText(true);
             tooltip.setWrapText(true);
             tooltip.setMaxWidth(340);
         }
@@ -96,6 +98,7 @@ final class PolicyTable {
         private final InsightWords words;
         private final OutcomeBar bar = new OutcomeBar();
         private final Label text = new Label();
+        private final Tooltip tooltip = new Tooltip();
         private final VBox both = new VBox(bar, text);
 
         OutcomeCell(InsightWords words) {
@@ -111,11 +114,14 @@ final class PolicyTable {
             var stats = empty ? null : getTableRow().getItem();
             if (stats == null) {
                 setGraphic(null);
+                setTooltip(null);
             } else {
                 bar.show(stats);
-                text.setText(words.outcome(stats));
+                text.setText(words.outcomeInShort(stats));
+                tooltip.setText(words.outcome(stats));
                 setGraphic(both);
-                setAccessibleText(text.getText());
+                setTooltip(tooltip);
+                setAccessibleText(tooltip.getText());
             }
         }
     }

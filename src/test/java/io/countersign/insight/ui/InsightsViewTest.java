@@ -98,8 +98,8 @@ class InsightsViewTest {
         assertThat(shows(robot, "93.9%")).isTrue(); // 92 of 98
         assertThat(shows(robot, "98")).isTrue();
         assertThat(shows(robot, "94.7%")).isTrue(); // 90 of 95
-        assertThat(shows(robot, "90 approved · 5 rejected · 5 pending")).isTrue();
-        assertThat(shows(robot, "2 approved · 1 rejected · 1 pending")).isTrue();
+        assertThat(shows(robot, "90 yes · 5 no · 5 open")).isTrue();
+        assertThat(shows(robot, "2 yes · 1 no · 1 open")).isTrue();
         assertThat(shows(robot, "66.7%")).isFalse(); // three decisions say nothing yet
     }
 
@@ -133,7 +133,7 @@ class InsightsViewTest {
         var half = new Proportion(5, 10);
         assertThat(half.low()).isCloseTo(0.2366, within(1e-4));
         assertThat(half.high()).isCloseTo(0.7634, within(1e-4));
-        assertThat(new Proportion(38, 38).high()).isEqualTo(1.0);
+        assertThat(new Proportion(38, 38).high()).isCloseTo(1, within(1e-9));
         assertThat(new Proportion(38, 38).low()).isCloseTo(0.9082, within(1e-3));
         assertThat(new Proportion(0, 0).low()).isZero();
     }
