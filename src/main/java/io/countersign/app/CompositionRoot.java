@@ -6,17 +6,17 @@ import io.countersign.approval.Learning;
 import io.countersign.approval.ProposingImport;
 import io.countersign.approval.Workspace;
 import io.countersign.approval.execution.ActionExecutors;
+import io.countersign.approval.DecidedArrivals;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
+import io.countersign.approval.jdbc.JdbcLocalEntries;
 import io.countersign.classify.ClassifyEnricher;
-import io.countersign.classify.SenderHistory;
+import io.countersign.classify.jdbc.JdbcSenderHistory;
 import io.countersign.insight.PolicyStatistics;
 import io.countersign.insight.PolicyStatisticsService;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.learning.UserWeights;
 import io.countersign.learning.jdbc.JdbcUserWeights;
-import io.countersign.mail.ArrivalRules;
 import io.countersign.mail.ImportService;
-import io.countersign.mail.MailEnricher;
 import io.countersign.mail.MailImport;
 import io.countersign.mail.MailParser;
 import io.countersign.mail.MailReader;
@@ -28,7 +28,10 @@ import io.countersign.mail.StoredMailReader;
 import io.countersign.mail.jdbc.JdbcMailStore;
 import io.countersign.mail.jdbc.JdbcMessageRepository;
 import io.countersign.mail.jdbc.JdbcRawMailStore;
+import io.countersign.policy.DefaultPolicies;
+import io.countersign.policy.PolicyJson;
 import io.countersign.policy.PolicyRepository;
+import io.countersign.policy.jdbc.DefaultPolicyInstaller;
 import io.countersign.policy.jdbc.JdbcPolicyRepository;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
@@ -95,22 +98,20 @@ final class CompositionRoot implements AutoCloseable {
                 JdbcApprovalStore.of(database, user),
                 Learning.standard(weights),
                 ActionExecutors.local(mail.reader()));
+        new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
+        var senders = new JdbcSenderHistory(database);
         var imports = new ImportService(
                 new ImportService.Storage(database, mail.mails(), mail.raws()),
                 new MailParser(),
-                enrichers(),
-                ArrivalRules.none(),
+                List.of(new ClassifyEnricher(senders)),
+                new DecidedArrivals(new JdbcLocalEntries(database, user), clock),
                 clock);
         return new Decisions(
                 policies,
                 weights,
                 approvals,
                 new PolicyStatisticsService(new JdbcPolicyCounts(database, clock), clock),
-                new ProposingImport(imports, approvals, user));
-    }
-
-    private static List<MailEnricher> enrichers() {
-        return List.of(new ClassifyEnricher(SenderHistory.none()));
+                new ProposingImport(senders::refresh, imports, approvals, user));
     }
 
     boolean isEmbedded() {

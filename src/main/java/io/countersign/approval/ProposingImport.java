@@ -8,13 +8,20 @@ import io.countersign.shared.task.Progress;
 import java.nio.file.Path;
 import java.util.List;
 
-/** An import after which the policies look at what is new. */
+/** An import before which the detectors learn what is stored, and after which the policies look at what is new. */
 public final class ProposingImport implements MailImport {
+    private final Runnable before;
     private final ImportService imports;
     private final Approvals approvals;
     private final String account;
 
-    public ProposingImport(ImportService imports, Approvals approvals, String account) {
+    /**
+     * Imports for one account.
+     *
+     * @param before runs ahead of each import
+     */
+    public ProposingImport(Runnable before, ImportService imports, Approvals approvals, String account) {
+        this.before = before;
         this.imports = imports;
         this.approvals = approvals;
         this.account = account;
@@ -22,11 +29,13 @@ public final class ProposingImport implements MailImport {
 
     @Override
     public ImportResult importPaths(List<Path> paths, Progress progress) {
+        before.run();
         return proposed(imports.run(paths, account, progress), progress);
     }
 
     @Override
     public ImportResult importSource(MailSource source, Progress progress) {
+        before.run();
         return proposed(imports.runSources(List.of(source), account, progress), progress);
     }
 
