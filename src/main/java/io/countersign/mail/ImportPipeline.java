@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class ImportPipeline implements MailSource.Sink, AutoCloseable {
     private static final int CHUNK_MAILS = 64;
     private static final int CHUNK_BYTES = 1 << 20;
-    private static final int BATCH_MAILS = 1000;
+    private static final int BATCH_MAILS =
+            4000; // larger batches rewrite fewer index pages: 4000 cost H2 half of what 1000 do
     private static final int BATCH_BYTES = 24 << 20;
+    private static final int ROW_BYTES = 2000;
     // A mail, however large, plus a batch that is not full yet must always fit, or reader and writer would wait for
     // each other.
     private static final int BUDGET = 96 << 20;
@@ -108,10 +110,12 @@ final class ImportPipeline implements MailSource.Sink, AutoCloseable {
             var chunk = take();
             var mails = chunk.mails();
             try {
-                if (mails != null && failure == null && !abandoned) {
-                    batch.addAll(await(mails));
-                }
                 bytes += chunk.bytes();
+                if (mails != null && failure == null && !abandoned) {
+                    var prepared = await(mails);
+                    batch.addAll(prepared);
+                    bytes -= shrunk(chunk, prepared);
+                }
                 if (mails == null || batch.size() >= BATCH_MAILS || bytes >= BATCH_BYTES) {
                     store(batch, chunk.source());
                 }
@@ -127,6 +131,16 @@ final class ImportPipeline implements MailSource.Sink, AutoCloseable {
                 bytes = 0;
             }
         }
+    }
+
+    /** Gives back what compression saved. */
+    private int shrunk(Chunk chunk, List<PreparedMail> prepared) {
+        long left = prepared.stream()
+                .mapToLong(mail -> mail.packed().length + ROW_BYTES)
+                .sum();
+        int saved = (int) Math.max(0, chunk.bytes() - left);
+        budget.release(saved);
+        return saved;
     }
 
     private void store(List<PreparedMail> batch, String source) {
