@@ -47,8 +47,8 @@ final class ImportPipeline implements MailSource.Sink, AutoCloseable {
         List<PreparedMail> prepare(List<RawMail> mails);
     }
 
-    private record Chunk(@Nullable Future<List<PreparedMail>> mails, int bytes, String source) {
-        static final Chunk END = new Chunk(null, 0, "");
+    private record Chunk(@Nullable Future<List<PreparedMail>> mails, int bytes) {
+        static final Chunk END = new Chunk(null, 0);
     }
 
     ImportPipeline(ChunkWorker worker, BatchWriter writer, ImportTally tally, Progress progress) {
@@ -97,10 +97,7 @@ final class ImportPipeline implements MailSource.Sink, AutoCloseable {
         next = new ArrayList<>();
         nextBytes = 0;
         budget.acquireUninterruptibly(bytes);
-        chunks.add(new Chunk(
-                workers.submit(() -> worker.prepare(mails)),
-                bytes,
-                mails.getLast().source()));
+        chunks.add(new Chunk(workers.submit(() -> worker.prepare(mails)), bytes));
     }
 
     private void storeAll() {
@@ -117,7 +114,7 @@ final class ImportPipeline implements MailSource.Sink, AutoCloseable {
                     bytes -= shrunk(chunk, prepared);
                 }
                 if (mails == null || batch.size() >= BATCH_MAILS || bytes >= BATCH_BYTES) {
-                    store(batch, chunk.source());
+                    store(batch);
                 }
             } catch (RuntimeException | Error e) {
                 failure = e;
@@ -143,14 +140,14 @@ final class ImportPipeline implements MailSource.Sink, AutoCloseable {
         return saved;
     }
 
-    private void store(List<PreparedMail> batch, String source) {
+    private void store(List<PreparedMail> batch) {
         if (batch.isEmpty() || failure != null || abandoned) {
             batch.clear();
             return;
         }
+        progress.checkCancelled();
         tally.stored(writer.write(batch));
         batch.clear();
-        progress.report(tally.done(), 0, source);
     }
 
     private void throwFailure() {

@@ -31,10 +31,6 @@ final class ImportTally {
         firstNewId = Math.min(firstNewId, outcome.firstNewId());
     }
 
-    synchronized long done() {
-        return imported + duplicates;
-    }
-
     synchronized ImportResult result(double seconds) {
         return new ImportResult(read, imported, duplicates, rejected, seconds, errors, firstNewId);
     }

@@ -1,6 +1,7 @@
 package io.countersign.mail.jdbc;
 
 import io.countersign.mail.ArrivalRules;
+import io.countersign.mail.MessageRepository;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
@@ -15,9 +16,9 @@ final class ImportChild {
         var folder = Path.of(arguments[0]);
         var database = Database.open(new DatabaseSettings.Embedded(folder.resolve("db")));
         if (arguments.length > 1) {
-            new ImportHome(folder, database)
-                    .service(List.of(), ArrivalRules.none())
-                    .run(List.of(Path.of(arguments[1])), "local", new Announcing());
+            var home = new ImportHome(folder, database);
+            home.service(List.of(), ArrivalRules.none())
+                    .run(List.of(Path.of(arguments[1])), "local", new Announcing(home.messages));
         } else {
             database.with(handle -> handle.execute("create table decision (id integer primary key)"));
             database.inTransaction(
@@ -27,13 +28,15 @@ final class ImportChild {
         Thread.currentThread().join(); // only a kill ends this process
     }
 
-    private static final class Announcing implements Progress {
+    private record Announcing(MessageRepository messages) implements Progress {
         @Override
-        public void report(long done, long total, String message) {
-            System.out.println("stored " + done);
-        }
+        public void report(long done, long total, String message) {}
 
         @Override
-        public void checkCancelled() {}
+        public void checkCancelled() {
+            if (messages.count() > 0) {
+                System.out.println("stored");
+            }
+        }
     }
 }
