@@ -24,7 +24,7 @@ public final class ImportBench {
         try (var database = Database.open(new DatabaseSettings.Embedded(home.resolve("countersign")));
                 var raws = new SegmentRawMailStore(home.resolve("mail"))) {
             print("open %.2f s%n", seconds(start));
-            var storage = new ImportService.Storage(database.relaxed(), new JdbcMailStore(database), raws);
+            var storage = new ImportService.Storage(database, new JdbcMailStore(database), raws);
             var service =
                     new ImportService(storage, new MailParser(), List.of(), ArrivalRules.none(), Clock.systemUTC());
             var result = service.run(paths, "local", Progress.none());

@@ -30,7 +30,7 @@ public final class ImportService {
         this.writer = new BatchWriter(storage.transactions(), storage.mails(), storage.raws());
     }
 
-    /** Where imported mail goes; its transactions may be relaxed ones, as an import that is lost is simply done again. */
+    /** Where imported mail goes. */
     public record Storage(Transactions transactions, MailStore mails, RawMailStore raws) {}
 
     /**

@@ -81,9 +81,11 @@ public final class Database implements Transactions, AutoCloseable {
         }
     }
 
+    // WRITE_DELAY: every commit is written at once. With H2's default of half a second, killing the process in the middle of a
+    // large transaction left part of it behind, other parts in the table than in its indexes.
     // PostgreSQL's spelling and null order, so that one SQL text serves both databases.
     private static final String H2_OPTIONS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
 
     /** True for H2 in this process, false for a server. */
     public boolean isEmbedded() {
@@ -132,27 +134,9 @@ public final class Database implements Transactions, AutoCloseable {
         T apply(Connection connection) throws SQLException;
     }
 
-    /** Also on disk when this returns: no killed process loses it. */
     @Override
     public <T> T inTransaction(Supplier<T> work) {
-        if (current.get() != null) {
-            return work.get();
-        }
-        var result = commit(work);
-        if (embedded) {
-            writeOut();
-        }
-        return result;
-    }
-
-    /** Transactions that a kill within the next half second may take back as a whole: cheaper, for work that is simply done again. */
-    public Transactions relaxed() {
-        return new Transactions() {
-            @Override
-            public <T> T inTransaction(Supplier<T> work) {
-                return current.get() != null ? work.get() : commit(work);
-            }
-        };
+        return current.get() != null ? work.get() : commit(work);
     }
 
     private <T> T commit(Supplier<T> work) {
@@ -168,11 +152,6 @@ public final class Database implements Transactions, AutoCloseable {
         } catch (JdbiException e) {
             throw new CountersignException.Storage("transaction", e);
         }
-    }
-
-    /** H2 writes commits out every half second by itself; a decision must not wait for that. */
-    private void writeOut() {
-        with(handle -> handle.execute("checkpoint"));
     }
 
     @Override

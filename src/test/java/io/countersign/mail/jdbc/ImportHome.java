@@ -47,7 +47,7 @@ final class ImportHome implements AutoCloseable {
 
     ImportService service(List<MailEnricher> enrichers, ArrivalRules rules) {
         return new ImportService(
-                new ImportService.Storage(database.relaxed(), mails, raws),
+                new ImportService.Storage(database, mails, raws),
                 new MailParser(),
                 enrichers,
                 rules,
