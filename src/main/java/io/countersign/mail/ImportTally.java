@@ -32,10 +32,6 @@ final class ImportTally {
         firstNewId = Math.min(firstNewId, outcome.firstNewId());
     }
 
-    synchronized long done() {
-        return imported + duplicates;
-    }
-
     synchronized ImportResult result(double seconds) {
         return new ImportResult(
                 read,

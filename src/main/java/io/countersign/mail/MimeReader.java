@@ -195,7 +195,10 @@ final class MimeReader {
         private boolean isBody(String type, boolean first) {
             boolean only = open.size() == 1 && first && type.startsWith("text/") && !NEVER_BODY.contains(type);
             boolean readable = type.equals("text/plain") || type.equals("text/html");
-            return only || (readable && !head.isAttachment() && (first || head.fileName().isEmpty()));
+            return only
+                    || (readable
+                            && !head.isAttachment()
+                            && (first || head.fileName().isEmpty()));
         }
 
         private void attachedMessage(String type, int index) throws IOException {

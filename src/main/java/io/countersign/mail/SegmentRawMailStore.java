@@ -33,6 +33,11 @@ public final class SegmentRawMailStore implements RawMailStore {
     private int segment;
     private Optional<FileChannel> writer = Optional.empty();
 
+    /** Opens the folder, which only this process may write to, with files of 256 MB. */
+    public SegmentRawMailStore(Path folder) {
+        this(folder, 256L << 20);
+    }
+
     /**
      * Opens the folder, which only this process may write to.
      *

@@ -408,8 +408,18 @@ class MailParserTest {
 
     @Test
     void anAttachmentOf60MegabytesIsMeasuredButNotKept() {
-        var head = ascii("Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nsmall\r\n--b\r\n"
-                + "Content-Type: application/zip; name=big.zip\r\nContent-Transfer-Encoding: base64\r\n\r\n");
+        var head = ascii(String.join(
+                "\r\n",
+                "Content-Type: multipart/mixed; boundary=b",
+                "",
+                "--b",
+                "",
+                "small",
+                "--b",
+                "Content-Type: application/zip; name=big.zip",
+                "Content-Transfer-Encoding: base64",
+                "",
+                ""));
         var line = ascii("A".repeat(76) + "\r\n");
         int lines = (60 << 20) / 57;
         var content = Arrays.copyOf(head, head.length + lines * line.length);

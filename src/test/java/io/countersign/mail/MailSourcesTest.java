@@ -73,8 +73,16 @@ class MailSourcesTest {
 
     @Test
     void takeoutFromLinesAreUnderstood() throws IOException {
-        var found = mbox("From 1648646492132314660@xxx Mon Oct 28 14:10:16 +0000 2019\r\n"
-                + "X-Gmail-Labels: Sent,Starred\r\nSubject: s\r\n\r\nt\r\n\r\n");
+        var lines = new String[] {
+            "From 1648646492132314660@xxx Mon Oct 28 14:10:16 +0000 2019",
+            "X-Gmail-Labels: Sent,Starred",
+            "Subject: s",
+            "",
+            "t",
+            "",
+            ""
+        };
+        var found = mbox(String.join("\r\n", lines));
         assertThat(found.mails).hasSize(1);
         assertThat(found.mails.getFirst().folder()).isEqualTo("Sent");
         assertThat(found.mails.getFirst().flags()).containsExactlyInAnyOrder(MailFlag.SEEN, MailFlag.FLAGGED);
@@ -83,8 +91,18 @@ class MailSourcesTest {
 
     @Test
     void proseThatBeginsWithFromDoesNotSplit() throws IOException {
-        var body = "Subject: s\n\nFrom here on, at 12:30 in May 2019 it rained.\nsecond line\n\nFrom me\n\nx\n"
-                + "From a@b.example Thu Aug 22 12:36:23 2002\nSubject: no blank line before\n";
+        var body = """
+                Subject: s
+
+                From here on, at 12:30 in May 2019 it rained.
+                second line
+
+                From me
+
+                x
+                From a@b.example Thu Aug 22 12:36:23 2002
+                Subject: no blank line before
+                """;
         var found = mbox(FROM + body + "\n" + FROM + TWO + "\n");
         assertThat(found.contents()).containsExactly(body, TWO);
     }

@@ -21,7 +21,8 @@ class RubyMailSuiteTest {
         assumeTrue(Files.isDirectory(SUITE), "the shared mail collection is not here");
         var softly = new SoftAssertions();
         int rows = 0;
-        for (var row : expectations().lines().filter(line -> !line.startsWith("#")).toList()) {
+        for (var row :
+                expectations().lines().filter(line -> !line.startsWith("#")).toList()) {
             var columns = row.split("\t", -1);
             var mail = new MailParser().parse(Files.readAllBytes(SUITE.resolve(columns[0])));
             var names =
@@ -37,7 +38,11 @@ class RubyMailSuiteTest {
     }
 
     private static String firstLine(String text) {
-        var first = text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
+        var first = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
         return first.substring(0, Math.min(60, first.length()));
     }
 

@@ -46,10 +46,9 @@ class SharedMailTest {
         var found = Collected.from(new MailSources().at(SHARED.resolve("mime")));
         found.mails.forEach(mail -> check(parser.parse(mail.content())));
         assertThat(found.mails).hasSizeGreaterThan(280);
-        assertThat(found.rejections).allSatisfy(rejection -> assertThat(rejection.reason()).endsWith("."));
         assertThat(found.rejections)
-                .extracting(Rejection::source)
-                .noneMatch(source -> source.endsWith(".eml"));
+                .allSatisfy(rejection -> assertThat(rejection.reason()).endsWith("."));
+        assertThat(found.rejections).extracting(Rejection::source).noneMatch(source -> source.endsWith(".eml"));
     }
 
     @Test
@@ -65,7 +64,9 @@ class SharedMailTest {
     private static List<byte[]> fixtures() throws IOException {
         var fixtures = new ArrayList<byte[]>();
         try (var files = Files.walk(SHARED.resolve("mime"))) {
-            for (var file : files.filter(file -> file.toString().matches(".*\\.(eml|msg)")).sorted().toList()) {
+            for (var file : files.filter(file -> file.toString().matches(".*\\.(eml|msg)"))
+                    .sorted()
+                    .toList()) {
                 if (Files.size(file) < 50_000) {
                     fixtures.add(Files.readAllBytes(file));
                 }
@@ -110,6 +111,7 @@ class SharedMailTest {
     /** Encodable means: no unpaired surrogates. */
     private static void assertClean(String text) {
         assertThat(text.indexOf('\0')).isNegative();
-        assertThat(java.nio.charset.StandardCharsets.UTF_8.newEncoder().canEncode(text)).isTrue();
+        assertThat(java.nio.charset.StandardCharsets.UTF_8.newEncoder().canEncode(text))
+                .isTrue();
     }
 }

@@ -81,11 +81,11 @@ public final class Database implements Transactions, AutoCloseable {
         }
     }
 
+    // WRITE_DELAY: every commit is written at once. With H2's default of half a second, killing the process in the middle of a
+    // large transaction left part of it behind, other parts in the table than in its indexes.
     // PostgreSQL's spelling and null order, so that one SQL text serves both databases.
     private static final String H2_OPTIONS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
-                    // A commit is in the file when it returns, not half a second later: a killed process loses no
-                    // decision.
                     + ";WRITE_DELAY=0"
                     // One person's decisions wait for each other, and a batch of ten thousand takes its time.
                     + ";LOCK_TIMEOUT=60000";
@@ -139,9 +139,10 @@ public final class Database implements Transactions, AutoCloseable {
 
     @Override
     public <T> T inTransaction(Supplier<T> work) {
-        if (current.get() != null) {
-            return work.get();
-        }
+        return current.get() != null ? work.get() : commit(work);
+    }
+
+    private <T> T commit(Supplier<T> work) {
         try {
             return jdbi.inTransaction(handle -> {
                 current.set(handle);
