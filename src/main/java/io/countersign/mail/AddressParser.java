@@ -123,7 +123,7 @@ final class AddressParser {
     private void angle() {
         int close = in.indexOf('>', at);
         int end = close < 0 ? in.length() : close;
-        var inside = in.substring(at + 1, end);
+        var inside = withoutComments(in.substring(at + 1, end));
         int route = inside.startsWith("@") ? inside.indexOf(':') : -1;
         if (!hasAngle || angle.indexOf('@') < 0) {
             angle = inside.substring(route + 1);
@@ -132,11 +132,28 @@ final class AddressParser {
         at = end + 1;
     }
 
+    private static String withoutComments(String address) {
+        if (address.indexOf('(') < 0) {
+            return address;
+        }
+        var out = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            depth += c == '(' ? 1 : 0;
+            if (depth == 0) {
+                out.append(c);
+            }
+            depth -= c == ')' && depth > 0 ? 1 : 0;
+        }
+        return out.toString();
+    }
+
     private void finish() {
         var text = squeeze(words);
         var name = hasAngle ? text : squeeze(comment);
         var email = hasAngle ? angle : text;
-        if (!hasAngle && text.indexOf('@') < 0 && text.indexOf(' ') >= 0) {
+        if (!hasAngle && text.indexOf('@') < 0) {
             name = text;
             email = "";
         } else if (!hasAngle && text.indexOf(' ') >= 0) {

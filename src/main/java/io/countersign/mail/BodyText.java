@@ -36,12 +36,7 @@ final class BodyText {
     }
 
     private String alternative(List<Part> children) {
-        var plain = "";
-        for (var child : children) {
-            if (plain.isBlank() && !hasHtml(child)) {
-                plain = text(child);
-            }
-        }
+        var plain = joined(children.stream().filter(child -> !hasHtml(child)).toList());
         if (!isStub(plain)) {
             return plain;
         }

@@ -1,6 +1,7 @@
 package io.countersign.mail;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes RFC 2047 encoded words, also where they are broken, and joins characters that were split over two words. */
@@ -60,7 +61,7 @@ final class EncodedWords {
             to = in.length();
         }
         before(copied, start, charset);
-        pending.writeBytes(kind == 'Q' ? quoted(from, to) : base64(from, to));
+        pending.writeBytes(kind == 'Q' ? quoted(from, to, charset) : base64(from, to));
         pendingCharset = charset;
         return Math.min(in.length(), to + 2);
     }
@@ -88,7 +89,7 @@ final class EncodedWords {
         }
     }
 
-    private byte[] quoted(int from, int to) {
+    private byte[] quoted(int from, int to, String charset) {
         var bytes = new ByteArrayOutputStream(to - from);
         for (int i = from; i < to; i++) {
             char c = in.charAt(i);
@@ -98,7 +99,11 @@ final class EncodedWords {
             } else if (c < 0x80) {
                 bytes.write(c == '_' ? ' ' : c);
             } else {
-                bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+                // A raw 8-bit character does not belong here; it was guessed already and goes back to what the word
+                // claims.
+                var claimed =
+                        MailCharsets.lookUp(charset).filter(Charset::canEncode).orElse(StandardCharsets.UTF_8);
+                bytes.writeBytes(String.valueOf(c).getBytes(claimed));
             }
         }
         return bytes.toByteArray();

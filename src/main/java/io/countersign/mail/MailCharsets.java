@@ -1,7 +1,6 @@
 package io.countersign.mail;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -64,13 +63,28 @@ final class MailCharsets {
             Map.entry("x-mac-ce", "x-maccentraleurope"),
             Map.entry("ascii", "us-ascii"),
             Map.entry("ansi_x3.4-1968", "us-ascii"),
-            Map.entry("7bit", "us-ascii"));
+            Map.entry("7bit", "us-ascii"),
+            Map.entry("unknown-8bit", ""),
+            Map.entry("x-unknown", ""),
+            Map.entry("unknown", ""),
+            Map.entry("default", ""),
+            Map.entry("default_charset", ""),
+            Map.entry("none", ""),
+            Map.entry("eucgb2312_cn", "gb18030"));
 
     private MailCharsets() {}
 
     /** Decodes {@code bytes}, which claim to be in {@code label} (empty: no claim). The result is free of NUL. */
     static String decode(byte[] bytes, int from, int to, String label, Defects defects) {
-        return clean(decodeRaw(bytes, from, to, label, defects));
+        var text = decodeRaw(bytes, from, to, label, defects);
+        // Looked for first, because these searches are fast: text of most mails is neither.
+        return text.indexOf('\0') < 0 && text.indexOf('\uFEFF') < 0 && !mayHoldSurrogates(label) ? text : clean(text);
+    }
+
+    /** UTF-8 and byte charsets decode to pairs only; what begins otherwise (UTF-16, UTF-7, unknown) may not. */
+    private static boolean mayHoldSurrogates(String label) {
+        var name = normalise(label);
+        return !(name.isEmpty() || name.equals("utf-8") || name.equals("us-ascii") || name.equals("windows-1252"));
     }
 
     private static String decodeRaw(byte[] bytes, int from, int to, String label, Defects defects) {
@@ -151,7 +165,7 @@ final class MailCharsets {
     private static String utf8(byte[] bytes, int from, int to, Defects defects) {
         int start = to - from >= 3 && bytes[from] == (byte) 0xEF && bytes[from + 1] == (byte) 0xBB ? from + 3 : from;
         var text = new String(bytes, start, to - start, UTF_8);
-        if (text.indexOf(REPLACEMENT) < 0) {
+        if (isIntact(text, bytes, start, to)) {
             return text;
         }
         if (isMostlyUtf8(text)) {
@@ -178,10 +192,12 @@ final class MailCharsets {
     }
 
     private static String guess(byte[] bytes, int from, int to, String name, Defects defects) {
-        if (isAscii(bytes, from, to)) {
-            return new String(bytes, from, to - from, ISO_8859_1);
+        var text = new String(bytes, from, to - from, UTF_8);
+        boolean valid = isIntact(text, bytes, from, to);
+        if (valid && text.length() == to - from) {
+            return text;
         }
-        var read = isUtf8(bytes, from, to) ? UTF_8 : WINDOWS_1252;
+        var read = valid ? UTF_8 : WINDOWS_1252;
         var claim = name.isEmpty() ? "without a charset" : "declared as ASCII";
         defects.add("Text " + claim + " has 8-bit characters, read as " + read.name() + ".");
         return eightBit(bytes, from, to, read);
@@ -241,23 +257,38 @@ final class MailCharsets {
     }
 
     static boolean isUtf8(byte[] bytes, int from, int to) {
-        return new String(bytes, from, to - from, UTF_8).indexOf(REPLACEMENT) < 0;
+        return isIntact(new String(bytes, from, to - from, UTF_8), bytes, from, to);
+    }
+
+    /** True when decoding replaced nothing: each replacement character in {@code text} stood in the bytes already. */
+    private static boolean isIntact(String text, byte[] bytes, int from, int to) {
+        int at = text.indexOf(REPLACEMENT);
+        if (at < 0) {
+            return true;
+        }
+        int written = 0;
+        for (int i = from; i + 2 < to; i++) {
+            if (bytes[i] == (byte) 0xEF && bytes[i + 1] == (byte) 0xBF && bytes[i + 2] == (byte) 0xBD) {
+                written++;
+            }
+        }
+        for (; at >= 0 && written >= 0; at = text.indexOf(REPLACEMENT, at + 1)) {
+            written--;
+        }
+        return written == 0;
     }
 
     /** Decodes a raw header: UTF-8 where it is valid, else windows-1252. */
     static String header(byte[] bytes, int from, int to) {
-        if (isAscii(bytes, from, to)) {
-            return new String(bytes, from, to - from, US_ASCII);
-        }
         var text = new String(bytes, from, to - from, UTF_8);
-        return text.indexOf(REPLACEMENT) < 0 ? text : eightBit(bytes, from, to, WINDOWS_1252);
+        return isIntact(text, bytes, from, to) ? text : eightBit(bytes, from, to, WINDOWS_1252);
     }
 
     /** Removes NUL and a byte order mark, and replaces unpaired surrogates; returns the same text when there are none. */
     static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == 0 || c == '\uFEFF' || Character.isSurrogate(c)) {
+            if (c == 0 || (c >= Character.MIN_SURROGATE && (c <= Character.MAX_SURROGATE || c == '\uFEFF'))) {
                 return cleaned(text, i);
             }
         }

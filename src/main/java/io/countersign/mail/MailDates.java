@@ -188,7 +188,10 @@ public final class MailDates {
         if (year < FIRST_YEAR || year > LAST_YEAR || month == 0) {
             return Optional.empty();
         }
-        var local = LocalDateTime.of(year, month, day, hour, minute, second);
+        boolean readable = hour < 24 && minute < 60;
+        var local = readable
+                ? LocalDateTime.of(year, month, day, hour, minute, second)
+                : LocalDateTime.of(year, month, day, 0, 0);
         var instant = local.toInstant(ZoneOffset.ofTotalSeconds(zoneSeconds));
         return instant.getEpochSecond() < 24 * 3600 ? Optional.empty() : Optional.of(instant);
     }

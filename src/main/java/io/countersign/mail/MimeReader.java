@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -25,6 +26,8 @@ final class MimeReader {
     private static final int MOST_PARTS = 5000;
     private static final int LONGEST_TEXT = 8 << 20;
     private static final int LONGEST_MESSAGE = 128 << 20;
+    private static final Set<String> NEVER_BODY =
+            Set.of("text/calendar", "text/rfc822-headers", "text/vcard", "text/x-vcard", "text/csv");
     private static final MimeConfig CONFIG = new MimeConfig.Builder()
             .setMaxLineLen(-1)
             .setMaxHeaderCount(-1)
@@ -99,6 +102,10 @@ final class MimeReader {
             } catch (MimeException | IOException | RuntimeException e) {
                 defects.add("The structure is damaged; what follows could not be read ("
                         + e.getClass().getSimpleName() + ").");
+            }
+            if (depth == 0 && messageHead.fields().isEmpty() && content.length > 0) {
+                defects.add("The mail has no header.");
+                return new Entity(messageHead, textPart(content, "", false));
             }
             return new Entity(
                     messageHead, root.children().size() == 1 ? root.children().getFirst() : root);
@@ -176,6 +183,9 @@ final class MimeReader {
                 var decoded = head.encoding().decode(bytes, 0, bytes.length, defects);
                 keep(index, decoded);
                 siblings.add(textPart(decoded, head.charset(), type.equals("text/html")));
+                if (head.isAttachment()) {
+                    attachments.add(new ParsedMail.Attachment(index, name(type), type, decoded.length));
+                }
             } else {
                 file(type, index);
                 siblings.add(new Part.Other());
@@ -183,12 +193,12 @@ final class MimeReader {
         }
 
         private boolean isBody(String type, boolean first) {
-            boolean readable = type.startsWith("text/")
-                    && !type.equals("text/calendar")
-                    && !type.equals("text/rfc822-headers")
-                    && !type.endsWith("vcard")
-                    && !type.equals("text/csv");
-            return readable && !head.isAttachment() && (first || head.fileName().isEmpty());
+            boolean only = open.size() == 1 && first && type.startsWith("text/") && !NEVER_BODY.contains(type);
+            boolean readable = type.equals("text/plain") || type.equals("text/html");
+            return only
+                    || (readable
+                            && !head.isAttachment()
+                            && (first || head.fileName().isEmpty()));
         }
 
         private void attachedMessage(String type, int index) throws IOException {
@@ -223,9 +233,12 @@ final class MimeReader {
             } else {
                 size = measure(tokens.getInputStream(), head.encoding());
             }
+            attachments.add(new ParsedMail.Attachment(index, name(type), type, size));
+        }
+
+        private String name(String type) {
             var given = head.fileName();
-            var name = given.isEmpty() ? FileNames.forUnnamed(type, "") : given;
-            attachments.add(new ParsedMail.Attachment(index, name, type, size));
+            return given.isEmpty() ? FileNames.forUnnamed(type, "") : given;
         }
     }
 

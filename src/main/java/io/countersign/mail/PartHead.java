@@ -27,7 +27,7 @@ final class PartHead {
     }
 
     void add(Field field) {
-        var name = field.getName();
+        var name = field.getName().strip();
         boolean structural = isStructural(name);
         if (!keepsAll && !structural && !name.equalsIgnoreCase("Subject")) {
             return;
@@ -36,7 +36,7 @@ final class PartHead {
             defects.add("The header has more than " + MOST_FIELDS + " fields; the rest was left out.");
             return;
         }
-        var body = body(field, name.length());
+        var body = body(field, field.getName().length());
         fields.add(new RawField(MailCharsets.clean(name), body));
         if (structural) {
             understand(name.toLowerCase(Locale.ROOT), body);
@@ -90,17 +90,18 @@ final class PartHead {
             return stripped;
         }
         var out = new StringBuilder(stripped.length());
+        int copied = 0;
         for (int i = 0; i < stripped.length(); i++) {
             char c = stripped.charAt(i);
-            if (c != '\n' && c != '\r') {
-                out.append(c);
-                continue;
+            if (c == '\n' || c == '\r') {
+                out.append(stripped, copied, i).append(' ');
+                while (i + 1 < stripped.length() && stripped.charAt(i + 1) <= ' ') {
+                    i++;
+                }
+                copied = i + 1;
             }
-            while (i + 1 < stripped.length() && stripped.charAt(i + 1) <= ' ') {
-                i++;
-            }
-            out.append(' ');
         }
+        out.append(stripped, copied, stripped.length());
         return out.toString();
     }
 

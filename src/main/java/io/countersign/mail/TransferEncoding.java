@@ -47,9 +47,13 @@ enum TransferEncoding {
         var out = new byte[to - from];
         int n = 0;
         int blanks = 0;
+        boolean damaged = false;
         for (int i = from; i < to; i++) {
             byte b = in[i];
-            if (b == '=') {
+            if (b > '=') { // most of any text
+                out[n++] = b;
+                blanks = 0;
+            } else if (b == '=') {
                 int eol = softBreak(in, i + 1, to);
                 if (eol > 0) {
                     i = eol - 1;
@@ -57,7 +61,7 @@ enum TransferEncoding {
                     out[n++] = (byte) ((hex(in[i + 1]) << 4) | hex(in[i + 2]));
                     i += 2;
                 } else {
-                    defects.add("Quoted-printable text is damaged.");
+                    damaged = true;
                     out[n++] = b;
                 }
                 blanks = 0;
@@ -69,6 +73,9 @@ enum TransferEncoding {
                 blanks = b == ' ' || b == '\t' ? blanks + 1 : 0;
                 out[n++] = b;
             }
+        }
+        if (damaged) {
+            defects.add("Quoted-printable text is damaged.");
         }
         return Arrays.copyOf(out, n);
     }
@@ -107,6 +114,7 @@ enum TransferEncoding {
             } else if (sextet == -2) {
                 n = flush(out, n, bits, count);
                 count = 0;
+                i = beforeLineEnd(in, i, to);
             } else if (sextet == -1) {
                 odd++;
             }
@@ -115,6 +123,15 @@ enum TransferEncoding {
             defects.add("Base64 text is damaged.");
         }
         return Arrays.copyOf(out, flush(out, n, bits, count));
+    }
+
+    /** What follows padding on its line is no base64; another block may follow on the next. */
+    private static int beforeLineEnd(byte[] in, int at, int to) {
+        int i = at;
+        while (i + 1 < to && in[i + 1] != '\n' && in[i + 1] != '\r') {
+            i++;
+        }
+        return i;
     }
 
     /** Writes the whole bytes of an unfinished group of {@code count} sextets. */
