@@ -77,6 +77,8 @@ class RiskTest {
         nothing(Mails.from("PayPal", "service@paypal.com"));
         nothing(Mails.from("Amazon", "no-reply@greenhouse.io"));
         nothing(Mails.from("Apple Baker", "apple@bakery.example"));
+        nothing(Mails.from("Chase", "chase@smith.example"));
+        reasons(Mails.from("Chase Alerts", "help@qwertz.example"), "known brand");
     }
 
     @ParameterizedTest
