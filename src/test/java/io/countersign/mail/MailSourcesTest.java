@@ -91,19 +91,18 @@ class MailSourcesTest {
 
     @Test
     void proseThatBeginsWithFromDoesNotSplit() throws IOException {
-        var body = String.join(
-                "\n",
-                "Subject: s",
-                "",
-                "From here on, at 12:30 in May 2019 it rained.",
-                "second line",
-                "",
-                "From me",
-                "",
-                "x",
-                "From a@b.example Thu Aug 22 12:36:23 2002",
-                "Subject: no blank line before",
-                "");
+        var body = """
+                Subject: s
+
+                From here on, at 12:30 in May 2019 it rained.
+                second line
+
+                From me
+
+                x
+                From a@b.example Thu Aug 22 12:36:23 2002
+                Subject: no blank line before
+                """;
         var found = mbox(FROM + body + "\n" + FROM + TWO + "\n");
         assertThat(found.contents()).containsExactly(body, TWO);
     }
