@@ -157,7 +157,11 @@ final class Impersonation {
                 && domains.brands().containsKey(brand);
         // Chase is also a first name
         boolean plainName = words.isEmpty() && brand.length() < NEAR_LENGTH;
-        if (known && !plainName && !domain.contains(brand) && !domains.ownedBy(brand, domain) && BAIT.containsAll(words)) {
+        if (known
+                && !plainName
+                && !domain.contains(brand)
+                && !domains.ownedBy(brand, domain)
+                && BAIT.containsAll(words)) {
             sink.accept(Fact.BRAND_IN_NAME, name);
         }
     }
