@@ -1,12 +1,14 @@
 package io.countersign.classify;
 
 import io.countersign.classify.CategoryDetector.Verdict;
+import io.countersign.classify.RiskDetector.Risk;
 import io.countersign.classify.TextScan.Lead;
 import io.countersign.mail.Category;
 import io.countersign.mail.Envelope;
 import io.countersign.mail.MailEnricher;
 import io.countersign.mail.ParsedMail;
 import io.countersign.mail.Understanding;
+import io.countersign.mail.Understanding.Evidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,9 @@ import java.util.Optional;
  * work: it looks at the beginning and the end of long mail only.
  */
 public final class ClassifyEnricher implements MailEnricher {
+    /** From here on the category is {@link Category#SUSPICIOUS} whatever else speaks. */
+    public static final int HIGH_RISK = 80;
+
     private final Detection detection;
     private final SenderHistory history;
 
@@ -34,8 +39,8 @@ public final class ClassifyEnricher implements MailEnricher {
     public Understanding enrich(ParsedMail mail, Envelope envelope, Understanding soFar) {
         var reading = new Reading(detection.set());
         var leads = detection.read(mail, reading);
-        var verdict = detection.category().judge(reading, usual(mail));
         var risk = detection.risk().judge(reading);
+        var verdict = guarded(detection.category().judge(reading, usual(mail)), risk);
         var sent = mail.date().orElse(envelope.receivedAt());
         return new Understanding(
                 verdict.category(),
@@ -47,6 +52,22 @@ public final class ClassifyEnricher implements MailEnricher {
                 event(verdict, mail, sent),
                 soFar.ats(),
                 soFar.receipt());
+    }
+
+    /** What is surely hostile is nothing else, however well it plays its part. */
+    private static Verdict guarded(Verdict verdict, Risk risk) {
+        if (risk.score() < HIGH_RISK || verdict.category() == Category.SUSPICIOUS) {
+            return verdict;
+        }
+        var evidence = risk.reasons().stream()
+                .limit(3)
+                .map(reason -> new Evidence("risk", shortened(reason), risk.score() / 20.0))
+                .toList();
+        return new Verdict(Category.SUSPICIOUS, risk.score() / 100.0, evidence);
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= 120 ? reason : reason.substring(0, 119) + "…";
     }
 
     private Optional<Category> usual(ParsedMail mail) {

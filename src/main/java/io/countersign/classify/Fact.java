@@ -49,6 +49,7 @@ enum Fact {
     DISK_IMAGE,
     HTML_FILE,
     ARCHIVE_FILE,
+    LOCKED_ARCHIVE,
     FAKE_REPLY;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -39,6 +39,8 @@ final class Impersonation {
             "careers",
             "jobs",
             "hr",
+            "com",
+            "inc",
             "hiring",
             "team");
 
@@ -153,7 +155,13 @@ final class Impersonation {
         var brand = words.removeFirst();
         boolean known = domains.list("impersonated").contains(brand + ".com")
                 && domains.brands().containsKey(brand);
-        if (known && !domain.contains(brand) && !domains.ownedBy(brand, domain) && BAIT.containsAll(words)) {
+        // Chase is also a first name
+        boolean plainName = words.isEmpty() && brand.length() < NEAR_LENGTH;
+        if (known
+                && !plainName
+                && !domain.contains(brand)
+                && !domains.ownedBy(brand, domain)
+                && BAIT.containsAll(words)) {
             sink.accept(Fact.BRAND_IN_NAME, name);
         }
     }

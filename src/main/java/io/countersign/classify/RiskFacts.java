@@ -13,6 +13,8 @@ final class RiskFacts {
     private static final Set<String> MACROS = Set.of("docm", "xlsm", "pptm", "dotm", "xltm", "xlam");
     private static final Set<String> IMAGES = Set.of("iso", "img", "vhd", "vhdx", "udf");
     private static final Set<String> ARCHIVES = Set.of("zip", "rar", "7z", "ace", "cab", "gz");
+    private static final Set<String> LOCKED =
+            Set.of("encrypted", "password", "protected", "passwort", "kennwort", "verschluesselt", "verschlüsselt");
     private static final Set<String> DOCUMENTS = Set.of(
             "pdf", "doc", "docx", "xls", "xlsx", "jpg", "jpeg", "png", "txt", "mp3", "htm", "html", "ppt", "gif");
 
@@ -89,6 +91,10 @@ final class RiskFacts {
             sink.accept(Fact.HTML_FILE, name);
         } else if (ARCHIVES.contains(ending)) {
             sink.accept(Fact.ARCHIVE_FILE, name);
+            var lower = tail(name.toLowerCase(Locale.ROOT));
+            if (LOCKED.stream().anyMatch(lower::contains)) {
+                sink.accept(Fact.LOCKED_ARCHIVE, name);
+            }
         }
     }
 

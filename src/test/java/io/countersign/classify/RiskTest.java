@@ -77,6 +77,8 @@ class RiskTest {
         nothing(Mails.from("PayPal", "service@paypal.com"));
         nothing(Mails.from("Amazon", "no-reply@greenhouse.io"));
         nothing(Mails.from("Apple Baker", "apple@bakery.example"));
+        nothing(Mails.from("Chase", "chase@smith.example"));
+        reasons(Mails.from("Chase Alerts", "help@qwertz.example"), "known brand");
     }
 
     @ParameterizedTest
@@ -145,6 +147,7 @@ class RiskTest {
     @CsvSource({
         "setup.exe, program",
         "run.js, program",
+        "statement-encrypted.zip, archive is locked",
         "disk.iso, disk image",
         "table.xlsm, macros",
         "login.html, sign-in page"
@@ -212,6 +215,24 @@ class RiskTest {
                                 + "account. You are the beneficiary. Keep this strictly confidential.")
                 .understood();
         assertThat(found.category()).as(found::toString).isEqualTo(Category.SUSPICIOUS);
+    }
+
+    @Test
+    void listHeadersAreNoDisguise() {
+        var found = Mails.from("PayPal Security", "service@paypa1.com")
+                .header("List-Post", "<mailto:x@paypa1.com>")
+                .header("List-Unsubscribe", "<https://paypa1.com/u>")
+                .subject("Your account has been limited")
+                .text("Verify your account within 24 hours or it will be closed.")
+                .html("<a href='http://evil.example/'>https://www.paypal.com/login</a>")
+                .understood();
+        assertThat(found.category()).as(found::toString).isEqualTo(Category.SUSPICIOUS);
+        assertThat(found.riskScore()).isGreaterThanOrEqualTo(ClassifyEnricher.HIGH_RISK);
+    }
+
+    @Test
+    void aPersonsWordAboutMedicineIsNoSpam() {
+        nothing(Mails.from("Kim", "kim@acme.example").text("My doctor wrote me a prescription for weight loss."));
     }
 
     @Test
