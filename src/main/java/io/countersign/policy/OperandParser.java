@@ -21,7 +21,9 @@ final class OperandParser {
     private static final int MAX_TEXT = 10_000;
     private static final int MAX_REGEX = 1_000;
     // A repetition multiplies what it repeats; this bounds time and memory of a pattern before it is compiled.
-    private static final long MAX_REPETITIONS = 1_000;
+    private static final long MAX_EXPANDED = 200_000;
+    // RE2 itself refuses to repeat more than a thousand times.
+    private static final Pattern REPETITION = Pattern.compile("\\{(\\d{1,5}),?(\\d{0,5})\\}");
     private static final int MAX_PROGRAM = 5_000;
 
     private final Problems problems;
@@ -167,9 +169,8 @@ final class OperandParser {
             return problems.refuse(
                     path, "The pattern has " + source.length() + " characters; at most " + MAX_REGEX + " fit.");
         }
-        if (repetitions(source) > MAX_REPETITIONS) {
-            return problems.refuse(
-                    path, "The repetitions {n} in the pattern multiply to more than " + MAX_REPETITIONS + ".");
+        if (repetitions(source) * source.length() > MAX_EXPANDED) {
+            return problems.refuse(path, "The repetitions {n} in the pattern multiply to too many.");
         }
         return compiled(source, path);
     }
@@ -191,32 +192,18 @@ final class OperandParser {
         }
     }
 
-    /** The product of the upper bounds of all {@code {n,m}}: never less than what nesting them can multiply to. */
+    /** The product of all {@code {n,m}}, at most a million: never less than what nesting them can multiply to. */
     private static long repetitions(String source) {
         long product = 1;
-        for (int open = source.indexOf('{'); open >= 0; open = source.indexOf('{', open + 1)) {
-            long bound = 0;
-            int at = open + 1;
-            while (at < source.length() && isCount(source.charAt(at))) {
-                char c = source.charAt(at++);
-                bound = c == ',' ? 0 : Math.min(100_000, bound * 10 + (c - '0'));
-                product = Math.min(product, 1_000_000);
-            }
-            long lower = leading(source, open + 1);
-            product *= Math.max(1, Math.max(bound, lower));
+        var counts = REPETITION.matcher(source);
+        while (counts.find()) {
+            long times = Math.max(count(counts.group(1)), count(counts.group(2)));
+            product = Math.min(1_000_000, product * Math.max(1, times));
         }
         return product;
     }
 
-    private static long leading(String source, int from) {
-        long number = 0;
-        for (int at = from; at < source.length() && Character.isDigit(source.charAt(at)); at++) {
-            number = Math.min(100_000, number * 10 + Character.digit(source.charAt(at), 10));
-        }
-        return number;
-    }
-
-    private static boolean isCount(char c) {
-        return c == ',' || (c >= '0' && c <= '9');
+    private static long count(String digits) {
+        return digits.isEmpty() ? 0 : Long.parseLong(digits);
     }
 }

@@ -111,7 +111,8 @@ final class PolicyJsonTest {
             {"in":["category",["receipt","promo"]]} | condition.in[1][1]           | Did you mean promotion?
             {"regex":["subject","(?=x)"]}           | condition.regex[1]           | RE2
             {"regex":["subject","(a"]}              | condition.regex[1]           | RE2
-            {"regex":["subject","((a{100}){100})"]} | condition.regex[1]           | multiply
+            {"regex":["subject","(((a{90}){90}){90})"]} | condition.regex[1] | multiply
+            {"regex":["subject","((a{100}){100})"]} | condition.regex[1]           | too complex
             {"exists":["listId","yes"]}             | condition.exists[1]          | true or false
             {"eq":["category"]}                     | condition.eq                 | a list of 1
             {"eq":"category"}                       | condition.eq                 | found the text "category"

@@ -15,11 +15,22 @@ public final class TextFold {
         if (isAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
-        var upper = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        var folded = new StringBuilder(upper.length());
-        // Letter by letter: String.toLowerCase would turn a sigma into its final form only at the end of a word.
-        upper.codePoints().map(Character::toLowerCase).forEach(folded::appendCodePoint);
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        // Up between two downs: only that brings both the small and the capital sharp s to "ss".
+        var folded = lowerEach(lowerEach(plain).toUpperCase(Locale.ROOT));
         return Normalizer.normalize(folded, Normalizer.Form.NFKC);
+    }
+
+    // Letter by letter: String.toLowerCase gives a sigma another form at the end of a word, and a dotted capital i two
+    // letters.
+    private static String lowerEach(String text) {
+        var lower = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            lower.appendCodePoint(Character.toLowerCase(point));
+            at += Character.charCount(point);
+        }
+        return lower.toString();
     }
 
     private static boolean isAscii(String text) {
