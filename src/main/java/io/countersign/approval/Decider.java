@@ -53,11 +53,9 @@ final class Decider {
             return new Recorded(0, 0, Map.of());
         }
         var now = workspace.clock().instant();
-        var mails = workspace
-                .messages()
-                .findAll(proposals.stream().map(Decidable::messageId).toList())
-                .stream()
-                .collect(Collectors.toMap(Message::id, Function.identity()));
+        var mails = Mails.byId(
+                workspace.messages(),
+                proposals.stream().map(Decidable::messageId).toList());
         long batch = store.decisions()
                 .open(
                         now,

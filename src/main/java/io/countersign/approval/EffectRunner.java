@@ -10,7 +10,6 @@ import io.countersign.shared.task.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -72,8 +71,7 @@ final class EffectRunner {
                 .filter(intent -> wanted.contains(intent.id()))
                 .toList();
         var ids = left.stream().map(Intent::messageId).toList();
-        var mails =
-                workspace.messages().findAll(ids).stream().collect(Collectors.toMap(Message::id, Function.identity()));
+        var mails = Mails.byId(workspace.messages(), ids);
         return carryOut(new Part(part.batch(), left, part.last()), mails);
     }
 
@@ -102,7 +100,9 @@ final class EffectRunner {
     }
 
     private boolean finished(long batch, int failed) {
-        store.decisions().failed(batch, failed);
+        if (failed > 0) {
+            store.decisions().failed(batch, failed);
+        }
         store.decisions().carriedOut(batch);
         return true;
     }

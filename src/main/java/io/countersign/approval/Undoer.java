@@ -3,7 +3,6 @@ package io.countersign.approval;
 import io.countersign.approval.AuditLog.Line;
 import io.countersign.approval.DecisionRepository.Decision;
 import io.countersign.approval.UndoResult.Kept;
-import io.countersign.mail.Message;
 import io.countersign.shared.CountersignException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +74,7 @@ final class Undoer {
                 .map(EffectJournal.Entry::messageId)
                 .distinct()
                 .toList();
-        var mails =
-                workspace.messages().findAll(ids).stream().collect(Collectors.toMap(Message::id, Function.identity()));
+        var mails = Mails.byId(workspace.messages(), ids);
         var reversal = new Reversal(store.journal().standingOn(ids), mails);
         effects.reversed().forEach(reversal::reverse);
         var changed = reversal.changed();
