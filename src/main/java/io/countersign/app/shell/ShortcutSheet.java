@@ -41,6 +41,7 @@ final class ShortcutSheet extends VBox {
         sections.setPrefWrapLength(WIDE_ENOUGH);
         var scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
+        scroll.prefViewportHeightProperty().bind(sections.heightProperty().add(2));
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var gap = new Region();

@@ -65,6 +65,8 @@ public final class ActivityController implements Filterable, Showable {
         logEmpty.visibleProperty().bind(model.loadedOnceProperty().and(Bindings.isEmpty(model.lines())));
         batchesEmpty.visibleProperty().bind(model.loadedOnceProperty().and(Bindings.isEmpty(model.batches())));
         panes.widthProperty().subscribe(_ -> arrange());
+        logEmpty.managedProperty().bind(logEmpty.visibleProperty());
+        batchesEmpty.managedProperty().bind(batchesEmpty.visibleProperty());
         updateLogState();
     }
 
