@@ -26,8 +26,10 @@ class ShellViewsTest {
             var launch = new Launch(Path.of("home"), executor, () -> new FakeContext(1), clock, FakeContext::load);
             var screenshots = new Screenshots(launch, Locale.of(language));
             var context = new FakeContext(12480).busy();
-            assertThat(brightness(screenshots.picture(context, view, false, 960, 600))).isGreaterThan(0.85);
-            assertThat(brightness(screenshots.picture(context, view, true, 960, 600))).isLessThan(0.25);
+            assertThat(brightness(screenshots.picture(context, view, false, 960, 600)))
+                    .isGreaterThan(0.85);
+            assertThat(brightness(screenshots.picture(context, view, true, 960, 600)))
+                    .isLessThan(0.25);
         }
     }
 

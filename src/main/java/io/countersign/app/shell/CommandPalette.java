@@ -51,8 +51,9 @@ final class CommandPalette extends VBox {
     }
 
     private void search(String text) {
-        List<Command> runnable =
-                commands.all().stream().filter(c -> c.isListed() && c.enabled().getAsBoolean()).toList();
+        List<Command> runnable = commands.all().stream()
+                .filter(c -> c.isListed() && c.enabled().getAsBoolean())
+                .toList();
         found.getItems().setAll(FuzzySearch.find(text, runnable, c -> c.title() + " " + c.section()));
         found.getSelectionModel().selectFirst();
         found.scrollTo(0);

@@ -109,7 +109,8 @@ public final class ShellController {
 
     @FXML
     private void initialize() {
-        var small = frame.widthProperty().lessThan(appearance.textScaleProperty().multiply(NARROW_WINDOW));
+        var small =
+                frame.widthProperty().lessThan(appearance.textScaleProperty().multiply(NARROW_WINDOW));
         var narrow = appearance.railCollapsedProperty().or(small);
         for (var view : View.values()) {
             var item = new RailItem(view, texts, formats, counts.of(view));
@@ -119,7 +120,9 @@ public final class ShellController {
         railItems.getChildren().setAll(items.values());
         railItems.addEventFilter(KeyEvent.KEY_PRESSED, this::moveInRail);
         railToggle.disableProperty().bind(small);
-        shownWhen(account, frame.widthProperty().greaterThan(appearance.textScaleProperty().multiply(TINY_WINDOW)));
+        shownWhen(
+                account,
+                frame.widthProperty().greaterThan(appearance.textScaleProperty().multiply(TINY_WINDOW)));
         bindRail(narrow);
         bindTopBar();
         mails.textProperty().bind(model.mailsProperty());
