@@ -28,7 +28,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,23 +39,23 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class DesktopWindowTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path home;
 
     private final ExecutorService executor = Executors.newFixedThreadPool(2);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final FxRobot robot = new FxRobot();
+    private FakeContext context = new FakeContext(12480).busy();
+
+    @SuppressWarnings("NullAway.Init") // TestFX gives it
     private Stage stage;
+
+    @SuppressWarnings("NullAway.Init") // each test shows its own
     private DesktopWindow window;
-    private FakeContext context;
 
     @Start
     void start(Stage stage) {
         this.stage = stage;
-    }
-
-    @BeforeEach
-    void mailbox() {
-        context = new FakeContext(12480).busy();
     }
 
     @AfterEach

@@ -51,8 +51,9 @@ final class CommandPalette extends VBox {
     }
 
     private void search(String text) {
-        List<Command> runnable =
-                commands.all().stream().filter(c -> c.enabled().getAsBoolean()).toList();
+        List<Command> runnable = commands.all().stream()
+                .filter(c -> c.isListed() && c.enabled().getAsBoolean())
+                .toList();
         found.getItems().setAll(FuzzySearch.find(text, runnable, c -> c.title() + " " + c.section()));
         found.getSelectionModel().selectFirst();
         found.scrollTo(0);
@@ -99,6 +100,7 @@ final class CommandPalette extends VBox {
         CommandCell() {
             section.getStyleClass().addAll("muted", "small");
             keys.getStyleClass().add("kbd");
+            keys.setMinWidth(USE_PREF_SIZE);
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             row = new HBox(title, section, gap, keys);

@@ -1,5 +1,6 @@
 package io.countersign.app.shell;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One panel above everything else: Escape or a click beside it closes it, and the focus goes back to where it was. */
 final class Overlays extends StackPane {
+    private static final double MARGIN = 20;
+
     private final Region scrim = new Region();
     private @Nullable Node panel;
     private @Nullable Node focusBefore;
@@ -36,6 +39,7 @@ final class Overlays extends StackPane {
         scrim.getStyleClass().setAll(dim ? "scrim" : "no-scrim");
         content.setMaxHeight(USE_PREF_SIZE);
         setAlignment(content, place);
+        setMargin(content, new Insets(MARGIN));
         getChildren().setAll(scrim, content);
         setVisible(true);
         focus.requestFocus();

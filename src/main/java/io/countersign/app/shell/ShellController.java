@@ -32,6 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Binds rail, top bar and status bar. */
 public final class ShellController {
     private static final double NARROW_WINDOW = 1080;
+    private static final double TINY_WINDOW = 700;
 
     private final ShellViewModel model;
     private final Appearance appearance;
@@ -108,7 +109,9 @@ public final class ShellController {
 
     @FXML
     private void initialize() {
-        var narrow = appearance.railCollapsedProperty().or(frame.widthProperty().lessThan(NARROW_WINDOW));
+        var small =
+                frame.widthProperty().lessThan(appearance.textScaleProperty().multiply(NARROW_WINDOW));
+        var narrow = appearance.railCollapsedProperty().or(small);
         for (var view : View.values()) {
             var item = new RailItem(view, texts, formats, counts.of(view));
             item.narrowProperty().bind(narrow);
@@ -116,6 +119,10 @@ public final class ShellController {
         }
         railItems.getChildren().setAll(items.values());
         railItems.addEventFilter(KeyEvent.KEY_PRESSED, this::moveInRail);
+        railToggle.disableProperty().bind(small);
+        shownWhen(
+                account,
+                frame.widthProperty().greaterThan(appearance.textScaleProperty().multiply(TINY_WINDOW)));
         bindRail(narrow);
         bindTopBar();
         mails.textProperty().bind(model.mailsProperty());
@@ -124,7 +131,6 @@ public final class ShellController {
 
     private void bindRail(BooleanExpression narrow) {
         shownWhen(brandName, narrow.not());
-        railToggle.disableProperty().bind(frame.widthProperty().lessThan(NARROW_WINDOW));
         narrow.subscribe(is -> {
             rail.getStyleClass().removeAll("narrow");
             if (is) {

@@ -20,6 +20,9 @@ import javafx.scene.layout.VBox;
 
 /** All keys that work at this moment, by what they belong to. */
 final class ShortcutSheet extends VBox {
+    // Two columns at the normal text size; the height that is asked for follows from it.
+    private static final double WIDE_ENOUGH = 720;
+
     private final CommandRegistry commands;
     private final Overlays overlays;
     private final FlowPane sections = new FlowPane();
@@ -35,8 +38,10 @@ final class ShortcutSheet extends VBox {
         close.setText(texts.get("dialog.close"));
         close.setOnAction(_ -> overlays.close());
         sections.getStyleClass().add("sheet-sections");
+        sections.setPrefWrapLength(WIDE_ENOUGH);
         var scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
+        scroll.prefViewportHeightProperty().bind(sections.heightProperty().add(2));
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var gap = new Region();
@@ -53,7 +58,7 @@ final class ShortcutSheet extends VBox {
 
     private Map<String, List<Command>> bySection() {
         return commands.all().stream()
-                .filter(c -> c.shortcut().isPresent())
+                .filter(c -> c.isListed() && c.shortcut().isPresent())
                 .collect(Collectors.groupingBy(Command::section, LinkedHashMap::new, Collectors.toList()));
     }
 
@@ -64,6 +69,7 @@ final class ShortcutSheet extends VBox {
             var title = new Label(command.title());
             var keys = new Label(command.shortcut().orElseThrow().getDisplayText());
             keys.getStyleClass().add("kbd");
+            keys.setMinWidth(USE_PREF_SIZE);
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             var row = new HBox(title, gap, keys);

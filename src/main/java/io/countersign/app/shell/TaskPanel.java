@@ -70,6 +70,7 @@ final class TaskPanel extends VBox {
         });
         var cancel = new Button(texts.get("tasks.cancel"));
         cancel.getStyleClass().add("task-cancel");
+        cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setAccessibleText(texts.get("tasks.cancel") + ": " + title.getText());
         cancel.disableProperty().bind(task.cancellingProperty());
         cancel.setOnAction(_ -> task.cancel());

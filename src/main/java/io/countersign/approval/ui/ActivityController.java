@@ -15,14 +15,23 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 
 /** Binds the Activity view. */
 public final class ActivityController implements Filterable, Showable {
     private static final double NEAR_THE_END = 0.85;
+    private static final double ROOM_FOR_BOTH = 56; // em
 
     private final ActivityViewModel model;
     private final Texts texts;
     private final Formats formats;
+
+    @FXML
+    private GridPane panes;
+
+    @FXML
+    private VBox batchesCard;
 
     @FXML
     private ListView<Line> log;
@@ -55,6 +64,9 @@ public final class ActivityController implements Filterable, Showable {
         model.lines().addListener((ListChangeListener<Line>) _ -> updateLogState());
         logEmpty.visibleProperty().bind(model.loadedOnceProperty().and(Bindings.isEmpty(model.lines())));
         batchesEmpty.visibleProperty().bind(model.loadedOnceProperty().and(Bindings.isEmpty(model.batches())));
+        panes.widthProperty().subscribe(_ -> arrange());
+        logEmpty.managedProperty().bind(logEmpty.visibleProperty());
+        batchesEmpty.managedProperty().bind(batchesEmpty.visibleProperty());
         updateLogState();
     }
 
@@ -77,6 +89,12 @@ public final class ActivityController implements Filterable, Showable {
     @Override
     public String filterPrompt() {
         return texts.get("activity.filter");
+    }
+
+    /** Side by side where there is room for both, else one above the other. */
+    private void arrange() {
+        boolean narrow = panes.getWidth() < ROOM_FOR_BOTH * logCount.getFont().getSize();
+        GridPane.setConstraints(batchesCard, narrow ? 0 : 1, narrow ? 1 : 0);
     }
 
     private void updateLogState() {

@@ -36,6 +36,11 @@ public record Command(
         return new Command(id, title, section, shortcut, condition, action);
     }
 
+    /** False for a second pair of keys of another command, which has no title of its own. */
+    public boolean isListed() {
+        return !title.isEmpty();
+    }
+
     /** Runs it if it can run; false when it cannot. */
     public boolean run() {
         if (!enabled.getAsBoolean()) {

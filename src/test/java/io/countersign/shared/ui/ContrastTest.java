@@ -44,8 +44,7 @@ class ContrastTest {
     })
     void textStandsOut(String text, String behind) throws IOException {
         for (var theme : new String[] {"light", "dark"}) {
-            var colours = variables(theme);
-            assertThat(contrast(colours.get("-cs-" + text), colours.get("-cs-" + behind)))
+            assertThat(contrast(colour(theme, text), colour(theme, behind)))
                     .as("%s on %s, %s", text, behind, theme)
                     .isGreaterThanOrEqualTo(ENOUGH);
         }
@@ -55,7 +54,7 @@ class ContrastTest {
     @CsvSource({"accent-emphasis", "ok-emphasis", "bad-emphasis"})
     void whiteStandsOutOnButtons(String behind) throws IOException {
         for (var theme : new String[] {"light", "dark"}) {
-            assertThat(contrast("#ffffff", variables(theme).get("-cs-" + behind)))
+            assertThat(contrast("#ffffff", colour(theme, behind)))
                     .as("white on %s, %s", behind, theme)
                     .isGreaterThanOrEqualTo(ENOUGH);
         }
@@ -70,6 +69,10 @@ class ContrastTest {
             assertThat(rule.find()).isTrue();
             assertThat(contrast("#ffffff", rule.group(1))).as("monogram %d", i).isGreaterThanOrEqualTo(ENOUGH);
         });
+    }
+
+    private static String colour(String theme, String name) throws IOException {
+        return Objects.requireNonNull(variables(theme).get("-cs-" + name), name);
     }
 
     private static Map<String, String> variables(String theme) throws IOException {
