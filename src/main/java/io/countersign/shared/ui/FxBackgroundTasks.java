@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.util.Duration;
 
@@ -22,6 +23,9 @@ public final class FxBackgroundTasks implements BackgroundTasks {
     private final Consumer<Throwable> onAnyFailure;
     private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
     private final ObservableList<RunningTask> noticeable = FXCollections.observableArrayList();
+    // Kept: a view of a list stops telling its listeners once nobody else holds it.
+    private final ObservableList<RunningTask> runningView = FXCollections.unmodifiableObservableList(running);
+    private final ObservableList<RunningTask> noticeableView = FXCollections.unmodifiableObservableList(noticeable);
 
     public FxBackgroundTasks(Executor executor, Consumer<Throwable> onAnyFailure) {
         this.executor = executor;
@@ -30,12 +34,29 @@ public final class FxBackgroundTasks implements BackgroundTasks {
 
     /** What runs now, however short. */
     public ObservableList<RunningTask> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return runningView;
     }
 
     /** What has run long enough to be shown to the person. */
     public ObservableList<RunningTask> noticeable() {
-        return FXCollections.unmodifiableObservableList(noticeable);
+        return noticeableView;
+    }
+
+    /** Calls back once nothing runs any more; at once when nothing does. */
+    public void whenIdle(Runnable then) {
+        if (running.isEmpty()) {
+            then.run();
+            return;
+        }
+        running.addListener(new ListChangeListener<>() {
+            @Override
+            public void onChanged(Change<? extends RunningTask> change) {
+                if (running.isEmpty()) {
+                    running.removeListener(this);
+                    then.run();
+                }
+            }
+        });
     }
 
     /** Asks everything that runs to stop. */
@@ -86,9 +107,12 @@ public final class FxBackgroundTasks implements BackgroundTasks {
     }
 
     private void finished(RunningTask task, Runnable outcome) {
-        running.remove(task);
         noticeable.remove(task);
-        outcome.run();
+        try {
+            outcome.run();
+        } finally {
+            running.remove(task); // last, so that work begun by the outcome keeps this from looking idle
+        }
     }
 
     private void failed(Throwable failure, Consumer<Throwable> onFailure) {

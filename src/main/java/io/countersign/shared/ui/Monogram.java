@@ -1,13 +1,9 @@
 package io.countersign.shared.ui;
 
-import java.util.Locale;
 import javafx.scene.control.Label;
 
 /** A round badge with a sender's initials; its colour follows from the address and never changes. */
 public final class Monogram extends Label {
-    /** How many colours {@code countersign.css} defines as {@code .monogram-0} and on. */
-    static final int COLOURS = 10;
-
     private static final String STYLE_CLASS = "monogram";
 
     /** Shows nothing until {@link #show}. */
@@ -19,35 +15,9 @@ public final class Monogram extends Label {
 
     /** Changes whose initials are shown. */
     public void show(String name, String address) {
-        setText(initials(name.isBlank() ? address : name));
+        setText(Initials.of(name.isBlank() ? address : name));
         getStyleClass().removeIf(c -> c.startsWith(STYLE_CLASS + "-"));
-        getStyleClass().add(STYLE_CLASS + "-" + colour(address));
+        getStyleClass().add(STYLE_CLASS + "-" + Initials.colour(address));
         setAccessibleText(name);
-    }
-
-    static int colour(String address) {
-        // String.hashCode is specified, so the colour is the same on every machine.
-        int hash = address.toLowerCase(Locale.ROOT).hashCode();
-        return Math.floorMod(hash ^ (hash >>> 15), COLOURS);
-    }
-
-    static String initials(String name) {
-        var first = new StringBuilder();
-        var all = new StringBuilder();
-        boolean start = true;
-        for (int c : name.codePoints().toArray()) {
-            if (!Character.isLetterOrDigit(c)) {
-                start = true;
-                continue;
-            }
-            all.appendCodePoint(c);
-            if (start) {
-                first.appendCodePoint(c);
-            }
-            start = false;
-        }
-        var chosen = first.codePointCount(0, first.length()) >= 2 ? first : all;
-        int count = Math.min(2, chosen.codePointCount(0, chosen.length()));
-        return chosen.substring(0, chosen.offsetByCodePoints(0, count)).toUpperCase(Locale.ROOT);
     }
 }

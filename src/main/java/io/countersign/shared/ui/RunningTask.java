@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One job as the person sees it. Reports may come from any thread; properties change on the JavaFX thread only. */
 public final class RunningTask implements Running, Progress {
+    private static final javafx.util.Duration BREATH = javafx.util.Duration.millis(50);
+
     private final String titleKey;
     private final long startedNanos = System.nanoTime();
     private final AtomicReference<@Nullable State> pending = new AtomicReference<>();
@@ -51,7 +54,7 @@ public final class RunningTask implements Running, Progress {
         return titleKey;
     }
 
-    /** Changes at most once per frame. */
+    /** Changes at most twenty times a second; the last report always arrives. */
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -72,13 +75,20 @@ public final class RunningTask implements Running, Progress {
         double seconds = (System.nanoTime() - startedNanos) / 1e9;
         var next = new State(done, total, message, seconds < 0.2 ? 0 : done / seconds);
         if (pending.getAndSet(next) == null) {
-            Platform.runLater(() -> {
-                var newest = pending.getAndSet(null);
-                if (newest != null) {
-                    state.set(newest);
-                }
-            });
+            Platform.runLater(this::publishSoon);
         }
+    }
+
+    // Work may report a hundred thousand times a second; nobody reads more than a few of them.
+    private void publishSoon() {
+        var wait = new PauseTransition(BREATH);
+        wait.setOnFinished(_ -> {
+            var newest = pending.getAndSet(null);
+            if (newest != null) {
+                state.set(newest);
+            }
+        });
+        wait.play();
     }
 
     @Override

@@ -1,0 +1,30 @@
+package io.countersign.app;
+
+import io.countersign.shared.ui.WindowPorts;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The opened services as the window needs them. */
+public interface WindowContext extends AutoCloseable {
+    /**
+     * How to make the controllers of the views, by class; the shell adds those of Settings, Welcome and itself. Called once, on the
+     * JavaFX thread, and must not block.
+     */
+    Map<Class<?>, Supplier<?>> controllers(WindowPorts ports);
+
+    /** How many mails are stored. Blocking, thread-safe. */
+    long mailCount();
+
+    /** Whose mail this is, as the top bar shows it. */
+    String account();
+
+    /** True for the database inside this process, false for a server. */
+    boolean isEmbedded();
+
+    /** How the mailbox is filled at first. */
+    FirstRun firstRun();
+
+    /** Called once, off the JavaFX thread, when no background work runs any more. */
+    @Override
+    void close();
+}

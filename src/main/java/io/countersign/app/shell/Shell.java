@@ -1,0 +1,272 @@
+package io.countersign.app.shell;
+
+import io.countersign.app.FirstRun;
+import io.countersign.app.Navigator;
+import io.countersign.app.shell.ShellViewModel.Phase;
+import io.countersign.settings.ui.Appearance;
+import io.countersign.shared.ui.Command;
+import io.countersign.shared.ui.CommandRegistry;
+import io.countersign.shared.ui.Dialogs;
+import io.countersign.shared.ui.EmptyState;
+import io.countersign.shared.ui.FileChoosers;
+import io.countersign.shared.ui.Filterable;
+import io.countersign.shared.ui.Formats;
+import io.countersign.shared.ui.FxBackgroundTasks;
+import io.countersign.shared.ui.Texts;
+import io.countersign.shared.ui.Toasts;
+import io.countersign.shared.ui.View;
+import io.countersign.shared.ui.ViewCounts;
+import io.countersign.shared.ui.ViewLoader;
+import io.countersign.shared.ui.ViewLoader.Loaded;
+import io.countersign.shared.ui.WindowPorts;
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything inside the window. Shown at once with a skeleton; {@link #open} puts the views in. For the JavaFX thread. */
+public final class Shell {
+    private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
+    private static final Duration TOAST = Duration.seconds(6);
+
+    private final Style style;
+    private final CommandRegistry commands = new CommandRegistry();
+    private final ViewCounts counts = new ViewCounts();
+    private final ToastLayer toasts = new ToastLayer(TOAST);
+    private final Overlays overlays = new Overlays();
+    private final FxBackgroundTasks tasks;
+    private final ShellViewModel model;
+    private final ShellController controller;
+    private final StackPane root;
+    private final CommandPalette palette;
+    private final ShortcutSheet shortcuts;
+    private @Nullable Navigator navigator;
+    private @Nullable LongSupplier mailCount;
+
+    /** How the person wants the window: the language, the formats and the look. */
+    public record Style(Texts texts, Formats formats, Appearance appearance) {}
+
+    /** What was opened, as far as the shell shows it. {@code mailCount} is blocking. */
+    public record Opened(
+            String account,
+            boolean embedded,
+            LongSupplier mailCount,
+            FirstRun firstRun,
+            Function<View, Loaded> views) {}
+
+    /** Runs background work on {@code executor}. */
+    public Shell(Style style, Executor executor) {
+        this.style = style;
+        this.tasks = new FxBackgroundTasks(executor, this::present);
+        this.model = new ShellViewModel(style.texts(), style.formats());
+        this.controller = new ShellController(model, style.appearance(), counts, style.texts(), style.formats());
+        this.palette = new CommandPalette(commands, overlays, style.texts());
+        this.shortcuts = new ShortcutSheet(commands, overlays, style.texts());
+        var frame = new ViewLoader(style.texts(), Map.of(ShellController.class, () -> controller))
+                .load(fxml("shell"))
+                .root();
+        root = new StackPane(frame, toasts, overlays);
+        root.getStyleClass().add("shell");
+        var taskPanel = new TaskPanel(tasks, overlays, style.texts(), style.formats());
+        controller.on(this::show, taskPanel::open, this::filter, this::focusView);
+        controller.bindTasks(tasks);
+        controller.enableRail(false);
+        commands.add(new ShellCommands(style)
+                .create(
+                        this::show,
+                        palette::open,
+                        shortcuts::open,
+                        taskPanel::open,
+                        controller::focusFilter,
+                        this::isReady));
+        model.phaseProperty().subscribe(this::phase);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    public FxBackgroundTasks tasks() {
+        return tasks;
+    }
+
+    public Toasts toasts() {
+        return toasts;
+    }
+
+    /** What views may ask of the window. */
+    public WindowPorts ports(Dialogs dialogs, FileChoosers files) {
+        return new WindowPorts(tasks, toasts, dialogs, files, this::show, counts, style.texts(), style.formats());
+    }
+
+    /** Makes shortcuts work in the scene that shows {@link #root}. */
+    public void listenTo(Scene scene) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, this::key);
+    }
+
+    /** Shows the first view, or the welcome pane while there is no mail. {@code mails} is how many there are now. */
+    public void open(Opened opened, FileChoosers files, long mails) {
+        model.opened(opened.account(), opened.embedded());
+        model.mailCount(mails);
+        mailCount = opened.mailCount();
+        var navigation = new Navigator(opened.views(), commands);
+        navigator = navigation;
+        navigation.currentProperty().subscribe(this::shown);
+        if (mails == 0) {
+            welcome(opened.firstRun(), files);
+        } else {
+            ready();
+        }
+    }
+
+    /** Says why the mailbox could not be opened. */
+    public void failed(Throwable why) {
+        LOG.error("cannot open", why);
+        model.failed(why);
+    }
+
+    /** Says that the window waits for running work. */
+    public void closing() {
+        overlays.close();
+        model.phaseProperty().set(Phase.CLOSING);
+    }
+
+    /** Shows a view once the mailbox is open. */
+    public void show(View view) {
+        if (isReady() && navigator != null) {
+            overlays.close();
+            navigator.show(view);
+        }
+    }
+
+    private boolean isReady() {
+        return model.phaseProperty().get() == Phase.READY;
+    }
+
+    private void welcome(FirstRun firstRun, FileChoosers files) {
+        var welcome = new WelcomeViewModel(firstRun, tasks, style.texts(), style.formats(), this::countAgain);
+        var loaded = new ViewLoader(
+                        style.texts(),
+                        Map.of(WelcomeController.class, () -> new WelcomeController(welcome, files, style.texts())))
+                .load(fxml("welcome"));
+        model.titleProperty().set(style.texts().get("welcome.title"));
+        model.phaseProperty().set(Phase.WELCOME);
+        controller.content().getChildren().setAll(loaded.root());
+        loaded.root()
+                .applyCss(); // a scroll pane takes its content in with its first styles, and only then can it have the
+        // focus
+        ((WelcomeController) loaded.controller()).focus();
+    }
+
+    private void ready() {
+        model.phaseProperty().set(Phase.READY);
+        controller.enableRail(true);
+        show(View.APPROVALS);
+    }
+
+    private void countAgain() {
+        var count = mailCount;
+        if (count != null) {
+            tasks.run("status.counting", _ -> count.getAsLong(), mails -> {
+                model.mailCount(mails);
+                if (mails > 0 && !isReady()) {
+                    ready();
+                }
+            });
+        }
+    }
+
+    private void shown(@Nullable View view) {
+        if (view == null || navigator == null) {
+            return;
+        }
+        controller.current(view);
+        controller.clearFilter();
+        model.titleProperty().set(style.texts().get(view.titleKey()));
+        var filterable = navigator.filterable();
+        model.filterableProperty().set(filterable.isPresent());
+        filterable.map(Filterable::filterPrompt).ifPresent(model.filterPromptProperty()::set);
+        navigator
+                .content()
+                .ifPresent(content -> controller.content().getChildren().setAll(content));
+        countAgain();
+    }
+
+    private void filter(String text) {
+        if (navigator != null) {
+            navigator.filterable().ifPresent(f -> f.filter(text));
+        }
+    }
+
+    private void focusView() {
+        if (navigator != null) {
+            navigator.focus();
+        }
+    }
+
+    private void phase(Phase phase) {
+        switch (phase) {
+            case OPENING -> {
+                model.titleProperty().set("");
+                controller
+                        .content()
+                        .getChildren()
+                        .setAll(Skeleton.create(style.texts().get("opening.title")));
+            }
+            case FAILED -> controller.content().getChildren().setAll(sorry());
+            case CLOSING -> {
+                var text = style.texts().get("closing.title");
+                model.filterableProperty().set(false);
+                controller.enableRail(false);
+                controller.content().getChildren().setAll(Skeleton.create(text));
+            }
+            case WELCOME, READY -> {}
+        }
+    }
+
+    private Node sorry() {
+        var state = new EmptyState();
+        state.setIcon("mdi2d-database-alert-outline");
+        state.setTitle(style.texts().get("opening.failed"));
+        state.setMessage(model.failureProperty().get());
+        return state;
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isConsumed() || overlays.isOpen()) {
+            return;
+        }
+        boolean typing = event.getTarget() instanceof TextInputControl && !event.isShortcutDown() && !event.isAltDown();
+        if (!typing && commands.run(event)) {
+            event.consume();
+        }
+    }
+
+    private void present(Throwable failure) {
+        LOG.error("background work failed", failure);
+        toasts.show(style.texts().of(failure));
+    }
+
+    private static URL fxml(String name) {
+        return Objects.requireNonNull(Shell.class.getResource("/views/" + name + ".fxml"), name);
+    }
+
+    /** All commands that can be run now; for tests of the keys. */
+    List<Command> commands() {
+        return commands.all();
+    }
+}

@@ -1,0 +1,80 @@
+package io.countersign.app.shell;
+
+import io.countersign.shared.ui.Toasts;
+import javafx.animation.FadeTransition;
+import javafx.animation.PauseTransition;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** Toasts at the bottom of the window, newest lowest, at most three; one that is pointed at stays. */
+final class ToastLayer extends VBox implements Toasts {
+    private static final int MOST = 3;
+    private static final Duration FADE = Duration.millis(160);
+
+    private final Duration stay;
+
+    ToastLayer(Duration stay) {
+        this.stay = stay;
+        getStyleClass().add("toasts");
+        setPickOnBounds(false);
+        setFillWidth(false);
+    }
+
+    @Override
+    public void show(String message) {
+        add(toast(message));
+    }
+
+    @Override
+    public void show(String message, String actionText, Runnable action) {
+        var toast = toast(message);
+        var button = new Button(actionText);
+        button.getStyleClass().add("toast-action");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(actionText + ": " + message);
+        button.setOnAction(_ -> {
+            if (getChildren().remove(toast)) {
+                action.run();
+            }
+        });
+        toast.getChildren().add(button);
+        add(toast);
+    }
+
+    private static HBox toast(String message) {
+        var label = new Label(message);
+        label.setWrapText(true);
+        var toast = new HBox(label);
+        toast.getStyleClass().add("toast");
+        toast.setAccessibleRole(AccessibleRole.TEXT);
+        toast.setAccessibleText(message);
+        return toast;
+    }
+
+    private void add(HBox toast) {
+        getChildren().add(toast);
+        while (getChildren().size() > MOST) {
+            getChildren().removeFirst();
+        }
+        var wait = new PauseTransition(stay);
+        wait.setOnFinished(_ -> fade(toast));
+        toast.hoverProperty().subscribe(over -> {
+            if (over) {
+                wait.stop();
+            } else {
+                wait.playFromStart();
+            }
+        });
+    }
+
+    private void fade(HBox toast) {
+        var out = new FadeTransition(FADE, toast);
+        out.setToValue(0);
+        out.setOnFinished(_ -> getChildren().remove(toast));
+        out.play();
+    }
+}

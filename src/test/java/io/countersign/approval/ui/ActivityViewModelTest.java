@@ -1,0 +1,107 @@
+package io.countersign.approval.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.shared.task.DirectTasks;
+import io.countersign.shared.ui.Texts;
+import io.countersign.shared.ui.Toasts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class ActivityViewModelTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T10:30:00Z");
+
+    private final InMemoryAuditLog log = new InMemoryAuditLog(NOW);
+    private final DirectTasks tasks = new DirectTasks();
+    private final List<String> said = new ArrayList<>();
+    private final ActivityViewModel model =
+            new ActivityViewModel(log, _ -> List.of(), tasks, new Recording(), Texts.of(Locale.ENGLISH));
+
+    @Test
+    void olderPagesFollowUntilThereIsNothingOlder() {
+        for (int i = 0; i < 2 * ActivityViewModel.PAGE + 5; i++) {
+            log.add("executed", "archive_email", OptionalLong.empty(), NOW);
+        }
+        model.reload();
+        assertThat(model.lines()).hasSize(ActivityViewModel.PAGE);
+        assertThat(model.completeProperty().get()).isFalse();
+
+        model.loadOlder();
+        model.loadOlder();
+        model.loadOlder();
+
+        assertThat(model.lines()).hasSize(2 * ActivityViewModel.PAGE + 5).doesNotHaveDuplicates();
+        assertThat(model.completeProperty().get()).isTrue();
+        assertThat(model.lines().getLast().entry().id()).isEqualTo(1);
+    }
+
+    @Test
+    void aLineIsInWordsAndIsFoundByThem() {
+        log.add("executed", "archive_email", OptionalLong.empty(), NOW);
+        log.add("failed", "label_email", OptionalLong.empty(), NOW, Optional.of("the folder is gone"));
+        model.reload();
+        assertThat(model.lines().getLast().action()).isEqualTo("Archive");
+
+        model.filter(" FOLDER ");
+        assertThat(model.lines()).extracting(ActivityViewModel.Line::action).containsExactly("Label");
+
+        model.filter("");
+        assertThat(model.lines()).hasSize(2);
+    }
+
+    @Test
+    void undoSaysWhatItTookBackAndShowsItAtOnce() {
+        log.addBatch(true, Map.of("archive_email", 42), 0, NOW);
+        model.reload();
+        assertThat(model.lines()).isEmpty();
+
+        model.undo(model.batches().getFirst());
+
+        assertThat(said).containsExactly("Took 42 proposals back");
+        assertThat(model.batches().getFirst().undoneAt()).contains(NOW);
+        assertThat(model.lines()).hasSize(1);
+    }
+
+    @Test
+    void undoingTwiceReachesTheCentralHandler() {
+        log.addBatch(true, Map.of("archive_email", 1), 0, NOW);
+        model.reload();
+        var batch = model.batches().getFirst();
+        model.undo(batch);
+        model.undo(batch);
+        assertThat(tasks.failures()).hasSize(1);
+        assertThat(said).hasSize(1);
+    }
+
+    @Test
+    void anEmptyListIsOnlyTrueOnceItWasRead() {
+        assertThat(model.loadedOnceProperty().get()).isFalse();
+        model.loadOlder();
+        model.reload();
+        assertThat(model.loadedOnceProperty().get()).isTrue();
+    }
+
+    @Test
+    void aBatchNamesItsActionsLargestFirst() {
+        var batch = log.addBatch(true, Map.of("archive_email", 2, "label_email", 10), 0, NOW);
+        assertThat(model.describe(batch)).isEqualTo("Label 10 · Archive 2");
+    }
+
+    private final class Recording implements Toasts {
+        @Override
+        public void show(String message) {
+            said.add(message);
+        }
+
+        @Override
+        public void show(String message, String actionText, Runnable action) {
+            said.add(message);
+        }
+    }
+}
