@@ -41,8 +41,6 @@ import java.util.List;
 
 /** The one place where interfaces meet implementations: everything that is open while a command or the window runs. */
 final class CompositionRoot implements AutoCloseable {
-    private static final long SEGMENT_BYTES = 256L << 20;
-
     private final Database database;
     private final String user;
     private final Mail mail;
@@ -83,7 +81,7 @@ final class CompositionRoot implements AutoCloseable {
 
     private static Mail mail(Home home, Database database) {
         var raws = database.isEmbedded()
-                ? new SegmentRawMailStore(home.directory().resolve("mail"), SEGMENT_BYTES)
+                ? new SegmentRawMailStore(home.directory().resolve("mail"))
                 : new JdbcRawMailStore(database);
         var mails = new JdbcMailStore(database);
         return new Mail(

@@ -81,7 +81,9 @@ public final class SampleTray {
         var category = category(row).id();
         return new Rationale(
                 "You agreed to this for most mail of this kind.",
-                List.of(new Clause("category is " + category, true, "0.97"), new Clause("unread is true", true, "true")),
+                List.of(
+                        new Clause("category is " + category, true, "0.97"),
+                        new Clause("unread is true", true, "true")),
                 List.of(
                         new FeatureContribution("category:" + category, 1.1, 0.05),
                         new FeatureContribution("sender_domain:" + row.from().domain(), 0.3, 0.01)));

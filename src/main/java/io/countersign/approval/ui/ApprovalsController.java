@@ -79,7 +79,7 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
         detail.getChildren().add(pane);
         list.setCellFactory(_ -> new TrayCell(model, words));
         list.setItems(model.lines());
-        count.fontProperty().subscribe(font -> list.setFixedCellSize(Math.round(ROW_EM * font.getSize())));
+        count.fontProperty().subscribe(font -> list.setFixedCellSize(Math.rint(ROW_EM * font.getSize())));
         TrayKeys.install(list, model);
         model.cursor().moves().subscribe(this::follow);
         bindGroupings();
@@ -154,7 +154,8 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
                         this::countText,
                         model.pendingProperty(),
                         model.shownProperty(),
-                        model.cursor().marked()));
+                        model.cursor().marked(),
+                        tray.widthProperty()));
         var empty = model.loadedProperty().and(model.shownProperty().isEqualTo(0));
         var failed = model.loadFailureProperty().isNotEmpty();
         show(unreadable, failed.and(model.shownProperty().isEqualTo(0)));
@@ -220,6 +221,7 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
                         words.formats().number(failure.times()),
                         OneLine.of(failure.reason())));
         text.setWrapText(true);
+        text.setMinHeight(Label.USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         var dismiss = new Button(words.texts().get("approvals.dismiss"));
@@ -230,6 +232,7 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
         icon.getStyleClass().add("bad");
         var line = new HBox(icon, text, dismiss);
         line.getStyleClass().add("banner");
+        line.setMinHeight(HBox.USE_PREF_SIZE);
         return line;
     }
 }

@@ -261,6 +261,11 @@ public final class ApprovalsViewModel {
 
     private final class ReturnsToTray implements Decisions.Returns {
         @Override
+        public void committed(Decision decision) {
+            detail.forget(decision.rows().stream().map(PendingRow::from).collect(Collectors.toSet()));
+        }
+
+        @Override
         public void failed(Decision decision, Map<Long, String> reasons) {
             problems.putAll(reasons);
             tray.giveBack(decision.rows().stream()

@@ -37,6 +37,9 @@ final class Decisions {
 
     /** What comes back to the list. */
     interface Returns {
+        /** This is in the database now. */
+        void committed(Decision decision);
+
         /** These were not decided, or not carried out; each with the reason as a sentence. */
         void failed(Decision decision, Map<Long, String> reasons);
 
@@ -138,6 +141,7 @@ final class Decisions {
 
     private void committed(Decision decision, BatchResult result) {
         onTheirWay.remove(decision);
+        returns.committed(decision);
         if (result.decided() == 0) {
             made.remove(decision);
         } else {

@@ -1,10 +1,12 @@
 package io.countersign.approval.ui;
 
 import io.countersign.approval.PendingRow;
+import io.countersign.mail.Address;
 import io.countersign.shared.task.BackgroundTasks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -46,6 +48,11 @@ final class DetailViewModel {
     void showNothing() {
         readings.forget();
         state.set(new DetailState.Nothing());
+    }
+
+    /** What was read ahead about these senders is out of date. */
+    void forget(Set<Address> senders) {
+        known.values().removeIf(detail -> senders.contains(detail.row().from()));
     }
 
     /** What was read is out of date. */

@@ -72,6 +72,10 @@ record MailBody(List<Page> pages, int hidden, boolean cut) {
         }
 
         List<Page> finish() {
+            int last = part.length();
+            while (last > 0 && part.charAt(last - 1) == '\n') {
+                part.setLength(--last);
+            }
             endPage();
             return pages.isEmpty() ? List.of(new Page(List.of())) : pages;
         }

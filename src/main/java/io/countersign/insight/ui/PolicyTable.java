@@ -29,7 +29,7 @@ final class PolicyTable {
         made.number("fired", 64, PolicyStats::fired, stats -> words.number(stats.fired()), _ -> "");
         made.outcome();
         made.number(
-                "precision", 92, stats -> stats.decidedPrecision().orElse(-1), words::precision, words::precisionHelp);
+                "precision", 86, stats -> stats.decidedPrecision().orElse(-1), words::precision, words::precisionHelp);
         made.number("interval", 116, stats -> stats.precisionLow().orElse(-1), words::interval, words::precisionHelp);
         made.number("recall", 68, stats -> stats.recall().orElse(-1), words::recall, words::recallHelp);
     }

@@ -42,7 +42,7 @@ class MailBodyTest {
 
     @Test
     void emptyLinesAreFoldedAndAnEmptyMailHasOnePage() {
-        assertThat(whole(MailBody.of("a\n\n\n\n\nb"))).isEqualTo("a\n\nb\n");
+        assertThat(whole(MailBody.of("a\n\n\n\n\nb"))).isEqualTo("a\n\nb");
         assertThat(MailBody.of(" \n ").pages()).hasSize(1);
     }
 
