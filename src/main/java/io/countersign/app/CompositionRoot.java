@@ -2,11 +2,11 @@ package io.countersign.app;
 
 import io.countersign.approval.ApprovalService;
 import io.countersign.approval.Approvals;
+import io.countersign.approval.DecidedArrivals;
 import io.countersign.approval.Learning;
 import io.countersign.approval.ProposingImport;
 import io.countersign.approval.Workspace;
 import io.countersign.approval.execution.ActionExecutors;
-import io.countersign.approval.DecidedArrivals;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
 import io.countersign.approval.jdbc.JdbcLocalEntries;
 import io.countersign.classify.ClassifyEnricher;

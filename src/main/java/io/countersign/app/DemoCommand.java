@@ -56,7 +56,8 @@ final class DemoCommand implements Runnable {
                 new WindowRun(clock).show(directory, () -> root, () -> {});
                 Files.deleteIfExists(folder);
             } else {
-                output.line(result.imported() + " mails imported in " + Math.round(result.seconds() * 10) / 10.0 + " s");
+                output.line(
+                        result.imported() + " mails imported in " + Math.round(result.seconds() * 10) / 10.0 + " s");
                 print(root);
                 var pictures = new Pictures(clock)
                         .write(directory, root, List.of(Theme.LIGHT, Theme.DARK), folder.resolve("pictures"));
@@ -86,8 +87,7 @@ final class DemoCommand implements Runnable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
                 Files.delete(visited);
                 return FileVisitResult.CONTINUE;
             }

@@ -92,7 +92,9 @@ final class Mailbox implements WindowContext {
 
             @Override
             public long openDemo(Progress progress) {
-                return root.mailImport().importSource(new DemoMailbox(clock), progress).imported();
+                return root.mailImport()
+                        .importSource(new DemoMailbox(clock), progress)
+                        .imported();
             }
         };
     }

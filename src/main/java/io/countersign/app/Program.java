@@ -63,11 +63,7 @@ final class Program {
     /** Runs one command; returns the exit code. */
     int run(String... arguments) {
         var options = new GlobalOptions(environment);
-        var output = new Output(
-                out,
-                err,
-                options::isJson,
-                isTerminal());
+        var output = new Output(out, err, options::isJson, isTerminal());
         try (var session = new Session(options, clock)) {
             return commandLine(options, session, output).execute(arguments);
         } finally {
@@ -101,7 +97,9 @@ final class Program {
                 session.later(CompositionRoot::weights), session.later(CompositionRoot::user), output));
         line.addSubcommand(new DemoCommand(display, clock, output));
         line.addSubcommand(new ScreenshotsCommand(options, session, clock, output));
-        line.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         line.addSubcommand(new CommandLine.HelpCommand());
         return line.setExecutionStrategy(parsed -> execute(options, parsed))
                 .setExecutionExceptionHandler((failure, _, _) -> failed(failure))

@@ -24,7 +24,8 @@ public final class JdbcSenderHistory implements SenderHistory {
 
     /** Reads stored mail anew; blocking. Call between imports, so that one import sees one history. */
     public void refresh() {
-        usual = database.with(handle -> handle.createQuery("""
+        usual = database.with(handle -> handle
+                .createQuery("""
                         select address, category from (
                             select lower(from_email) as address, category, count(*) as mails,
                                    sum(count(*)) over (partition by lower(from_email)) as total
@@ -36,9 +37,8 @@ public final class JdbcSenderHistory implements SenderHistory {
                 .bind("clear", CLEAR)
                 .map((row, _) -> Map.entry(row.getString("address"), row.getString("category")))
                 .stream()
-                .flatMap(entry -> Category.of(entry.getValue())
-                        .map(category -> Map.entry(entry.getKey(), category))
-                        .stream())
+                .flatMap(entry ->
+                        Category.of(entry.getValue()).map(category -> Map.entry(entry.getKey(), category)).stream())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 

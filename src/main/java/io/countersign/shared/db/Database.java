@@ -81,7 +81,8 @@ public final class Database implements Transactions, AutoCloseable {
         }
     }
 
-    // WRITE_DELAY: every commit is written at once. With H2's default of half a second, killing the process in the middle of a
+    // WRITE_DELAY: every commit is written at once. With H2's default of half a second, killing the process in the
+    // middle of a
     // large transaction left part of it behind, other parts in the table than in its indexes.
     // PostgreSQL's spelling and null order, so that one SQL text serves both databases.
     private static final String H2_OPTIONS =

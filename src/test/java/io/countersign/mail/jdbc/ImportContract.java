@@ -137,7 +137,8 @@ abstract class ImportContract {
     @Test
     void whatADateLeavesOpenIsFilledIn() {
         home.run(home.mbox(
-                "From: a@x\nSubject: no id, date of 1970\nDate: Thu, 1 Jan 1970 10:00:00 +0000\n\nbody\n", mail("b@x", "s", "")));
+                "From: a@x\nSubject: no id, date of 1970\nDate: Thu, 1 Jan 1970 10:00:00 +0000\n\nbody\n",
+                mail("b@x", "s", "")));
 
         var mail = home.only();
         assertThat(mail.envelope().receivedAt()).isEqualTo("2026-01-01T00:00:00Z");
