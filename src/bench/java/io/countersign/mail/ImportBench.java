@@ -23,12 +23,13 @@ public final class ImportBench {
         long start = System.nanoTime();
         try (var database = Database.open(new DatabaseSettings.Embedded(home.resolve("countersign")));
                 var raws = new SegmentRawMailStore(home.resolve("mail"))) {
-            print("open %.2f s%n", seconds(start));
+            System.out.printf(Locale.ROOT, "open %.2f s%n", seconds(start));
             var storage = new ImportService.Storage(database, new JdbcMailStore(database), raws);
             var service =
                     new ImportService(storage, new MailParser(), List.of(), ArrivalRules.none(), Clock.systemUTC());
             var result = service.run(paths, "local", Progress.none());
-            print(
+            System.out.printf(
+                    Locale.ROOT,
                     "import %.2f s, %.0f mails/s, read %d imported %d duplicates %d rejected %d%n",
                     result.seconds(),
                     result.read() / result.seconds(),
@@ -41,14 +42,14 @@ public final class ImportBench {
             }
             start = System.nanoTime();
         }
-        print("close %.2f s, home %.0f MB%n", seconds(start), size(home) / 1e6);
+        System.out.printf(Locale.ROOT, "close %.2f s, home %.0f MB%n", seconds(start), size(home) / 1e6);
     }
 
     private static void readAll(JdbcMessageRepository repository) {
         long start = System.nanoTime();
         long[] count = {0};
         repository.forEachNewestFirst(message -> ++count[0] > 0);
-        print("read back %d mails in %.2f s%n", count[0], seconds(start));
+        System.out.printf(Locale.ROOT, "read back %d mails in %.2f s%n", count[0], seconds(start));
     }
 
     private static double seconds(long start) {
@@ -61,9 +62,5 @@ public final class ImportBench {
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         }
-    }
-
-    private static void print(String format, Object... arguments) {
-        System.out.printf(Locale.ROOT, format, arguments);
     }
 }
