@@ -20,11 +20,10 @@ final class DetailHeader extends HBox {
 
     private static final int HIGH_RISK = 70;
     private static final int LONG_SUBJECT = 180;
-    private static final char ISOLATE = '\u2068';
-    private static final char END_ISOLATE = '\u2069';
 
     private final Monogram monogram = new Monogram();
     private final Label subject = new Label();
+    private final Label name = new Label();
     private final Label sender = new Label();
     private final FlowPane chips = new FlowPane();
     private final ApprovalWords words;
@@ -37,14 +36,20 @@ final class DetailHeader extends HBox {
         monogram.getStyleClass().add("large");
         subject.getStyleClass().add("subtitle");
         subject.setWrapText(true);
+        name.getStyleClass().add("muted");
         sender.getStyleClass().add("muted");
         sender.setWrapText(true);
+        name.setMinWidth(0);
+        HBox.setHgrow(sender, Priority.ALWAYS);
+        var from = new HBox(name, sender);
+        from.getStyleClass().add("detail-sender");
+        from.setMinHeight(USE_PREF_SIZE);
         chips.getStyleClass().add("chips");
         subject.setMinHeight(USE_PREF_SIZE);
         sender.setMinHeight(USE_PREF_SIZE);
         chips.setMinHeight(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
-        var text = new VBox(subject, sender, chips);
+        var text = new VBox(subject, from, chips);
         text.setMinHeight(USE_PREF_SIZE);
         text.getStyleClass().add("detail-title");
         text.setMinWidth(0);
@@ -59,6 +64,7 @@ final class DetailHeader extends HBox {
         boolean tooLong = whole.length() > LONG_SUBJECT;
         subject.setText(tooLong ? whole.substring(0, LONG_SUBJECT) + "…" : whole);
         subject.setTooltip(tooLong ? wrapped(whole) : null);
+        name(row.from());
         sender.setText(sender(row.from()) + " · " + words.formats().dateTime(row.receivedAt()));
         chips.getChildren().clear();
     }
@@ -82,11 +88,16 @@ final class DetailHeader extends HBox {
         return chip(words.texts().get(key, words.formats().date(end)), "warn");
     }
 
-    /** Each part isolated, so that a name written from right to left leaves the address readable. */
+    /** The name stands apart, so that one written from right to left leaves the address readable. */
+    private void name(Address from) {
+        name.setText(OneLine.of(from.name()));
+        name.setVisible(!name.getText().isEmpty());
+        name.setManaged(name.isVisible());
+    }
+
     private static String sender(Address from) {
-        var name = OneLine.of(from.name());
         var email = OneLine.of(from.email());
-        return name.isEmpty() ? email : ISOLATE + name + END_ISOLATE + " <" + email + ">";
+        return from.name().isBlank() ? email : "<" + email + ">";
     }
 
     private static Tooltip wrapped(String text) {

@@ -46,6 +46,9 @@ final class TrayLines extends ObservableListBase<TrayLine> {
 
     /** Takes the rows with these ids away; a group that is left empty goes with its last row. */
     void remove(Set<Long> ids) {
+        if (ids.size() == 1 && removeOne(ids.iterator().next())) {
+            return;
+        }
         var touched = groups.stream().filter(holds(ids)).toList();
         if (touched.size() == 1 && removeRun(groups.indexOf(touched.getFirst()), ids)) {
             return;
@@ -131,6 +134,31 @@ final class TrayLines extends ObservableListBase<TrayLine> {
                 .filter(TrayGroup::isCollapsed)
                 .map(TrayGroup::key)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean removeOne(long id) {
+        int line = indexOf(id);
+        if (line < 0) {
+            return false;
+        }
+        int at = groupAt(line);
+        var group = groups.get(at);
+        var before = group.header();
+        boolean whole = before.count() == 1;
+        int first = whole ? starts[at] : line;
+        var gone = List.copyOf(subList(first, line + 1));
+        beginChange();
+        group.rows().remove(line - starts[at] - 1);
+        if (whole) {
+            groups.remove(at);
+        }
+        measure();
+        nextRemove(first, gone);
+        if (!whole) {
+            nextSet(starts[at], before);
+        }
+        endChange();
+        return true;
     }
 
     private boolean removeRun(int at, Set<Long> ids) {
