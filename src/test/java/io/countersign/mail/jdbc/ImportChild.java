@@ -20,9 +20,9 @@ final class ImportChild {
             home.service(List.of(), ArrivalRules.none())
                     .run(List.of(Path.of(arguments[1])), "local", new Announcing(home.messages));
         } else {
-            database.with(handle -> handle.execute("create table decision (id integer primary key)"));
+            database.with(handle -> handle.execute("create table probe (id integer primary key)"));
             database.inTransaction(
-                    () -> database.with(handle -> handle.execute("insert into decision values (1)")) > 0);
+                    () -> database.with(handle -> handle.execute("insert into probe values (1)")) > 0);
             System.out.println("committed");
         }
         Thread.currentThread().join(); // only a kill ends this process

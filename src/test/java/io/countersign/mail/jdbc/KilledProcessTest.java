@@ -51,7 +51,7 @@ final class KilledProcessTest {
         killAfter("committed", folder.toString());
 
         try (var database = open()) {
-            int rows = database.with(handle -> handle.createQuery("select count(*) from decision")
+            int rows = database.with(handle -> handle.createQuery("select count(*) from probe")
                     .mapTo(Integer.class)
                     .one());
             assertThat(rows).isEqualTo(1);
