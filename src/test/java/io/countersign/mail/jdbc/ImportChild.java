@@ -21,8 +21,7 @@ final class ImportChild {
                     .run(List.of(Path.of(arguments[1])), "local", new Announcing(home.messages));
         } else {
             database.with(handle -> handle.execute("create table probe (id integer primary key)"));
-            database.inTransaction(
-                    () -> database.with(handle -> handle.execute("insert into probe values (1)")) > 0);
+            database.inTransaction(() -> database.with(handle -> handle.execute("insert into probe values (1)")) > 0);
             System.out.println("committed");
         }
         Thread.currentThread().join(); // only a kill ends this process

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 
 /** Fresh, empty, migrated databases for tests: an H2 in memory, or one of a real PostgreSQL server that all tests share. */
@@ -15,6 +16,18 @@ public final class TestDatabases {
     }
 
     public static Database postgres() {
+        return Database.open(new DatabaseSettings.Remote(newPostgresUrl(), "postgres", "postgres"));
+    }
+
+    /** What makes the program use a fresh PostgreSQL database. */
+    public static Map<String, String> postgresEnvironment() {
+        return Map.of(
+                "COUNTERSIGN_DB_URL", newPostgresUrl(),
+                "COUNTERSIGN_DB_USER", "postgres",
+                "COUNTERSIGN_DB_PASSWORD", "postgres");
+    }
+
+    private static String newPostgresUrl() {
         var name = "t" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -22,8 +35,7 @@ public final class TestDatabases {
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL refuses a new database", e);
         }
-        return Database.open(
-                new DatabaseSettings.Remote(Server.POSTGRES.getJdbcUrl("postgres", name), "postgres", "postgres"));
+        return Server.POSTGRES.getJdbcUrl("postgres", name);
     }
 
     /** Started with the first test that needs it, stopped with the test process. */

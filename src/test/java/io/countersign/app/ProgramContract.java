@@ -1,0 +1,306 @@
+package io.countersign.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.countersign.demo.DemoMailbox;
+import io.countersign.mail.MailSource;
+import io.countersign.mail.RawMail;
+import io.countersign.mail.Rejection;
+import io.countersign.shared.task.Progress;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The loop as a script sees it: every command of the contract, on a real database. */
+abstract class ProgramContract {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final Map<String, String> environment = environment();
+    private Path mailbox = Path.of("");
+
+    /** What chooses the database. */
+    abstract Map<String, String> environment();
+
+    private record Ran(int exit, String out, String err) {
+        List<JsonNode> objects() {
+            return out.lines().map(Ran::parsed).toList();
+        }
+
+        JsonNode object() {
+            return objects().getFirst();
+        }
+
+        private static JsonNode parsed(String line) {
+            try {
+                return JSON.readTree(line);
+            } catch (IOException e) {
+                throw new UncheckedIOException(line, e);
+            }
+        }
+    }
+
+    private Ran run(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var all = Stream.concat(Stream.of("--home", folder.resolve("home").toString()), Stream.of(arguments))
+                .toArray(String[]::new);
+        int exit = new Program(new PrintWriter(out), new PrintWriter(err), environment, CLOCK).run(all);
+        return new Ran(exit, out.toString(), err.toString());
+    }
+
+    private Ran json(String... arguments) {
+        var ran = run(Stream.concat(Stream.of("--json"), Stream.of(arguments)).toArray(String[]::new));
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exit()).isZero();
+        return ran;
+    }
+
+    @BeforeEach
+    void writeMailbox() throws IOException {
+        var mbox = new ByteArrayOutputStream();
+        new DemoMailbox(CLOCK)
+                .read(
+                        new MailSource.Sink() {
+                            @Override
+                            public void mail(RawMail mail) {
+                                mbox.writeBytes("From demo@example.com Thu Jan  1 00:00:00 2026\n"
+                                        .getBytes(StandardCharsets.US_ASCII));
+                                mbox.writeBytes(mail.content());
+                                mbox.writeBytes("\n\n".getBytes(StandardCharsets.US_ASCII));
+                            }
+
+                            @Override
+                            public void rejected(Rejection rejection) {
+                                throw new IllegalStateException(rejection.toString());
+                            }
+                        },
+                        Progress.none());
+        mailbox = Files.write(folder.resolve("demo.mbox"), mbox.toByteArray());
+    }
+
+    @Test
+    void theLoopAnswersAsTheContractSays() {
+        var imported = json("import", mailbox.toString()).object();
+        assertThat(names(imported)).contains("read", "imported", "duplicates", "rejected", "seconds", "errors");
+        assertThat(imported.get("imported").asInt()).isGreaterThan(150);
+
+        var tray = json("tray").objects();
+        assertThat(tray).hasSizeGreaterThan(50);
+        assertThat(names(tray.getFirst()))
+                .contains(
+                        "id",
+                        "action",
+                        "params",
+                        "confidence",
+                        "policyId",
+                        "policy",
+                        "messageId",
+                        "from",
+                        "subject",
+                        "receivedAt",
+                        "rationale");
+        assertThat(names(tray.getFirst().get("rationale"))).contains("summary", "clauses", "features");
+        assertThat(tray.getFirst().get("rationale").get("clauses")).isNotEmpty();
+
+        var first = tray.getFirst().get("id").asText();
+        var second = tray.get(1).get("id").asText();
+        var approved = json("approve", first).object();
+        assertThat(names(approved)).containsExactly("batch", "decided", "executed", "failed", "skipped");
+        assertThat(approved.get("executed").asInt()).isEqualTo(1);
+        assertThat(json("reject", second, "999999").object().get("skipped").asInt())
+                .isEqualTo(1);
+
+        assertThat(json("weights").objects())
+                .isNotEmpty()
+                .allSatisfy(weight -> assertThat(names(weight)).containsExactly("feature", "weight", "updatedAt"));
+        var stats = json("stats").objects();
+        assertThat(names(stats.getFirst()))
+                .contains(
+                        "policyId",
+                        "name",
+                        "fired",
+                        "approved",
+                        "rejected",
+                        "pending",
+                        "precision",
+                        "decidedPrecision",
+                        "precisionLow",
+                        "precisionHigh",
+                        "recall",
+                        "recallLow",
+                        "recallHigh",
+                        "windowDays",
+                        "updatedAt");
+        assertThat(stats.stream().mapToInt(row -> row.get("approved").asInt()).sum())
+                .isEqualTo(1);
+        assertThat(stats.stream().mapToInt(row -> row.get("rejected").asInt()).sum())
+                .isEqualTo(1);
+        assertThat(json("stats", "--window-days", "30")
+                        .objects()
+                        .getFirst()
+                        .get("windowDays")
+                        .asInt())
+                .isEqualTo(30);
+
+        assertThat(json("undo").object().get("undone").asInt()).isEqualTo(1);
+        assertThat(json("undo").object().get("undone").asInt()).isEqualTo(1);
+        assertThat(json("weights").objects()).isEmpty();
+        assertThat(json("tray").objects()).hasSameSizeAs(tray);
+        assertThat(run("undo").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void importingAndProposingAgainChangesNothing() {
+        var first = json("import", mailbox.toString()).object();
+        int pending = json("tray").objects().size();
+
+        var again = json("import", mailbox.toString()).object();
+        assertThat(again.get("imported").asInt()).isZero();
+        assertThat(again.get("duplicates").asInt()).isEqualTo(first.get("read").asInt());
+
+        var proposed = json("propose").object();
+        assertThat(names(proposed)).containsExactly("evaluated", "created", "existing");
+        assertThat(proposed.get("created").asInt()).isZero();
+        assertThat(json("tray").objects()).hasSize(pending);
+    }
+
+    @Test
+    void whatWasApprovedShowsInTheMail() {
+        json("import", mailbox.toString());
+        var archive = json("tray").objects().stream()
+                .filter(proposal -> proposal.get("action").asText().equals("archive_email"))
+                .findFirst()
+                .orElseThrow();
+        json("approve", archive.get("id").asText());
+
+        var shown = json("show", archive.get("messageId").asText()).object();
+        assertThat(shown.get("folder").asText()).isEqualTo("Archive");
+        assertThat(shown.get("text").asText()).isNotBlank();
+        assertThat(shown.get("headers")).isNotEmpty();
+        assertThat(shown.get("proposals").get(0).get("status").asText()).isEqualTo("executed");
+        assertThat(shown.get("audit")).isNotEmpty();
+    }
+
+    @Test
+    void messagesCarryTheFieldsOfTheDocumentAndFollowTheQuery() {
+        json("import", mailbox.toString());
+        var all = json("messages").objects();
+        assertThat(names(all.getFirst()))
+                .contains(
+                        "id",
+                        "messageId",
+                        "account",
+                        "folder",
+                        "threadId",
+                        "from",
+                        "senderDomain",
+                        "to",
+                        "listId",
+                        "subject",
+                        "receivedAt",
+                        "category",
+                        "categoryConfidence",
+                        "labels",
+                        "unread",
+                        "starred",
+                        "answered",
+                        "ageDays",
+                        "riskScore",
+                        "riskReasons",
+                        "hasAttachment",
+                        "expiresAt");
+        assertThat(all)
+                .extracting(mail -> mail.get("receivedAt").asText())
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
+
+        var promotions = json("messages", "--query", "category:promotion", "--limit", "5")
+                .objects();
+        assertThat(promotions).hasSize(5);
+        assertThat(promotions)
+                .allSatisfy(mail -> assertThat(mail.get("category").asText()).isEqualTo("promotion"));
+    }
+
+    @Test
+    void alwaysMakesAPolicyThatTheListShows() {
+        json("import", mailbox.toString());
+        int before = json("policies", "list").objects().size();
+        var proposal = json("tray", "--limit", "1").object();
+
+        var policy = json("always", proposal.get("id").asText()).object();
+
+        assertThat(policy.get("action").asText())
+                .isEqualTo(proposal.get("action").asText());
+        assertThat(json("policies", "list").objects()).hasSize(before + 1);
+        var id = policy.get("id").asText();
+        assertThat(json("policies", "disable", id).object().get("enabled").asBoolean())
+                .isFalse();
+        json("policies", "remove", id);
+        assertThat(json("policies", "list").objects()).hasSize(before);
+    }
+
+    @Test
+    void aPolicyFileWithOneBadEntryChangesNothingAndNamesTheClause() throws IOException {
+        int before = json("policies", "list").objects().size();
+        var file = Files.writeString(folder.resolve("policies.json"), """
+                [{"name":"good","condition":{"eq":["category","promotion"]},"action":"archive_email"},
+                 {"name":"bad","condition":{"all":[{"eq":["categry","promotion"]}]},"action":"archive_email"}]
+                """);
+
+        var refused = run("policies", "import", file.toString());
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err())
+                .contains("policies[1].condition.all[0].eq[0]", "category")
+                .hasLineCount(1);
+        assertThat(json("policies", "list").objects()).hasSize(before);
+    }
+
+    @Test
+    void failuresAreOneLineAndWrongUsageIsTwo() {
+        assertThat(run("approve").exit()).isEqualTo(2);
+        assertThat(run("nonsense").exit()).isEqualTo(2);
+        assertThat(run("show", "12345").err()).hasLineCount(1);
+        var missing = run("import", folder.resolve("missing").toString());
+        assertThat(missing.exit()).isEqualTo(1);
+        assertThat(missing.err()).contains("missing").hasLineCount(1);
+        assertThat(missing.out()).isEmpty();
+    }
+
+    @Test
+    void aHomeInUseIsSaidInOneLine() {
+        try (var held = Home.open(folder.resolve("home"))) {
+            assertThat(held.directory()).exists();
+            var refused = run("tray");
+            assertThat(refused.exit()).isEqualTo(1);
+            assertThat(refused.err()).contains("home").hasLineCount(1);
+        }
+    }
+
+    private static List<String> names(JsonNode object) {
+        var iterable = (Iterable<String>) object::fieldNames;
+        return StreamSupport.stream(iterable.spliterator(), false).collect(Collectors.toCollection(ArrayList::new));
+    }
+}
