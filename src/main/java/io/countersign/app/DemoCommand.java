@@ -1,28 +1,22 @@
 package io.countersign.app;
 
 import io.countersign.approval.cli.TrayCommand;
-import io.countersign.demo.DemoMailbox;
 import io.countersign.insight.cli.StatsCommand;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.cli.Output;
-import io.countersign.shared.db.DatabaseSettings;
+import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.Theme;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 
 /** {@code demo}: the whole loop on a throw-away home filled with the bundled mailbox. */
 @Command(name = "demo", description = "Opens the window on a throw-away home filled with a bundled demo mailbox.")
 final class DemoCommand implements Runnable {
-    private static final String USER = "alex.morgan@example.com";
-
     private final Display display;
     private final Clock clock;
     private final Output output;
@@ -35,37 +29,22 @@ final class DemoCommand implements Runnable {
 
     @Override
     public void run() {
-        try {
-            var folder = Files.createTempDirectory("countersign-demo-");
-            try {
-                demonstrate(folder);
-            } finally {
-                delete(folder.resolve("home"));
+        try (var home = ThrowawayHome.create(clock)) {
+            if (display.isThere()) {
+                new WindowRun(clock).show(home.directory(), () -> filled(home), () -> {});
+            } else {
+                var result = home.fill(output.progress());
+                output.line(
+                        String.format(Locale.ROOT, "%d mails imported in %.1f s", result.imported(), result.seconds()));
+                print(home.root());
+                draw(home);
             }
-        } catch (IOException e) {
-            throw new CountersignException.HomeNotWritable(System.getProperty("java.io.tmpdir", ""), e);
         }
     }
 
-    private void demonstrate(Path folder) throws IOException {
-        var directory = folder.resolve("home");
-        try (var home = Home.open(directory);
-                var root = CompositionRoot.open(home, new DatabaseSettings.Embedded(home.database()), USER, clock)) {
-            var result = root.mailImport().importSource(new DemoMailbox(clock), output.progress());
-            if (display.isThere()) {
-                new WindowRun(clock).show(directory, () -> root, () -> {});
-                Files.deleteIfExists(folder);
-            } else {
-                output.line(
-                        result.imported() + " mails imported in " + Math.round(result.seconds() * 10) / 10.0 + " s");
-                print(root);
-                var pictures = new Pictures(clock)
-                        .write(directory, root, List.of(Theme.LIGHT, Theme.DARK), folder.resolve("pictures"));
-                output.line("");
-                output.line("There is no display here, so every view is a picture: " + pictures.size() + " files in "
-                        + folder.resolve("pictures"));
-            }
-        }
+    private static CompositionRoot filled(ThrowawayHome home) {
+        home.fill(Progress.none());
+        return home.root();
     }
 
     private void print(CompositionRoot root) {
@@ -75,22 +54,20 @@ final class DemoCommand implements Runnable {
         new StatsCommand(root::statistics, root::user, output).run();
     }
 
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
+    private void draw(ThrowawayHome home) {
+        var folder = newFolder();
+        var pictures =
+                new Pictures(clock).write(home.directory(), home.root(), List.of(Theme.LIGHT, Theme.DARK), folder);
+        output.line("");
+        output.line("There is no display here, so every view is a picture: " + pictures.size() + " files in " + folder);
+    }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+    /** Outside the throw-away home: the pictures stay. */
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("countersign-pictures-");
+        } catch (IOException e) {
+            throw new CountersignException.HomeNotWritable(System.getProperty("java.io.tmpdir", ""), e);
+        }
     }
 }

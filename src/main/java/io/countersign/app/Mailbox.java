@@ -7,7 +7,6 @@ import io.countersign.approval.ui.ApprovalsController;
 import io.countersign.approval.ui.ApprovalsViewModel;
 import io.countersign.approval.ui.DetailReader;
 import io.countersign.approval.ui.RowFilter;
-import io.countersign.demo.DemoMailbox;
 import io.countersign.insight.ui.InsightReader;
 import io.countersign.insight.ui.InsightWords;
 import io.countersign.insight.ui.InsightsController;
@@ -19,12 +18,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The opened services as the window shows them: which controller gets which of them. */
+/**
+ * The opened services as the window shows them: which controller gets which of them. Trying the demo mailbox puts it in place
+ * of the person's own until the window closes, so that made-up mail never mixes with real mail.
+ */
 final class Mailbox implements WindowContext {
-    private final CompositionRoot root;
     private final Clock clock;
     private final Runnable onClose;
+    private volatile CompositionRoot root;
+    private volatile @Nullable ThrowawayHome demo;
 
     /**
      * Shows these services.
@@ -92,15 +96,21 @@ final class Mailbox implements WindowContext {
 
             @Override
             public long openDemo(Progress progress) {
-                return root.mailImport()
-                        .importSource(new DemoMailbox(clock), progress)
-                        .imported();
+                var opened = ThrowawayHome.create(clock);
+                demo = opened;
+                long imported = opened.fill(progress).imported();
+                root = opened.root();
+                return imported;
             }
         };
     }
 
     @Override
     public void close() {
+        var opened = demo;
+        if (opened != null) {
+            opened.close();
+        }
         onClose.run();
     }
 }
