@@ -1,0 +1,11 @@
+package io.countersign.classify.jdbc;
+
+import io.countersign.shared.db.Database;
+import io.countersign.shared.db.TestDatabases;
+
+final class PostgresSenderHistoryTest extends SenderHistoryContract {
+    @Override
+    Database open() {
+        return TestDatabases.postgres();
+    }
+}
