@@ -130,8 +130,10 @@ abstract class ProgramContract {
         var approved = json("approve", first).object();
         assertThat(names(approved)).containsExactly("batch", "decided", "executed", "failed", "skipped");
         assertThat(approved.get("executed").asInt()).isEqualTo(1);
-        assertThat(json("reject", second, "999999").object().get("skipped").asInt())
-                .isEqualTo(1);
+        var rejected = run("--json", "reject", second, "999999");
+        assertThat(rejected.exit()).isZero();
+        assertThat(rejected.object().get("skipped").asInt()).isEqualTo(1);
+        assertThat(rejected.err()).contains("999999").hasLineCount(1);
 
         assertThat(json("weights").objects())
                 .isNotEmpty()
@@ -287,6 +289,22 @@ abstract class ProgramContract {
         assertThat(missing.exit()).isEqualTo(1);
         assertThat(missing.err()).contains("missing").hasLineCount(1);
         assertThat(missing.out()).isEmpty();
+    }
+
+    @Test
+    void decidingNothingIsAFailureThatSaysWhy() {
+        json("import", mailbox.toString());
+        var id = json("tray", "--limit", "1").object().get("id").asText();
+        json("approve", id);
+
+        var again = run("approve", id);
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.err()).contains("pending").hasLineCount(1);
+        assertThat(again.out()).isEmpty();
+
+        var unknown = run("reject", "999999");
+        assertThat(unknown.exit()).isEqualTo(1);
+        assertThat(unknown.err()).contains("999999").hasLineCount(1);
     }
 
     @Test

@@ -39,7 +39,31 @@ public abstract sealed class DecideCommand implements Runnable {
 
     @Override
     public final void run() {
-        var result = decide(approvals.get(), ids(), output);
+        var ids = ids();
+        var result = decide(approvals.get(), ids, output);
+        var unknown = result.skipped() == 0 ? List.<Long>of() : unknown(ids);
+        if (result.decided() == 0) {
+            throw nothingDecided(unknown);
+        }
+        print(result);
+        unknown.forEach(id -> output.warn(id + ": there is no such proposal"));
+        result.failures().forEach(failure -> output.warn(failure.proposalId() + ": " + failure.reason()));
+    }
+
+    private List<Long> unknown(List<Long> ids) {
+        return ids.stream()
+                .filter(id -> approvals.get().find(id).isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static CountersignException nothingDecided(List<Long> unknown) {
+        return unknown.isEmpty()
+                ? new CountersignException.Invalid("ID", "nothing of it is pending any more; see what is with: tray")
+                : new CountersignException.NotFound("proposal", unknown.getFirst());
+    }
+
+    private void print(BatchResult result) {
         if (output.isJson()) {
             output.json(Output.object()
                     .put("batch", result.batch())
@@ -53,7 +77,6 @@ public abstract sealed class DecideCommand implements Runnable {
                     + " skipped. Take it back with: undo "
                     + result.batch());
         }
-        result.failures().forEach(failure -> output.warn(failure.proposalId() + ": " + failure.reason()));
     }
 
     private List<Long> ids() {
