@@ -212,7 +212,7 @@ public final class ApprovalBenchmark {
                 none.expiresAt(),
                 none.eventAt(),
                 none.ats(),
-                none.receipt());
+                none.receipts());
         var state = new MailboxState("INBOX", List.of(), List.of(), true, false, false, false);
         return new Message(id, id, 0, envelope, state, understanding);
     }

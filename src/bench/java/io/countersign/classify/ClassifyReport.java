@@ -1,6 +1,7 @@
 package io.countersign.classify;
 
 import io.countersign.classify.SharedMail.Sample;
+import io.countersign.mail.Examination;
 import io.countersign.mail.Understanding;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -106,7 +107,7 @@ public final class ClassifyReport {
     }
 
     private Understanding understand(Sample sample) {
-        return enricher.enrich(sample.mail(), sample.envelope(), Understanding.unknown());
+        return enricher.enrich(Examination.of(sample.mail(), sample.envelope()), Understanding.unknown());
     }
 
     private void speed(String source, List<Sample> samples) {

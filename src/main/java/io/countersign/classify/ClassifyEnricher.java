@@ -4,7 +4,7 @@ import io.countersign.classify.CategoryDetector.Verdict;
 import io.countersign.classify.RiskDetector.Risk;
 import io.countersign.classify.TextScan.Lead;
 import io.countersign.mail.Category;
-import io.countersign.mail.Envelope;
+import io.countersign.mail.Examination;
 import io.countersign.mail.MailEnricher;
 import io.countersign.mail.ParsedMail;
 import io.countersign.mail.Understanding;
@@ -36,12 +36,13 @@ public final class ClassifyEnricher implements MailEnricher {
     }
 
     @Override
-    public Understanding enrich(ParsedMail mail, Envelope envelope, Understanding soFar) {
+    public Understanding enrich(Examination examined, Understanding soFar) {
+        var mail = examined.mail();
         var reading = new Reading(detection.set());
         var leads = detection.read(mail, reading);
         var risk = detection.risk().judge(reading);
         var verdict = guarded(detection.category().judge(reading, usual(mail)), risk);
-        var sent = mail.date().orElse(envelope.receivedAt());
+        var sent = mail.date().orElse(examined.envelope().receivedAt());
         return new Understanding(
                 verdict.category(),
                 verdict.confidence(),
@@ -51,7 +52,7 @@ public final class ClassifyEnricher implements MailEnricher {
                 expiry(verdict, leads, sent),
                 event(verdict, mail, sent),
                 soFar.ats(),
-                soFar.receipt());
+                soFar.receipts());
     }
 
     /** What is surely hostile is nothing else, however well it plays its part. */

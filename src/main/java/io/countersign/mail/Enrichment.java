@@ -9,22 +9,25 @@ import org.slf4j.LoggerFactory;
 final class Enrichment {
     private static final Logger LOG = LoggerFactory.getLogger(Enrichment.class);
 
+    private final MailParser parser;
     private final List<MailEnricher> enrichers;
 
-    Enrichment(List<MailEnricher> enrichers) {
+    Enrichment(MailParser parser, List<MailEnricher> enrichers) {
+        this.parser = parser;
         this.enrichers = List.copyOf(enrichers);
     }
 
     /**
      * What they understand of the mail.
      *
-     * @param defects receives the name of an enricher that failed; the others still run
+     * @param defects receives what enrichers could not read, and the name of one that failed; the others still run
      */
-    Understanding of(ParsedMail mail, Envelope envelope, Collection<String> defects) {
+    Understanding of(byte[] raw, ParsedMail mail, Envelope envelope, Collection<String> defects) {
+        var examined = new Examination(mail, envelope, index -> parser.attachment(raw, index), defects::add);
         var understanding = Understanding.unknown();
         for (var enricher : enrichers) {
             try {
-                understanding = enricher.enrich(mail, envelope, understanding);
+                understanding = enricher.enrich(examined, understanding);
             } catch (RuntimeException | StackOverflowError e) {
                 var name = enricher.getClass().getSimpleName();
                 LOG.warn("{} failed on {}", name, envelope.messageId(), e);

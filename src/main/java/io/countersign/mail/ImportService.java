@@ -26,7 +26,7 @@ public final class ImportService {
      */
     public ImportService(
             Storage storage, MailParser parser, List<MailEnricher> enrichers, ArrivalRules rules, Clock clock) {
-        this.preparer = new MailPreparer(parser, new Enrichment(enrichers), rules, new EnvelopeBuilder(clock));
+        this.preparer = new MailPreparer(parser, new Enrichment(parser, enrichers), rules, new EnvelopeBuilder(clock));
         this.writer = new BatchWriter(storage.transactions(), storage.mails(), storage.raws());
     }
 

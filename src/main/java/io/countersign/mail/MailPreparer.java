@@ -23,7 +23,7 @@ final class MailPreparer {
         var defects = new ArrayList<>(mail.defects());
         var envelope = envelopes.build(raw, mail, identity, account, defects);
         var state = rules.onArrival(envelope, states.of(raw, GmailLabels.of(mail)));
-        var understanding = enrichment.of(mail, envelope, defects);
+        var understanding = enrichment.of(raw.content(), mail, envelope, defects);
         return new PreparedMail(
                 identity, envelope, state, understanding, ThreadKeys.of(mail), packer.pack(raw.content()), defects);
     }

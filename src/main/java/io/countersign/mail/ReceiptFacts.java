@@ -4,11 +4,23 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The {@code receipt.*} part of the message document: what a mail says about a charge. */
+/**
+ * What a mail says about one charge: the {@code receipt.*} part of the message document.
+ *
+ * @param merchant who was paid, as a person would say it
+ * @param amount the total; negative where money came back; empty where the mail does not say it beyond doubt
+ * @param currency ISO 4217
+ * @param date the day of the purchase, which is not always the day of the mail
+ * @param evidence where in the mail the amount stands, in English, at most 200 characters
+ * @param confidence 0..1; 1 for what a person said
+ */
 public record ReceiptFacts(
         String merchant,
         Optional<BigDecimal> amount,
         Optional<String> currency,
         Optional<LocalDate> date,
-        String kind,
-        Optional<String> orderId) {}
+        ReceiptKind kind,
+        ChargeStatus status,
+        Optional<String> orderId,
+        String evidence,
+        double confidence) {}

@@ -26,7 +26,7 @@ public final class RescanService {
         this.mails = mails;
         this.raws = raws;
         this.parser = parser;
-        this.enrichment = new Enrichment(enrichers);
+        this.enrichment = new Enrichment(parser, enrichers);
     }
 
     /** Looks at all mail; a cancelled rescan keeps what was done. */
@@ -45,7 +45,7 @@ public final class RescanService {
         return location.flatMap(raws::read)
                 .flatMap(RawPacker::unpack)
                 .map(raw -> message.withUnderstanding(
-                        enrichment.of(parser.parse(raw), message.envelope(), new ArrayList<>())));
+                        enrichment.of(raw, parser.parse(raw), message.envelope(), new ArrayList<>())));
     }
 
     /** One pass over all mail, batch by batch. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param riskReasons why, each a text key with its arguments already filled in, in English
  * @param expiresAt when an offer in the mail ends
  * @param eventAt when an event that the mail announces begins
+ * @param receipts the charges it speaks of, in the order of the mail
  */
 public record Understanding(
         Category category,
@@ -23,10 +24,11 @@ public record Understanding(
         Optional<Instant> expiresAt,
         Optional<Instant> eventAt,
         Optional<AtsFacts> ats,
-        Optional<ReceiptFacts> receipt) {
+        List<ReceiptFacts> receipts) {
     public Understanding {
         evidence = List.copyOf(evidence);
         riskReasons = List.copyOf(riskReasons);
+        receipts = List.copyOf(receipts);
     }
 
     /**
@@ -49,6 +51,22 @@ public record Understanding(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                List.of());
+    }
+
+    /** The first charge it speaks of. */
+    public Optional<ReceiptFacts> receipt() {
+        return receipts.stream().findFirst();
+    }
+
+    public Understanding withReceipts(List<ReceiptFacts> receipts) {
+        return new Understanding(
+                category, categoryConfidence, evidence, riskScore, riskReasons, expiresAt, eventAt, ats, receipts);
+    }
+
+    /** The same, of another category for the given reasons. */
+    public Understanding withCategory(Category category, double confidence, List<Evidence> evidence) {
+        return new Understanding(
+                category, confidence, evidence, riskScore, riskReasons, expiresAt, eventAt, ats, receipts);
     }
 }

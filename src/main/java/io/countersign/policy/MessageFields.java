@@ -5,6 +5,7 @@ import io.countersign.mail.AtsFacts;
 import io.countersign.mail.Category;
 import io.countersign.mail.Message;
 import io.countersign.mail.ReceiptFacts;
+import io.countersign.mail.ReceiptKind;
 import io.countersign.mail.Understanding;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,7 +36,7 @@ public final class MessageFields {
 
     /** The kinds of receipts. */
     public static final List<String> RECEIPT_KINDS =
-            List.of("receipt", "invoice", "order", "refund", "subscription", "bank_alert", "income");
+            Arrays.stream(ReceiptKind.values()).map(ReceiptKind::id).toList();
 
     private static final List<String> CATEGORIES =
             Arrays.stream(Category.values()).map(Category::id).toList();
@@ -142,7 +143,10 @@ public final class MessageFields {
                         u -> u.receipt()
                                 .flatMap(ReceiptFacts::date)
                                 .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())),
-                choice("receipt.kind", RECEIPT_KINDS, m -> receipt(m, facts -> Optional.of(facts.kind()))),
+                choice(
+                        "receipt.kind",
+                        RECEIPT_KINDS,
+                        m -> receipt(m, facts -> Optional.of(facts.kind().id()))),
                 text("receipt.orderId", m -> receipt(m, ReceiptFacts::orderId)));
     }
 

@@ -77,7 +77,7 @@ public final class MessageDocument {
         node.put("amount", receipt.amount().map(BigDecimal::toPlainString).orElse(null));
         node.put("currency", receipt.currency().orElse(null));
         node.put("date", receipt.date().map(Object::toString).orElse(null));
-        node.put("kind", receipt.kind());
+        node.put("kind", receipt.kind().id());
         node.put("orderId", receipt.orderId().orElse(null));
         return node;
     }

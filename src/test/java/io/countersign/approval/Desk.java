@@ -92,7 +92,7 @@ final class Desk implements MailReader, AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                List.of());
     }
 
     void store(Message... mails) {

@@ -50,7 +50,7 @@ public final class SampleTray {
                 row.policyId() == 1 ? Optional.of(SampleRows.NOW.minus(Duration.ofDays(10))) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                List.of());
     }
 
     private static Category category(PendingRow row) {

@@ -3,6 +3,7 @@ package io.countersign.classify;
 import io.countersign.mail.Address;
 import io.countersign.mail.Category;
 import io.countersign.mail.Envelope;
+import io.countersign.mail.Examination;
 import io.countersign.mail.ParsedMail;
 import io.countersign.mail.ParsedMail.Attachment;
 import io.countersign.mail.ParsedMail.Header;
@@ -102,7 +103,7 @@ final class Mails {
         var mail = parsed();
         var envelope =
                 new Envelope(mail.messageId(), "", from, mail.to(), mail.listId(), subject, SENT, "", false, false, 0);
-        return enricher.enrich(mail, envelope, Understanding.unknown());
+        return enricher.enrich(Examination.of(mail, envelope), Understanding.unknown());
     }
 
     Category category() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.classify.SharedMail.Sample;
 import io.countersign.mail.Category;
+import io.countersign.mail.Examination;
 import io.countersign.mail.Understanding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ class SharedMailTest {
     }
 
     private Understanding understand(Sample sample) {
-        return enricher.enrich(sample.mail(), sample.envelope(), Understanding.unknown());
+        return enricher.enrich(Examination.of(sample.mail(), sample.envelope()), Understanding.unknown());
     }
 
     private static boolean isBulk(Category category) {

@@ -3,10 +3,12 @@ package io.countersign.policy;
 import io.countersign.mail.Address;
 import io.countersign.mail.AtsFacts;
 import io.countersign.mail.Category;
+import io.countersign.mail.ChargeStatus;
 import io.countersign.mail.Envelope;
 import io.countersign.mail.MailboxState;
 import io.countersign.mail.Message;
 import io.countersign.mail.ReceiptFacts;
+import io.countersign.mail.ReceiptKind;
 import io.countersign.mail.Understanding;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -159,8 +161,11 @@ public final class SampleMail {
                 Optional.of(new BigDecimal(amount)),
                 Optional.of("EUR"),
                 Optional.of(LocalDate.parse("2026-03-01")),
-                "receipt",
-                Optional.empty()));
+                ReceiptKind.RECEIPT,
+                ChargeStatus.CHARGED,
+                Optional.empty(),
+                "text: Total",
+                0.9));
         return this;
     }
 
@@ -179,8 +184,16 @@ public final class SampleMail {
                 1234);
         var state = new MailboxState(folder, labels, assigned, unread, starred, answered, quarantined);
         var reasons = risk >= 50 ? List.of("the reply goes elsewhere") : List.<String>of();
-        var understanding =
-                new Understanding(category, 0.9, List.of(), risk, reasons, expiresAt, eventAt, ats, receipt);
+        var understanding = new Understanding(
+                category,
+                0.9,
+                List.of(),
+                risk,
+                reasons,
+                expiresAt,
+                eventAt,
+                ats,
+                receipt.stream().toList());
         return new Message(7, 7, 0, envelope, state, understanding);
     }
 

@@ -5,17 +5,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.mail.AtsFacts;
+import io.countersign.mail.ChargeStatus;
 import io.countersign.mail.ReceiptFacts;
+import io.countersign.mail.ReceiptKind;
 import io.countersign.shared.CountersignException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that few mails have, as the JSON text of their column. */
 final class FactsJson {
+    private static final int MOST_RECEIPTS = 50; // that many fit into the column, whatever they say
+
     private final JsonMapper mapper = new JsonMapper();
 
     @Nullable
@@ -48,28 +54,45 @@ final class FactsJson {
     }
 
     @Nullable
-    String receipt(Optional<ReceiptFacts> facts) {
-        return facts.map(receipt -> {
-                    var json = mapper.createObjectNode();
-                    json.put("merchant", receipt.merchant()).put("kind", receipt.kind());
-                    put(json, "amount", receipt.amount().map(BigDecimal::toPlainString));
-                    put(json, "currency", receipt.currency());
-                    put(json, "date", receipt.date());
-                    put(json, "orderId", receipt.orderId());
-                    return json.toString();
-                })
-                .orElse(null);
+    String receipts(List<ReceiptFacts> facts) {
+        if (facts.isEmpty()) {
+            return null;
+        }
+        var array = mapper.createArrayNode();
+        facts.stream().limit(MOST_RECEIPTS).forEach(receipt -> array.add(receipt(receipt)));
+        return array.toString();
     }
 
-    Optional<ReceiptFacts> receipt(@Nullable String text) {
+    private ObjectNode receipt(ReceiptFacts receipt) {
+        var json = mapper.createObjectNode();
+        json.put("merchant", RowText.fit(receipt.merchant(), 300));
+        json.put("kind", receipt.kind().id()).put("status", receipt.status().id());
+        put(json, "amount", receipt.amount().map(BigDecimal::toPlainString));
+        put(json, "currency", receipt.currency());
+        put(json, "date", receipt.date());
+        put(json, "orderId", receipt.orderId().map(id -> RowText.fit(id, 200)));
+        return json.put("evidence", RowText.fit(receipt.evidence(), 200)).put("confidence", receipt.confidence());
+    }
+
+    List<ReceiptFacts> receipts(@Nullable String text) {
         return parse(text)
-                .map(json -> new ReceiptFacts(
-                        json.path("merchant").asText(),
-                        get(json, "amount", BigDecimal::new),
-                        get(json, "currency", Function.identity()),
-                        get(json, "date", LocalDate::parse),
-                        json.path("kind").asText(),
-                        get(json, "orderId", Function.identity())));
+                .map(json -> StreamSupport.stream(json.spliterator(), false)
+                        .map(FactsJson::receipt)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static ReceiptFacts receipt(JsonNode json) {
+        return new ReceiptFacts(
+                json.path("merchant").asText(),
+                get(json, "amount", BigDecimal::new),
+                get(json, "currency", Function.identity()),
+                get(json, "date", LocalDate::parse),
+                ReceiptKind.of(json.path("kind").asText()).orElse(ReceiptKind.RECEIPT),
+                ChargeStatus.of(json.path("status").asText()).orElse(ChargeStatus.CHARGED),
+                get(json, "orderId", Function.identity()),
+                json.path("evidence").asText(),
+                json.path("confidence").asDouble());
     }
 
     private static void put(ObjectNode json, String name, Optional<?> content) {

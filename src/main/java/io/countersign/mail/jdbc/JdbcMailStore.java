@@ -68,6 +68,14 @@ public final class JdbcMailStore implements MailStore {
     @Override
     public void insert(List<StoredMail> mails) {
         batch(INSERT, mails, columns::bind);
+        var receipts = mails.stream()
+                .map(StoredMail::message)
+                .filter(message -> !message.understanding().receipts().isEmpty())
+                .toList();
+        batch(
+                "insert into receipt_mail (message_id) values (?)",
+                receipts,
+                (statement, message) -> statement.setLong(1, message.id()));
     }
 
     @Override

@@ -139,9 +139,24 @@ public final class JdbcMessageRepository implements MessageRepository {
         var understood = new HashMap<Long, Understanding>();
         rescanned.forEach(message -> understood.put(message.id(), message.understanding()));
         database.inTransaction(() -> {
-            var differing = findAll(understood.keySet()).stream()
+            var all = findAll(understood.keySet());
+            var receipts = receipts(understood.keySet());
+            all.stream()
+                    .filter(stored -> receipts.getOrDefault(stored.id(), false))
+                    .forEach(stored -> understood.computeIfPresent(
+                            stored.id(),
+                            (_, found) ->
+                                    found.withReceipts(stored.understanding().receipts())));
+            var differing = all.stream()
                     .filter(stored -> !columns.same(stored.understanding(), newOf(stored, understood)))
                     .toList();
+            batch(
+                    "insert into receipt_mail (message_id) values (?)",
+                    differing.stream()
+                            .filter(stored -> !receipts.containsKey(stored.id())
+                                    && !newOf(stored, understood).receipts().isEmpty())
+                            .toList(),
+                    (statement, stored) -> statement.setLong(1, stored.id()));
             return batch("""
                     update message set category = ?, category_confidence = ?, evidence = ?, risk_score = ?,
                         risk_reasons = ?, expires_at = ?, event_at = ?, ats = ?, receipt = ?, version = version + 1
@@ -149,6 +164,23 @@ public final class JdbcMessageRepository implements MessageRepository {
                 int next = columns.bind(statement, newOf(stored, understood));
                 statement.setLong(next, stored.id());
             });
+        });
+    }
+
+    /** Of these mails, those that are known to speak of money; true where a person had the last word. */
+    private Map<Long, Boolean> receipts(Collection<Long> ids) {
+        return database.withConnection("read receipts", connection -> {
+            try (var statement = connection.prepareStatement(
+                    "select message_id, corrected_at is not null from receipt_mail where message_id = any(?)")) {
+                statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+                var found = new HashMap<Long, Boolean>();
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.put(rows.getLong(1), rows.getBoolean(2));
+                    }
+                }
+                return found;
+            }
         });
     }
 

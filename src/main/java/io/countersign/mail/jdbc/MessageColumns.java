@@ -84,7 +84,7 @@ final class MessageColumns {
                 understanding.expiresAt(),
                 understanding.eventAt(),
                 understanding.ats(),
-                understanding.receipt());
+                understanding.receipts());
     }
 
     private static void envelope(Row row, Envelope envelope) throws SQLException {
@@ -121,7 +121,7 @@ final class MessageColumns {
         row.put(understanding.expiresAt());
         row.put(understanding.eventAt());
         row.put(facts.ats(understanding.ats()));
-        row.put(facts.receipt(understanding.receipt()));
+        row.put(facts.receipts(understanding.receipts()));
     }
 
     /** The parameters of one statement, filled from the first to the last. */

@@ -66,7 +66,7 @@ final class MessageRow {
                 instant(row, 28),
                 instant(row, 29),
                 facts.ats(row.getString(30)),
-                facts.receipt(row.getString(31)));
+                facts.receipts(row.getString(31)));
     }
 
     private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {

@@ -93,7 +93,7 @@ final class ActionExecutorsTest {
                         Optional.empty(),
                         Optional.of(eventAt),
                         Optional.empty(),
-                        Optional.empty()));
+                        List.of()));
     }
 
     private static ParsedMail whole(Optional<String> calendar, ParsedMail.Header... headers) {

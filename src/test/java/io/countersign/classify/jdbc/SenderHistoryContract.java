@@ -79,6 +79,6 @@ abstract class SenderHistoryContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                List.of());
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an import promises, on both databases. */
 abstract class ImportContract {
-    private static final MailEnricher RECEIPTS = (_, _, soFar) -> new Understanding(
+    private static final MailEnricher RECEIPTS = (_, soFar) -> new Understanding(
             Category.RECEIPT,
             0.9,
             List.of(),
@@ -38,7 +38,7 @@ abstract class ImportContract {
             soFar.expiresAt(),
             Optional.empty(),
             soFar.ats(),
-            soFar.receipt());
+            soFar.receipts());
 
     private final Path folder;
     private final ImportHome home;
@@ -149,7 +149,7 @@ abstract class ImportContract {
 
     @Test
     void aDetectorThatFailsIsADefectOfTheMailOnly() {
-        MailEnricher broken = (_, _, _) -> {
+        MailEnricher broken = (_, _) -> {
             throw new IllegalStateException("on purpose");
         };
 

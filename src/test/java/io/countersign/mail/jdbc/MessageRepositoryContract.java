@@ -7,15 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.mail.Address;
 import io.countersign.mail.AtsFacts;
 import io.countersign.mail.Category;
+import io.countersign.mail.ChargeStatus;
 import io.countersign.mail.Envelope;
 import io.countersign.mail.MailboxState;
 import io.countersign.mail.Message;
 import io.countersign.mail.ReceiptFacts;
+import io.countersign.mail.ReceiptKind;
+import io.countersign.mail.ReceiptMails;
 import io.countersign.mail.TestMail;
 import io.countersign.mail.Understanding;
 import io.countersign.shared.db.Database;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -204,6 +209,69 @@ abstract class MessageRepositoryContract {
         store.insert(Arrays.stream(messages).map(TestMail::stored).toList());
     }
 
+    @Test
+    void whatAPersonSaidOfMoneyOutranksEveryRescanUntilItIsTakenBack() {
+        var mails = new JdbcReceiptMails(database, repository, Clock.fixed(NOON, ZoneOffset.UTC));
+        insert(full(1), message(2));
+        assertThat(mails.all()).extracting(mail -> mail.message().id()).containsExactly(1L);
+
+        var before = mails.correct(1, List.of(receipt("9.99")));
+        for (int scan = 0; scan < 3; scan++) {
+            repository.updateUnderstanding(List.of(full(1)));
+        }
+
+        assertThat(receiptsOf(1)).containsExactly(receipt("9.99"));
+        assertThat(mails.all()).extracting(ReceiptMails.ReceiptMail::byHand).containsExactly(true);
+
+        mails.restore(before);
+        assertThat(receiptsOf(1)).containsExactly(receipt("12.50"), receipt("-7.00"));
+        repository.updateUnderstanding(List.of(full(1).withUnderstanding(Understanding.unknown())));
+        assertThat(receiptsOf(1)).isEmpty();
+    }
+
+    @Test
+    void aMailWithoutChargesStaysWithoutThemOnceAPersonSaidSo() {
+        var mails = new JdbcReceiptMails(database, repository, Clock.fixed(NOON, ZoneOffset.UTC));
+        insert(full(1));
+
+        mails.correct(1, List.of());
+        repository.updateUnderstanding(List.of(full(1)));
+
+        assertThat(receiptsOf(1)).isEmpty();
+        assertThat(mails.all()).hasSize(1);
+    }
+
+    @Test
+    void aRescanThatFindsAChargeMakesItKnown() {
+        var mails = new JdbcReceiptMails(database, repository, Clock.fixed(NOON, ZoneOffset.UTC));
+        insert(message(1));
+
+        repository.updateUnderstanding(
+                List.of(message(1).withUnderstanding(Understanding.unknown().withReceipts(List.of(receipt("5.00"))))));
+        repository.updateUnderstanding(
+                List.of(message(1).withUnderstanding(Understanding.unknown().withReceipts(List.of(receipt("6.00"))))));
+
+        assertThat(mails.all()).extracting(mail -> mail.message().id()).containsExactly(1L);
+        assertThat(receiptsOf(1)).containsExactly(receipt("6.00"));
+    }
+
+    private List<ReceiptFacts> receiptsOf(long id) {
+        return repository.find(id).orElseThrow().understanding().receipts();
+    }
+
+    private static ReceiptFacts receipt(String amount) {
+        return new ReceiptFacts(
+                "Shop",
+                Optional.of(new BigDecimal(amount)),
+                Optional.of("EUR"),
+                Optional.of(LocalDate.of(2026, 1, 30)),
+                ReceiptKind.RECEIPT,
+                ChargeStatus.CHARGED,
+                Optional.empty(),
+                "text: Total",
+                0.9);
+    }
+
     private static Message full(long id) {
         var at = NOON.plusMillis(123);
         var envelope = new Envelope(
@@ -237,13 +305,7 @@ abstract class MessageRepositoryContract {
                         Optional.of("Acme"),
                         Optional.empty(),
                         0.1)),
-                Optional.of(new ReceiptFacts(
-                        "Shop",
-                        Optional.of(new BigDecimal("12.50")),
-                        Optional.of("EUR"),
-                        Optional.of(LocalDate.of(2026, 1, 30)),
-                        "receipt",
-                        Optional.empty())));
+                List.of(receipt("12.50"), receipt("-7.00")));
         return new Message(id, 3, 4, envelope, state, understanding);
     }
 }
