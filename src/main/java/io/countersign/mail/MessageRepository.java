@@ -9,6 +9,9 @@ import java.util.function.Predicate;
 public interface MessageRepository {
     Optional<Message> find(long id);
 
+    /** What could not be read of a mail or had to be repaired, in English; empty for sound mail. */
+    List<String> notes(long id);
+
     /** The newest mail with that Message-ID (with or without angle brackets). */
     Optional<Message> findByMessageId(String messageId);
 

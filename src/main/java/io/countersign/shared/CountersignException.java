@@ -32,6 +32,21 @@ public abstract sealed class CountersignException extends RuntimeException {
         }
     }
 
+    /** The database server cannot be reached, or refuses the user: nothing was read or written. */
+    public static final class Unreachable extends CountersignException {
+        public Unreachable(String url, Throwable cause) {
+            super("error.unreachable", List.of(url, rootOf(cause)), cause);
+        }
+
+        private static String rootOf(Throwable cause) {
+            var root = cause;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            return String.valueOf(root.getMessage());
+        }
+    }
+
     /** Another process has the data directory open. */
     public static final class HomeInUse extends CountersignException {
         public HomeInUse(String home) {
@@ -56,7 +71,7 @@ public abstract sealed class CountersignException extends RuntimeException {
     /** Something was named that does not exist: {@code kind} is a text key suffix such as {@code proposal}. */
     public static final class NotFound extends CountersignException {
         public NotFound(String kind, Object id) {
-            super("error.not.found." + kind, List.of(id), null);
+            super("error.not.found." + kind, List.of(id.toString()), null); // a name, not a quantity: no digit grouping
         }
     }
 

@@ -292,6 +292,25 @@ abstract class ProgramContract {
     }
 
     @Test
+    void aMailThatHadToBeRepairedSaysSo() throws IOException {
+        var broken = Files.writeString(folder.resolve("broken.eml"), """
+                From: Ann <ann@example.org>
+                To: alex@example.com
+                Subject: Hello
+                Message-ID: <broken@example.org>
+                Date: the day after tomorrow
+
+                Hello.
+                """);
+        json("import", broken.toString());
+
+        var notes = json("show", "<broken@example.org>").object().get("notes");
+
+        assertThat(notes.get(0).asText()).contains("the day after tomorrow");
+        assertThat(run("show", "<broken@example.org>").out()).contains("Note:", "the day after tomorrow");
+    }
+
+    @Test
     void decidingNothingIsAFailureThatSaysWhy() {
         json("import", mailbox.toString());
         var id = json("tray", "--limit", "1").object().get("id").asText();
@@ -305,6 +324,16 @@ abstract class ProgramContract {
         var unknown = run("reject", "999999");
         assertThat(unknown.exit()).isEqualTo(1);
         assertThat(unknown.err()).contains("999999").hasLineCount(1);
+    }
+
+    @Test
+    void aDatabaseServerThatDoesNotAnswerIsSaidInOneLine() {
+        var url = "jdbc:postgresql://127.0.0.1:1/countersign";
+
+        var refused = run("--db-url", url, "tray");
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains(url, "COUNTERSIGN_DB_USER").hasLineCount(1);
     }
 
     @Test

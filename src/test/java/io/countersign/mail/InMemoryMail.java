@@ -77,6 +77,11 @@ public final class InMemoryMail implements MessageRepository, MailReader {
     }
 
     @Override
+    public synchronized List<String> notes(long id) {
+        return Optional.ofNullable(parsed.get(id)).map(ParsedMail::defects).orElse(List.of());
+    }
+
+    @Override
     public synchronized Optional<Message> find(long id) {
         return Optional.ofNullable(messages.get(id));
     }

@@ -48,6 +48,8 @@ public final class ShowCommand implements Runnable {
                 .flatMap(parsed -> parsed.headers().stream())
                 .forEach(
                         header -> headers.addObject().put("name", header.name()).put("content", header.content()));
+        var notes = node.putArray("notes");
+        desk.get().messages().notes(found.id()).forEach(notes::add);
         node.put("text", mail.map(ParsedMail::text).orElse(null));
         var evidence = node.putArray("categoryEvidence");
         found.understanding()
@@ -82,6 +84,7 @@ public final class ShowCommand implements Runnable {
                 + Math.round(100 * understanding.categoryConfidence()) + "% sure");
         understanding.evidence().forEach(one -> output.line("          " + one.detector() + ": " + one.seen()));
         output.line("Risk:     " + understanding.riskScore() + " " + String.join("; ", understanding.riskReasons()));
+        desk.get().messages().notes(found.id()).forEach(note -> output.line("Note:     " + note));
         output.line("");
         output.line(mail.map(ParsedMail::text).orElse("(the mail itself is missing)"));
         output.line("");

@@ -39,6 +39,18 @@ public final class JdbcMessageRepository implements MessageRepository {
     }
 
     @Override
+    public List<String> notes(long id) {
+        return database.withConnection("read notes", connection -> {
+            try (var statement = connection.prepareStatement("select defects from message where id = ?")) {
+                statement.setLong(1, id);
+                try (var rows = statement.executeQuery()) {
+                    return rows.next() ? RowText.lines(rows.getString(1)) : List.of();
+                }
+            }
+        });
+    }
+
+    @Override
     public Optional<Message> findByMessageId(String messageId) {
         var stripped = messageId.strip();
         var bare = stripped.startsWith("<") && stripped.endsWith(">")

@@ -2,6 +2,7 @@ package io.countersign.shared.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.Transactions;
 import java.sql.Connection;
@@ -37,7 +38,8 @@ public final class Database implements Transactions, AutoCloseable {
     /**
      * Connects and migrates.
      *
-     * @throws CountersignException.Storage when the database cannot be reached, read or migrated
+     * @throws CountersignException.Unreachable when a server does not answer or refuses the user
+     * @throws CountersignException.Storage when the database cannot be read or migrated
      */
     public static Database open(DatabaseSettings settings) {
         var config = new HikariConfig();
@@ -76,7 +78,11 @@ public final class Database implements Transactions, AutoCloseable {
                 pool.close();
                 throw e;
             }
-        } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
+        } catch (PoolInitializationException e) {
+            throw settings instanceof DatabaseSettings.Remote remote
+                    ? new CountersignException.Unreachable(remote.url(), e)
+                    : new CountersignException.Storage("open " + settings, e);
+        } catch (FlywayException e) {
             throw new CountersignException.Storage("open " + settings, e);
         }
     }
