@@ -2,7 +2,9 @@ package io.countersign.money.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -15,6 +17,8 @@ final class GlyphCollector extends PDFTextStripper {
     private static final double UPRIGHT_DEGREES = 5;
 
     private final List<Glyph> glyphs = new ArrayList<>();
+    private final IdentityHashMap<TextPosition, Integer> runs = new IdentityHashMap<>();
+    private int run;
     private int seen;
 
     GlyphCollector() {
@@ -26,6 +30,7 @@ final class GlyphCollector extends PDFTextStripper {
     /** The letters of the page in the order in which they are drawn. */
     List<Glyph> collect(PDPage page) throws IOException {
         glyphs.clear();
+        runs.clear();
         if (page.hasContents()) {
             processPage(page);
         }
@@ -33,8 +38,21 @@ final class GlyphCollector extends PDFTextStripper {
     }
 
     @Override
+    public void showTextString(byte[] string) throws IOException {
+        run++;
+        super.showTextString(string);
+    }
+
+    @Override
+    public void showTextStrings(COSArray strings) throws IOException {
+        run++;
+        super.showTextStrings(strings);
+    }
+
+    @Override
     protected void processTextPosition(TextPosition position) {
         if (seen++ < Limits.TEXT_CHARACTERS) {
+            runs.put(position, run);
             super.processTextPosition(position);
         }
     }
@@ -44,7 +62,7 @@ final class GlyphCollector extends PDFTextStripper {
         getCharactersByArticle().stream()
                 .flatMap(List::stream)
                 .filter(GlyphCollector::isUpright)
-                .map(GlyphCollector::glyph)
+                .map(this::glyph)
                 .forEach(glyphs::add);
     }
 
@@ -54,9 +72,10 @@ final class GlyphCollector extends PDFTextStripper {
         return Math.abs(Math.IEEEremainder(degrees, 90)) <= UPRIGHT_DEGREES;
     }
 
-    private static Glyph glyph(TextPosition position) {
+    private Glyph glyph(TextPosition position) {
         return new Glyph(
                 printable(position.getVisuallyOrderedUnicode()),
+                runs.getOrDefault(position, 0),
                 (int) position.getDir(),
                 position.getXDirAdj(),
                 position.getYDirAdj(),

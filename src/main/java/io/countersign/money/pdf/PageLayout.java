@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the letters of a page back into lines. Letters whose baselines nearly agree share a line, however far apart they
@@ -13,14 +14,19 @@ final class PageLayout {
     /** Baselines of one line may differ by this part of the smaller letter: an amount in bigger type sits a little lower. */
     private static final float SAME_LINE = 0.3f;
 
-    /** A gap wider than this part of the letter's size separates columns; words of justified text stay closer. */
+    /** A gap wider than this part of the smaller letter separates columns; words of justified text stay closer. */
     private static final float COLUMN_GAP = 1f;
+
+    /** The same in spaces, between texts drawn apart without a space: cells of a narrow table. */
+    private static final float CELL_GAP = 2f;
 
     /** A gap wider than this part of a space separates words. */
     private static final float WORD_GAP = 0.5f;
 
-    /** The width of a space where the font does not tell a plausible one, as part of the letter's size. */
-    private static final float USUAL_SPACE = 0.25f;
+    /** A space as part of the letter's size. Fonts that tell more are typewriters, or know no space and guess. */
+    private static final float WIDEST_SPACE = 0.25f;
+
+    private static final String COLUMNS = "   ";
 
     private PageLayout() {}
 
@@ -61,34 +67,45 @@ final class PageLayout {
 
     private static String line(List<Glyph> glyphs) {
         var line = new StringBuilder();
-        float end = Float.NaN;
-        boolean spaced = false;
+        var spaced = false;
+        @Nullable Glyph previous = null;
         for (var glyph :
                 glyphs.stream().sorted(Comparator.comparingDouble(Glyph::x)).toList()) {
             if (glyph.text().isBlank()) {
                 spaced = true;
                 continue;
             }
-            if (!line.isEmpty()) {
-                line.append(gap(glyph, glyph.x() - end, spaced));
+            if (previous != null) {
+                line.append(gap(previous, glyph, spaced));
             }
             line.append(glyph.text());
-            end = Float.isNaN(end) ? glyph.end() : Math.max(end, glyph.end());
+            previous = glyph;
             spaced = false;
         }
         return VisualOrder.logical(line.toString());
     }
 
-    private static String gap(Glyph next, float width, boolean spaced) {
-        if (width > COLUMN_GAP * next.size()) {
-            return "   ";
+    private static String gap(Glyph previous, Glyph next, boolean spaced) {
+        float width = next.x() - previous.end();
+        float space = Math.min(space(previous), space(next));
+        if (width > COLUMN_GAP * Math.min(previous.size(), next.size())) {
+            return COLUMNS;
         }
-        return spaced || width > WORD_GAP * spaceWidth(next) ? " " : "";
+        boolean drawnApart = !spaced && previous.run() != next.run();
+        if (drawnApart && width > (areDigits(previous, next) ? WORD_GAP : CELL_GAP) * space) {
+            return COLUMNS;
+        }
+        return spaced || width > WORD_GAP * space ? " " : "";
     }
 
-    private static float spaceWidth(Glyph glyph) {
-        float usual = USUAL_SPACE * glyph.size();
-        float told = glyph.spaceWidth();
-        return told > usual / 2 && told < usual * 3 ? told : usual;
+    /** Two numbers drawn apart are two cells however close they are: joined by one space they would read as one number. */
+    private static boolean areDigits(Glyph previous, Glyph next) {
+        return Character.isDigit(previous.text().charAt(previous.text().length() - 1))
+                && Character.isDigit(next.text().charAt(0));
+    }
+
+    private static float space(Glyph glyph) {
+        float widest = WIDEST_SPACE * glyph.size();
+        return glyph.spaceWidth() > widest / 2 ? Math.min(glyph.spaceWidth(), widest) : widest;
     }
 }

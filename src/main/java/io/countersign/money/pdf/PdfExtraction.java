@@ -75,7 +75,7 @@ final class PdfExtraction {
             room -= kept.length();
             pages.add(kept);
             return true;
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
             pages.add("");
             return false;
         }

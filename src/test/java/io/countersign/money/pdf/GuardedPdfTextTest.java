@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
-import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -56,17 +56,6 @@ final class GuardedPdfTextTest {
     @Test
     void linesOfTextComeOutAsLines() {
         assertThat(text(helloInvoice())).isEqualTo("Invoice 4711\nTotal: EUR 42.00");
-    }
-
-    @Test
-    void aLabelAndItsAmountStayOnOneLineWhateverTheOrderOfDrawing() throws IOException {
-        try (var pdf = new WrittenPdf()) {
-            pdf.amount(540, 700, 10, "1,199.00").amount(540, 686, 10, "9.90").amount(540, 660, 14, "$1,208.90");
-            pdf.text(60, 700, 10, "Laptop 14\"").text(60, 686, 10, "Shipping and handling");
-            pdf.text(60, 661.5f, 10, "Total due").text(300, 700, 10, "1").text(300, 686, 10, "1");
-            assertThat(text(pdf.bytes()))
-                    .isEqualTo("Laptop 14\"   1   1,199.00\nShipping and handling   1   9.90\nTotal due   $1,208.90");
-        }
     }
 
     @Test
@@ -211,17 +200,22 @@ final class GuardedPdfTextTest {
 
     @Test
     void aDrawingThatNeverEndsIsStoppedByItsDeadline() {
-        var twice = "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /A 6 0 R >> >>";
-        var pdf = RawPdf.page("/A Do", "/MediaBox [0 0 9 9]")
+        try (var impatient = new GuardedPdfText(SHORT)) {
+            assertThat(impatient.read(neverEnding())).isEqualTo(unreadable("took longer than 0.5 s"));
+            assertThat(impatient.workerPid()).isEmpty();
+        }
+    }
+
+    /** A form that draws itself twice, each of which draws itself twice, fifty deep. */
+    private static byte[] neverEnding() {
+        var form = "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /A 6 0 R >> >>";
+        return RawPdf.page("/A Do")
                 .replace(
                         3,
                         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R"
                                 + " /Resources << /XObject << /A 6 0 R >> >> >>")
-                .stream(twice, "/A Do /A Do".getBytes(ISO_8859_1));
-        try (var impatient = new GuardedPdfText(SHORT)) {
-            assertThat(impatient.read(pdf.bytes())).isEqualTo(unreadable("took longer than 0.5 s"));
-            assertThat(impatient.workerPid()).isEmpty();
-        }
+                .stream(form, "/A Do /A Do".getBytes(ISO_8859_1))
+                .bytes();
     }
 
     @Test
@@ -256,46 +250,6 @@ final class GuardedPdfTextTest {
     }
 
     @Test
-    void textOfATurnedPageComesOutUpright() throws IOException {
-        for (int degrees : new int[] {90, 180, 270}) {
-            try (var pdf = new WrittenPdf().turnPage(degrees)) {
-                pdf.text(turned(degrees, 40), 10, "21.00").text(turned(degrees, 0), 10, "Total");
-                assertThat(text(pdf.bytes())).isEqualTo("Total   21.00");
-            }
-        }
-    }
-
-    private static Matrix turned(int degrees, float along) {
-        double angle = Math.toRadians(degrees);
-        return Matrix.getRotateInstance(
-                angle, 300 + along * (float) Math.cos(angle), 400 + along * (float) Math.sin(angle));
-    }
-
-    @Test
-    void aWatermarkDoesNotRunThroughTheLines() throws IOException {
-        try (var pdf = new WrittenPdf()) {
-            for (int i = 0; i < 20; i++) {
-                pdf.text(60, 700 - 14 * i, 10, "Item " + i).amount(540, 700 - 14 * i, 10, i + ".00");
-            }
-            pdf.text(Matrix.getRotateInstance(Math.PI / 4, 100, 450), 60, "COPY");
-            assertThat(text(pdf.bytes()).lines()).allMatch(line -> line.matches("Item \\d+   \\d+\\.00"));
-        }
-    }
-
-    @Test
-    void rightToLeftComesOutInReadingOrder() throws IOException {
-        try (var pdf = new WrittenPdf()) {
-            var visual = new StringBuilder("סך הכל (כולל מע\"מ)")
-                    .reverse()
-                    .toString()
-                    .replace(')', '<');
-            pdf.text(60, 700, 10, "42.00")
-                    .text(200, 700, 10, visual.replace('(', ')').replace('<', '('));
-            assertThat(text(pdf.bytes())).isEqualTo("סך הכל (כולל מע\"מ)   42.00");
-        }
-    }
-
-    @Test
     void aPictureHasNoText() {
         assertThat(pdfs.read(RawPdf.page("0 0 9 9 re f").bytes())).isEqualTo(unreadable("no text, only pictures"));
     }
@@ -316,16 +270,60 @@ final class GuardedPdfTextTest {
 
     @Test
     void oneProcessServesSeveralThreads() {
-        var readings = new ArrayList<CompletableFuture<PdfReading>>();
-        for (int i = 0; i < 40; i++) {
-            var pdf = RawPdf.page("BT /F1 12 Tf 64 760 Td (Total " + i + ".00) Tj ET")
-                    .bytes();
-            readings.add(CompletableFuture.supplyAsync(() -> pdfs.read(pdf), Thread::startVirtualThread));
+        var others = workers();
+        try (var reader = new GuardedPdfText(GENEROUS)) {
+            var readings = new ArrayList<CompletableFuture<PdfReading>>();
+            for (int i = 0; i < 40; i++) {
+                var pdf = RawPdf.page("BT /F1 12 Tf 64 760 Td (Total " + i + ".00) Tj ET")
+                        .bytes();
+                readings.add(CompletableFuture.supplyAsync(() -> reader.read(pdf), Thread::startVirtualThread));
+            }
+            for (int i = 0; i < 40; i++) {
+                assertThat(text(readings.get(i).join())).isEqualTo("Total " + i + ".00");
+            }
+            assertThat(workers()).hasSize(others.size() + 1).containsAll(others);
         }
-        long processes = ProcessHandle.current().children().count();
-        IntStream.range(0, 40)
-                .forEach(i -> assertThat(text(readings.get(i).join())).isEqualTo("Total " + i + ".00"));
-        assertThat(processes).isLessThanOrEqualTo(1);
+        assertThat(workers()).isEqualTo(others);
+    }
+
+    private static Set<Long> workers() {
+        return ProcessHandle.current()
+                .children()
+                .filter(process -> process.info().commandLine().orElse("").endsWith(PdfWorker.class.getName()))
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aFileThatEndsTwoProcessesIsNotGivenAThird() {
+        try (var reader = new GuardedPdfText(GENEROUS)) {
+            var reading = CompletableFuture.supplyAsync(() -> reader.read(neverEnding()), Thread::startVirtualThread);
+            var first = awaitWorker(reader, 0);
+            first.destroyForcibly();
+            awaitWorker(reader, first.pid()).destroyForcibly();
+            assertThat(reading.join()).isEqualTo(unreadable("broken: it ended the reader"));
+            assertThat(text(reader.read(helloInvoice()))).contains("42.00");
+        }
+    }
+
+    @Test
+    void closingInTheMiddleOfAFileAnswersItsReader() {
+        var reader = new GuardedPdfText(GENEROUS);
+        var reading = CompletableFuture.supplyAsync(() -> reader.read(neverEnding()), Thread::startVirtualThread);
+        var process = awaitWorker(reader, 0);
+        reader.close();
+        assertThat(reading.join()).isEqualTo(unreadable("not read: the program was closing"));
+        assertThat(process.isAlive()).isFalse();
+    }
+
+    private static ProcessHandle awaitWorker(GuardedPdfText reader, long otherThan) {
+        while (true) {
+            var pid = reader.workerPid().filter(other -> other != otherThan);
+            if (pid.isPresent()) {
+                return ProcessHandle.of(pid.get()).orElseThrow();
+            }
+            Thread.onSpinWait();
+        }
     }
 
     @Test

@@ -68,7 +68,9 @@ final class WrittenPdf implements AutoCloseable {
 
     WrittenPdf protect(String userPassword, int bits) {
         try {
-            var policy = new StandardProtectionPolicy("owner", userPassword, new AccessPermission());
+            var readOnly = new AccessPermission();
+            readOnly.setCanExtractContent(false);
+            var policy = new StandardProtectionPolicy("owner", userPassword, readOnly);
             policy.setEncryptionKeyLength(bits);
             document.protect(policy);
         } catch (IOException e) {
