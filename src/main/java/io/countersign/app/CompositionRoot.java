@@ -5,6 +5,7 @@ import io.countersign.approval.Approvals;
 import io.countersign.approval.DecidedArrivals;
 import io.countersign.approval.Learning;
 import io.countersign.approval.ProposingImport;
+import io.countersign.approval.ProposingUpgrade;
 import io.countersign.approval.Workspace;
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
@@ -16,15 +17,20 @@ import io.countersign.insight.PolicyStatisticsService;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.learning.UserWeights;
 import io.countersign.learning.jdbc.JdbcUserWeights;
+import io.countersign.mail.DetectorUpgrade;
+import io.countersign.mail.DetectorVersion;
 import io.countersign.mail.ImportService;
+import io.countersign.mail.MailEnricher;
 import io.countersign.mail.MailImport;
 import io.countersign.mail.MailParser;
 import io.countersign.mail.MailReader;
 import io.countersign.mail.MailStore;
 import io.countersign.mail.MessageRepository;
 import io.countersign.mail.RawMailStore;
+import io.countersign.mail.RescanService;
 import io.countersign.mail.SegmentRawMailStore;
 import io.countersign.mail.StoredMailReader;
+import io.countersign.mail.jdbc.JdbcDetectorLog;
 import io.countersign.mail.jdbc.JdbcMailStore;
 import io.countersign.mail.jdbc.JdbcMessageRepository;
 import io.countersign.mail.jdbc.JdbcRawMailStore;
@@ -41,6 +47,8 @@ import java.util.List;
 
 /** The one place where interfaces meet implementations: everything that is open while a command or the window runs. */
 final class CompositionRoot implements AutoCloseable {
+    private static final String RELEASE = "0.1.0";
+
     private final Database database;
     private final String user;
     private final Mail mail;
@@ -53,7 +61,8 @@ final class CompositionRoot implements AutoCloseable {
             UserWeights weights,
             Approvals approvals,
             PolicyStatistics statistics,
-            MailImport imports) {}
+            MailImport imports,
+            ProposingUpgrade upgrade) {}
 
     private CompositionRoot(Database database, String user, Mail mail, Decisions decisions) {
         this.database = database;
@@ -98,10 +107,12 @@ final class CompositionRoot implements AutoCloseable {
                 ActionExecutors.local(mail.reader()));
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);
+        var parser = new MailParser();
+        List<MailEnricher> enrichers = List.of(new ClassifyEnricher(senders));
         var imports = new ImportService(
                 new ImportService.Storage(database, mail.mails(), mail.raws()),
-                new MailParser(),
-                List.of(new ClassifyEnricher(senders)),
+                parser,
+                enrichers,
                 new DecidedArrivals(new JdbcLocalEntries(database, user), clock),
                 clock);
         return new Decisions(
@@ -109,7 +120,14 @@ final class CompositionRoot implements AutoCloseable {
                 weights,
                 approvals,
                 new PolicyStatisticsService(new JdbcPolicyCounts(database, clock), clock),
-                new ProposingImport(senders::refresh, imports, approvals, user));
+                new ProposingImport(senders::refresh, imports, approvals, user),
+                new ProposingUpgrade(
+                        new DetectorUpgrade(
+                                new RescanService(mail.messages(), mail.mails(), mail.raws(), parser, enrichers),
+                                mail.messages(),
+                                new JdbcDetectorLog(database, clock),
+                                DetectorVersion.of(RELEASE, ClassifyEnricher.dataFiles())),
+                        approvals));
     }
 
     boolean isEmbedded() {
@@ -142,6 +160,10 @@ final class CompositionRoot implements AutoCloseable {
 
     PolicyStatistics statistics() {
         return decisions.statistics();
+    }
+
+    ProposingUpgrade upgrade() {
+        return decisions.upgrade();
     }
 
     MailImport mailImport() {

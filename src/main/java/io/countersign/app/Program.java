@@ -79,11 +79,12 @@ final class Program {
         var display = Display.ofThisMachine(environment);
         var window = new WindowCommand(options, session, display, new WindowRun(clock));
         var line = new CommandLine(window).setOut(out).setErr(err);
-        line.addSubcommand(new ImportCommand(session.later(CompositionRoot::mailImport), output));
+        line.addSubcommand(new ImportCommand(session.upgraded(CompositionRoot::mailImport, output), output));
         line.addSubcommand(
                 new MessagesCommand(session.later(CompositionRoot::messages), Program::query, clock, output));
         line.addSubcommand(new ShowCommand(session.later(Program::desk), clock, output));
-        line.addSubcommand(new ProposeCommand(session.later(CompositionRoot::approvals), Program::query, output));
+        line.addSubcommand(
+                new ProposeCommand(session.upgraded(CompositionRoot::approvals, output), Program::query, output));
         line.addSubcommand(new TrayCommand(
                 session.later(CompositionRoot::approvals), session.later(CompositionRoot::messages), output));
         line.addSubcommand(new DecideCommand.Approve(session.later(CompositionRoot::approvals), output));

@@ -186,6 +186,31 @@ class DesktopWindowTest {
     }
 
     @Test
+    void moreMailIsReadByKeyboardWhileTheWindowIsOpen() throws Exception {
+        var file = Files.writeString(home.resolve("more.mbox"), "");
+        create(() -> context);
+        robot.interact(() -> {
+            window.setFileChoosers(new Fixed(file));
+            window.show();
+        });
+        until(() -> title().equals("Approvals"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+
+        until(() -> robot.lookup("7 new mails").tryQuery().isPresent());
+        until(() -> text("#mails").equals("7 mails"));
+        assertThat(context.imported()).containsExactly(List.of(file));
+    }
+
+    @Test
+    void betterDetectorsLookAtTheMailAgainWhenTheWindowOpens() {
+        context.outdated(12480);
+        open();
+
+        until(() -> robot.lookup("12,480 mails looked at again").tryQuery().isPresent());
+    }
+
+    @Test
     void activityTakesADecisionBack() {
         open();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
