@@ -26,7 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the approvals screen to its model. */
 public final class ApprovalsController implements Showable, Filterable, CommandSource {
-    private static final double DIVIDER = 0.38;
+    private static final double DIVIDER = 0.43;
     private static final double ROW_EM = 4.2;
     private static final double ROOMY_EM = 26;
 

@@ -85,7 +85,7 @@ final class DetailHeader extends HBox {
 
     private Label ending(Instant end) {
         var key = end.isBefore(clock.instant()) ? "approvals.ended" : "approvals.ends";
-        return chip(words.texts().get(key, words.formats().date(end)), "warn");
+        return chip(words.texts().get(key, words.formats().dayOrMoment(end)), "warn");
     }
 
     /** The name stands apart, so that one written from right to left leaves the address readable. */
