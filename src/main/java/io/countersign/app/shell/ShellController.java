@@ -33,6 +33,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ShellController {
     private static final double NARROW_WINDOW = 1080;
     private static final double TINY_WINDOW = 700;
+    private static final double ROOM_FOR_KEY = 280;
 
     private final ShellViewModel model;
     private final Appearance appearance;
@@ -147,6 +148,10 @@ public final class ShellController {
         filter.promptTextProperty().bind(model.filterPromptProperty());
         filter.accessibleTextProperty().bind(model.filterPromptProperty());
         shownWhen(filter, model.filterableProperty());
+        filter.getRight()
+                .visibleProperty()
+                .bind(filter.widthProperty()
+                        .greaterThan(appearance.textScaleProperty().multiply(ROOM_FOR_KEY)));
         filter.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE || e.getCode() == KeyCode.ENTER) {
                 if (e.getCode() == KeyCode.ESCAPE) {

@@ -35,6 +35,7 @@ public final class ActivityViewModel {
     private final BackgroundTasks tasks;
     private final Toasts toasts;
     private final Texts texts;
+    private final AuditWords words;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final FilteredList<Line> shown = new FilteredList<>(lines);
     private final LogRows rows = new LogRows();
@@ -72,6 +73,7 @@ public final class ActivityViewModel {
         this.tasks = tasks;
         this.toasts = toasts;
         this.texts = texts;
+        this.words = new AuditWords(texts);
     }
 
     /** Starts again at the newest entry. */
@@ -195,7 +197,7 @@ public final class ActivityViewModel {
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> texts.get("activity.batch.part", action(e.getKey()), e.getValue()))
+                .map(e -> texts.get("activity.batch.part", words.action(e.getKey()), e.getValue()))
                 .collect(Collectors.joining(" · "));
     }
 
@@ -205,8 +207,8 @@ public final class ActivityViewModel {
         return entries.stream()
                 .map(e -> new Line(
                         e,
-                        event(e),
-                        action(e.what()),
+                        words.event(e),
+                        words.what(e),
                         e.messageId().isPresent()
                                 ? subjects.getOrDefault(e.messageId().getAsLong(), "")
                                 : ""))
@@ -222,16 +224,5 @@ public final class ActivityViewModel {
         var subjects = new HashMap<Long, String>();
         messages.apply(ids).forEach(m -> subjects.put(m.id(), m.envelope().subject()));
         return subjects;
-    }
-
-    private String event(AuditEntry entry) {
-        var key = "activity.event." + entry.event();
-        return texts.has(key) ? texts.get(key) : entry.event();
-    }
-
-    /** An action id alone becomes words; anything else is words already. */
-    private String action(String what) {
-        var key = "action." + what;
-        return texts.has(key) ? texts.get(key) : what;
     }
 }

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The header of a group: what it is, how many, and both answers at once. */
 final class GroupPane extends HBox {
-    private static final double ROOMY_EM = 28;
+    private static final double ROOMY_EM = 31;
     private static final double ONE_LINE_EM = 34;
 
     private final FontIcon fold = new FontIcon();

@@ -54,6 +54,8 @@ final class LearnedPane extends VBox {
     private HBox line(UserWeight weight) {
         var name = new Label(words.feature(weight.feature()));
         name.setMinWidth(0);
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         var number = new Label(words.signed(weight.weight()));

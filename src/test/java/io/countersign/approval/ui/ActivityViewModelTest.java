@@ -141,6 +141,18 @@ class ActivityViewModelTest {
     }
 
     @Test
+    void whatTheProgramWroteIsSaidInThePersonsLanguage() {
+        log.add("executed", "Archived", OptionalLong.empty(), NOW);
+        log.add("approved", "Label \"Receipts\"", OptionalLong.empty(), NOW);
+        log.add("policy_added", "Archived by me", OptionalLong.empty(), NOW);
+        var german = new ActivityViewModel(log, _ -> List.of(), tasks, new Recording(), Texts.of(Locale.GERMAN));
+        german.reload();
+        assertThat(german.lines())
+                .extracting(ActivityViewModel.Line::action)
+                .containsExactly("Archived by me", "Label „Receipts“", "Archiviert");
+    }
+
+    @Test
     void aBatchNamesItsActionsLargestFirst() {
         var batch = log.addBatch(true, Map.of("archive_email", 2, "label_email", 10), 0, NOW);
         assertThat(model.describe(batch)).isEqualTo("Label 10 · Archive 2");

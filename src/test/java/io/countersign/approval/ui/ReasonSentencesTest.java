@@ -28,10 +28,10 @@ class ReasonSentencesTest {
     @CsvSource(delimiter = '|', textBlock = """
             The offer in it is over. It ended 1 day ago. | Das Angebot darin ist vorbei. Es endete vor einem Tag.
             It has just ended; the risk of this mail is 86 of 100. | Es ist gerade zu Ende gegangen; das Risiko dieser Mail ist 86 von 100.
-            You approved most of what shop.example sends. | Du hast das meiste von shop.example angenommen.
+            You approved most of what shop.example sends. | Du hast das meiste von shop.example freigegeben.
             You rejected most of what this list sends. | Du hast das meiste von dieser Liste abgelehnt.
             You rejected most of what was proposed for mail of the kind job alert. | Du hast das meiste abgelehnt, was für Mails der Art Stellenhinweis vorgeschlagen wurde.
-            You approved most of what was proposed for mail with the word sale. | Du hast das meiste angenommen, was für Mails mit dem Wort „sale“ vorgeschlagen wurde.
+            You approved most of what was proposed for mail with the word sale. | Du hast das meiste freigegeben, was für Mails mit dem Wort „sale“ vorgeschlagen wurde.
             My own reason; it ended up here. This sender sends mostly promotions. | My own reason; it ended up here. Dieser Absender schickt meist Werbung.
             It ended badly. | It ended badly.
             """)
