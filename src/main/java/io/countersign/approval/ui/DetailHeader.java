@@ -33,6 +33,7 @@ final class DetailHeader extends HBox {
     private final VBox text = new VBox(subject, from, chips);
     private final ApprovalWords words;
     private final InstantSource clock;
+    private boolean isCompact;
 
     DetailHeader(ApprovalsViewModel model, ApprovalWords words, InstantSource clock) {
         this.words = words;
@@ -98,8 +99,11 @@ final class DetailHeader extends HBox {
 
     /** Leaves out what can be missed where there is hardly room to read. */
     void setCompact(boolean compact) {
+        isCompact = compact;
         chips.setVisible(!compact);
         chips.setManaged(!compact);
+        sender.setWrapText(!compact);
+        showName();
     }
 
     /** What reading the mail added. */
@@ -124,7 +128,11 @@ final class DetailHeader extends HBox {
     /** The name stands apart, so that one written from right to left leaves the address readable. */
     private void name(Address from) {
         name.setText(OneLine.of(from.name()));
-        name.setVisible(!name.getText().isEmpty());
+        showName();
+    }
+
+    private void showName() {
+        name.setVisible(!isCompact && !name.getText().isEmpty());
         name.setManaged(name.isVisible());
     }
 

@@ -149,7 +149,7 @@ public final class InsightsController implements Showable, CommandSource {
         GridPane.setConstraints(policiesCard, 0, 2, narrow ? 4 : 3, 1);
         GridPane.setConstraints(learnedCard, narrow ? 0 : 3, narrow ? 3 : 2, narrow ? 4 : 1, 1);
         table.fit(em, page.getWidth() * (narrow ? 1 : 0.75));
-        double rows = (policies.getItems().size() + 1.4) * ROW_EM * em;
+        double rows = (policies.getItems().size() + 2) * ROW_EM * em;
         policiesCard.setMinHeight(narrow ? Math.clamp(rows, 14 * em, 80 * em) : 14 * em);
         learnedCard.setMinHeight(narrow ? 18 * em : 14 * em);
     }

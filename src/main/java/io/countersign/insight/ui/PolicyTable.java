@@ -51,8 +51,9 @@ final class PolicyTable {
             widths.forEach((column, wide) -> {
                 column.setMinWidth(wide * em);
                 column.setPrefWidth(wide * em);
-                column.setMaxWidth(
-                        column.getStyleClass().contains("num") ? NUMBER_GROWTH * wide * em : Double.MAX_VALUE);
+                if (column.getStyleClass().contains("num")) {
+                    column.setMaxWidth(NUMBER_GROWTH * wide * em);
+                }
             });
         }
         boolean all = width >= ALL_COLUMNS_EM * em;
