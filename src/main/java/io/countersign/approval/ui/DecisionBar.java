@@ -22,7 +22,7 @@ final class DecisionBar extends HBox {
         var always = new Button(words.texts().get("approvals.always"));
         var hints = new Label(words.texts().get("approvals.hints"));
         hints.getStyleClass().add("muted");
-        hints.setMinWidth(0);
+        hints.setMinWidth(USE_PREF_SIZE);
         var buttons = new FlowPane(approve, reject, always);
         buttons.getStyleClass().add("decision-buttons");
         buttons.setMinWidth(0);

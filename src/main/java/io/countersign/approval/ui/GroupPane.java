@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The header of a group: what it is, how many, and both answers at once. */
 final class GroupPane extends HBox {
     private static final double ROOMY_EM = 31;
-    private static final double ONE_LINE_EM = 34;
+    private static final double BESIDE_WORDS_EM = 18; // the fold, both buttons and the gaps
 
     private final FontIcon fold = new FontIcon();
     private final Label name = new Label();
@@ -73,6 +73,7 @@ final class GroupPane extends HBox {
         action.setText(detail(header, grouping));
         action.setManaged(!action.getText().isEmpty());
         approve.setAccessibleText(words.texts().get("approvals.approve.group", number, group));
+        fit();
         reject.setAccessibleText(words.texts().get("approvals.reject.group", number, group));
     }
 
@@ -80,7 +81,8 @@ final class GroupPane extends HBox {
     private void fit() {
         double em = name.getFont().getSize();
         boolean roomy = getWidth() > ROOMY_EM * em;
-        boolean oneLine = getWidth() > ONE_LINE_EM * em;
+        double words = name.prefWidth(-1) + action.prefWidth(-1) + count.prefWidth(-1);
+        boolean oneLine = roomy && words < getWidth() - BESIDE_WORDS_EM * em;
         if (oneLine != first.getChildren().contains(action)) {
             text.getChildren().setAll(first);
             first.getChildren().setAll(oneLine ? List.of(name, action, count) : List.of(name, count));
