@@ -59,8 +59,12 @@ class ApprovalsViewTest {
             new DirectTasks(),
             new ShellNotices(toasts, dialogs, words));
 
+    @SuppressWarnings("NullAway.Init") // TestFX gives it
+    private Stage stage;
+
     @Start
     void show(Stage stage) {
+        this.stage = stage;
         Look.loadFonts();
         SampleTray.fill(stored, mail);
         var clock = Clock.fixed(SampleRows.NOW, ZoneOffset.UTC);
@@ -185,6 +189,29 @@ class ApprovalsViewTest {
         robot.type(KeyCode.ENTER);
         assertThat(robot.lookup("#proposals").tryQuery()).isEmpty();
         robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#proposals").tryQuery()).isPresent();
+    }
+
+    @Test
+    void anOpenMailHasAWayBackForTheMouse(FxRobot robot) {
+        assertThat(robot.lookup("#back").query().isVisible()).isFalse();
+        robot.interact(() -> list(robot).requestFocus());
+        robot.type(KeyCode.ENTER);
+        robot.clickOn("#back");
+        assertThat(robot.lookup("#proposals").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aNarrowWindowShowsTheListAloneAndTheMailOnceItIsOpened(FxRobot robot) {
+        robot.interact(() -> stage.setWidth(560));
+        assertThat(robot.lookup("#detail").tryQuery()).isEmpty();
+        robot.interact(() -> list(robot).requestFocus());
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("#detail").tryQuery()).isPresent();
+        assertThat(robot.lookup("#proposals").tryQuery()).isEmpty();
+        robot.type(KeyCode.ESCAPE);
+        robot.interact(() -> stage.setWidth(1232));
+        assertThat(robot.lookup("#detail").tryQuery()).isPresent();
         assertThat(robot.lookup("#proposals").tryQuery()).isPresent();
     }
 
