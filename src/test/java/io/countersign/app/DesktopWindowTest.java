@@ -225,6 +225,23 @@ class DesktopWindowTest {
     }
 
     @Test
+    void theMailsOfOneDecisionUnfoldAndFoldByKeys() {
+        context.log().addRun("undone", "archive_email", 9, 485);
+        open();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        until(() -> robot.lookup("485 mails · Archive").tryQuery().isPresent());
+        int folded = log().getItems().size();
+        robot.push(KeyCode.HOME);
+        robot.push(KeyCode.RIGHT);
+        until(() -> log().getItems().size() == folded + 485);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.LEFT);
+        until(() -> log().getItems().size() == folded);
+        assertThat(log().getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(text("#logCount")).isEqualTo("907 events");
+    }
+
+    @Test
     void theSlashKeyGoesToTheFilterAndEscapeComesBack() {
         open();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);

@@ -85,7 +85,8 @@ final class MoreMail {
         importPaths(paths);
     }
 
-    private void askForFiles() {
+    /** Lets the person choose files and reads them. */
+    void askForFiles() {
         importPaths(files.openFiles(texts.get("welcome.open.files.title")));
     }
 

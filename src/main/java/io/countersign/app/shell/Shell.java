@@ -135,6 +135,7 @@ public final class Shell {
                 opened.firstRun(), files, tasks, toasts, style.texts(), style.formats(), this::mailChanged);
         commands.add(more.commands(this::isReady));
         more.acceptDrops(root, this::isReady);
+        controller.onMoreMail(more::askForFiles);
         if (mails == 0) {
             welcome(opened.firstRun(), files);
         } else {

@@ -1,0 +1,77 @@
+package io.countersign.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.shared.task.Progress;
+import io.countersign.shared.ui.View;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Pictures of the real views over the demo mailbox show what is in it, not the state before it was read. */
+@ExtendWith(ApplicationExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FilledViewsTest {
+    private static final Clock CLOCK = Clock.fixed(FakeContext.NOW, ZoneOffset.UTC);
+
+    // The lower left quarter of the content: rows in all three views, nothing while they are empty.
+    private static final Rectangle2D ROWS = new Rectangle2D(260, 450, 500, 300);
+
+    private final ThrowawayHome home = ThrowawayHome.create(CLOCK);
+
+    @BeforeAll
+    void fill() {
+        home.fill(Progress.none());
+        var approvals = home.root().approvals();
+        var ids = approvals.pending().stream().limit(30).map(row -> row.id()).toList();
+        approvals.approve(ids, Progress.none());
+    }
+
+    @AfterAll
+    void close() {
+        home.close();
+    }
+
+    @Test
+    void insightsShowTheirTableOfPolicies() throws Exception {
+        assertThat(ink(picture(View.INSIGHTS))).isGreaterThan(0.02);
+    }
+
+    @Test
+    void approvalsShowWhatIsPending() throws Exception {
+        assertThat(ink(picture(View.APPROVALS))).isGreaterThan(0.02);
+    }
+
+    @Test
+    void activityShowsItsLog() throws Exception {
+        assertThat(ink(picture(View.ACTIVITY))).isGreaterThan(0.01);
+    }
+
+    private Image picture(View view) throws InterruptedException {
+        try (var executor = Executors.newFixedThreadPool(2)) {
+            var context = new Mailbox(home.root(), CLOCK, () -> {});
+            var launch = new Launch(home.directory(), executor, () -> context, CLOCK);
+            return new Screenshots(launch, Locale.ENGLISH).picture(context, view, false, 1440, 900);
+        }
+    }
+
+    /** The share of pixels that are darker than any background. */
+    private static double ink(Image image) {
+        int dark = 0;
+        for (int x = (int) ROWS.getMinX(); x < ROWS.getMaxX(); x++) {
+            for (int y = (int) ROWS.getMinY(); y < ROWS.getMaxY(); y++) {
+                dark += image.getPixelReader().getColor(x, y).getBrightness() < 0.7 ? 1 : 0;
+            }
+        }
+        return dark / (ROWS.getWidth() * ROWS.getHeight());
+    }
+}
