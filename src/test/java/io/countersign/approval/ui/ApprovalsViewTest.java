@@ -24,6 +24,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
@@ -96,6 +100,15 @@ class ApprovalsViewTest {
                         && labeled.getText() != null
                         && labeled.getText().contains(text))
                 .queryAll();
+    }
+
+    /** A window gets its new size with one of the next frames. */
+    private static void until(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError("did not happen", e);
+        }
     }
 
     private static String said(FxRobot robot) {
@@ -204,14 +217,14 @@ class ApprovalsViewTest {
     @Test
     void aNarrowWindowShowsTheListAloneAndTheMailOnceItIsOpened(FxRobot robot) {
         robot.interact(() -> stage.setWidth(560));
-        assertThat(robot.lookup("#detail").tryQuery()).isEmpty();
+        until(() -> robot.lookup("#detail").tryQuery().isEmpty());
         robot.interact(() -> list(robot).requestFocus());
         robot.type(KeyCode.ENTER);
         assertThat(robot.lookup("#detail").tryQuery()).isPresent();
         assertThat(robot.lookup("#proposals").tryQuery()).isEmpty();
         robot.type(KeyCode.ESCAPE);
         robot.interact(() -> stage.setWidth(1232));
-        assertThat(robot.lookup("#detail").tryQuery()).isPresent();
+        until(() -> robot.lookup("#detail").tryQuery().isPresent());
         assertThat(robot.lookup("#proposals").tryQuery()).isPresent();
     }
 
