@@ -136,9 +136,9 @@ final class MoneyWorld {
         var merchant = name();
         int cents = 500 * between(2, 10);
         double mean = between(5, 20);
-        double day = random.nextInt(10);
+        double day = random.nextInt(10) + random.nextDouble();
         while (day < DAYS) {
-            add(merchant, cents, at(START.plusDays((long) day), between(400, 1300)), "", ReceiptKind.RECEIPT, false, 0);
+            add(merchant, cents, at(START, (int) (day * 1440)), "", ReceiptKind.RECEIPT, false, 0);
             day += 0.3 - mean * Math.log(1 - random.nextDouble());
         }
     }
