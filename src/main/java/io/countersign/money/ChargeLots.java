@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Receipts, sorted into lots of one merchant, currency and amount: in linear time but for the sorting within each. */
 final class ChargeLots {
@@ -32,6 +33,7 @@ final class ChargeLots {
     private final List<String> merchants = new ArrayList<>();
     private final Map<String, Integer> currencies = new HashMap<>();
     private final Map<Key, int[]> members = new HashMap<>();
+    private final Map<Integer, Integer> chargesOf = new HashMap<>();
     private final long observedDays;
 
     ChargeLots(List<Receipt> receipts, MerchantKeys keys) {
@@ -46,6 +48,7 @@ final class ChargeLots {
             if (key.isPresent()) {
                 keyOf[i] = key.get();
                 counts.computeIfAbsent(keyOf[i], _ -> new int[1])[0]++;
+                chargesOf.merge(keyOf[i].merchant(), 1, Integer::sum);
                 first = Math.min(first, day(i));
                 last = Math.max(last, day(i));
             }
@@ -54,7 +57,7 @@ final class ChargeLots {
         fill(keyOf, counts);
     }
 
-    private void fill(@org.jspecify.annotations.Nullable Key[] keyOf, Map<Key, int[]> counts) {
+    private void fill(@Nullable Key[] keyOf, Map<Key, int[]> counts) {
         for (int i = 0; i < keyOf.length; i++) {
             var key = keyOf[i];
             if (key != null) {
@@ -131,10 +134,11 @@ final class ChargeLots {
             times[i] = (minute(kept[i]) - FIRST_DAY * MINUTES_A_DAY) << INDEX_BITS | i;
         }
         Arrays.sort(times);
-        return lot(merchants.get(key.merchant()), kept, times);
+        int elsewhere = Math.max(0, chargesOf.getOrDefault(key.merchant(), 0) - members(key).length);
+        return lot(merchants.get(key.merchant()), elsewhere, kept, times);
     }
 
-    private Lot lot(String merchant, int[] kept, long[] times) {
+    private Lot lot(String merchant, int elsewhere, int[] kept, long[] times) {
         var sorted = new int[kept.length];
         var minutes = new long[kept.length];
         var days = new long[kept.length];
@@ -143,6 +147,6 @@ final class ChargeLots {
             minutes[i] = (times[i] >>> INDEX_BITS) + FIRST_DAY * MINUTES_A_DAY;
             days[i] = Math.floorDiv(minutes[i], (long) MINUTES_A_DAY);
         }
-        return new Lot(merchant, sorted, minutes, days);
+        return new Lot(merchant, elsewhere, sorted, minutes, days);
     }
 }

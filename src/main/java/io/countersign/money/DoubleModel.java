@@ -11,7 +11,7 @@ final class DoubleModel {
 
     private static final double MINUTES_MEAN = 8 / 1440.0;
     private static final double HOURS_MEAN = 0.5;
-    private static final double DAYS_MEAN = 2.5;
+    private static final double DAYS_MEAN = 4;
     private static final double MINUTES_SHARE = 0.45;
     private static final double HOURS_SHARE = 0.35;
     private static final double DAYS_SHARE = 0.20;
@@ -24,8 +24,13 @@ final class DoubleModel {
     /** From so many repeats within a moment on they are rather a habit (tickets for two) than errors. */
     private static final double MANY_MOMENTS = 4;
 
-    /** What is taken for granted of a merchant with few charges: a repeat of an amount in so many days. */
-    private static final double PRIOR_REPEATS = 0.14;
+    /** The share of a merchant's charges that repeat the amount of an earlier one by chance. */
+    private static final double SAME_AMOUNT = 0.007;
+
+    private static final double A_YEAR = 365;
+
+    /** How often a merchant charges an amount again by chance, before anything is known of it. */
+    private static final double BASE_RATE = 0.00012;
 
     private static final double PRIOR_DAYS = 60;
     private static final double LOCAL_DAYS = 28;
@@ -40,14 +45,16 @@ final class DoubleModel {
      *
      * @param others how many there are
      * @param free how many of them are no date of a series
+     * @param elsewhere how many charges of other amounts the merchant made
      * @param days in which they were observed
      * @param near how many are within two weeks of the pair
      * @param moments how many follow another one within {@link #MOMENT}
      */
-    record Habit(double others, double free, double days, double near, double moments) {
+    record Habit(double others, double free, double elsewhere, double days, double near, double moments) {
         /** Of two kinds of charges together. */
         Habit and(Habit other) {
-            return new Habit(others + other.others, free + other.free, days, near + other.near, moments + other.moments);
+            return new Habit(
+                    others + other.others, free + other.free, elsewhere - other.others - 1, days, near + other.near, moments + other.moments);
         }
     }
 
@@ -69,7 +76,9 @@ final class DoubleModel {
 
     private static double repeated(double gap, Habit habit) {
         double rate = Math.max(
-                (habit.free + PRIOR_REPEATS) / (habit.days + PRIOR_DAYS),
+                BASE_RATE
+                        + SAME_AMOUNT * habit.elsewhere / Math.max(habit.days, A_YEAR)
+                        + habit.free / (habit.days + PRIOR_DAYS),
                 habit.near * habit.near / (habit.near + FEW) / LOCAL_DAYS);
         if (gap >= MOMENT) {
             return rate;

@@ -2,6 +2,7 @@ package io.countersign.money;
 
 import io.countersign.money.DuplicatePair.Reason;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class DuplicateReasons {
                         () -> reasons.add(
                                 habit.others() < 1
                                         ? reason("only")
-                                        : reason("seldom", Math.round(habit.others()) + 2, habit.days())));
+                                        : reason("seldom", Math.round(habit.others()) + 2, Math.round(habit.days()))));
         if (earlier.amount().compareTo(later.amount()) != 0) {
             reasons.add(reason("rounding"));
         }
@@ -48,7 +49,7 @@ final class DuplicateReasons {
         return days == 0 ? reason("same.day") : reason("days", days);
     }
 
-    private static java.time.Instant receivedAt(Receipt receipt) {
+    private static Instant receivedAt(Receipt receipt) {
         return receipt.leading().message().envelope().receivedAt();
     }
 

@@ -16,10 +16,12 @@ final class Lot {
     private static final double COINCIDENCE = 0.75;
 
     private static final int SHORTEST_RHYTHM = 7;
+    private static final int MONTH = 30;
     private static final int LEAST_FITS = 2;
     private static final int STRAY_DAYS = 6;
 
     private final String merchant;
+    private final int elsewhere;
     private final int[] members;
     private final long[] minutes;
     private final long[] days;
@@ -30,18 +32,20 @@ final class Lot {
     /**
      * A lot.
      *
+     * @param elsewhere how many charges of other amounts the merchant made
      * @param members which receipts they are, by rising time
      * @param minutes their times
      * @param days their days
      */
-    Lot(String merchant, int[] members, long[] minutes, long[] days) {
+    Lot(String merchant, int elsewhere, int[] members, long[] minutes, long[] days) {
         this.merchant = merchant;
+        this.elsewhere = elsewhere;
         this.members = members;
         this.minutes = minutes;
         this.days = days;
         this.rhythm = members.length < LEAST_FITS + 1
                 ? Optional.empty()
-                : Rhythm.of(days, LEAST_FITS, 1).filter(found -> found.periodDays() >= SHORTEST_RHYTHM);
+                : Rhythm.of(days, members.length == LEAST_FITS + 1 ? 1 : LEAST_FITS, 1).filter(Lot::isTelling);
         this.moments = countMoments();
         this.strays = rhythm.map(this::countStrays).orElse(0);
     }
@@ -51,6 +55,11 @@ final class Lot {
         return (int) rhythm.extras().stream()
                 .filter(extra -> days[extra] - days[extra - 1] > STRAY_DAYS)
                 .count();
+    }
+
+    /** Of three charges, one step proves a rhythm only where it is a month, as most subscriptions are. */
+    private static boolean isTelling(Rhythm found) {
+        return found.fits() < LEAST_FITS ? found.periodDays() == MONTH : found.periodDays() >= SHORTEST_RHYTHM;
     }
 
     private int countMoments() {
@@ -100,10 +109,10 @@ final class Lot {
         int own = earlier == later ? 1 : 2;
         int otherMoments = Math.max(0, moments - (soon ? 1 : 0));
         if (rhythm.isPresent()) {
-            return new DoubleModel.Habit(size() - own, strays, observedDays, 0, 0);
+            return new DoubleModel.Habit(size() - own, strays, 0, observedDays, 0, 0);
         }
         int near = lowerBound(days, days[later] + NEAR_DAYS + 1) - lowerBound(days, days[earlier] - NEAR_DAYS);
-        return new DoubleModel.Habit(size() - own, size() - own, observedDays, Math.max(0, near - own), otherMoments);
+        return new DoubleModel.Habit(size() - own, size() - own, elsewhere, observedDays, Math.max(0, near - own), otherMoments);
     }
 
     /** The most suspicious that two of these charges can be. */
@@ -114,6 +123,7 @@ final class Lot {
                 new DoubleModel.Habit(
                         others,
                         rhythm.isPresent() ? strays : others,
+                        rhythm.isPresent() ? 0 : elsewhere,
                         observedDays,
                         0,
                         rhythm.isPresent() ? 0 : Math.max(0, moments - 1)),

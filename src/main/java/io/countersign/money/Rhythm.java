@@ -33,19 +33,26 @@ record Rhythm(int periodDays, int fits, int missed, BitSet extras) {
      * The rhythm that rising days keep best, if they keep any in seven steps of ten.
      *
      * @param leastFits so many steps at least must keep it
-     * @param forgiven so many that don't are not held against it
+     * @param forgiven so many that don't are not held against it, nor are some that look like doubles
      */
     static Optional<Rhythm> of(long[] days, int leastFits, int forgiven) {
         var best = Optional.<Rhythm>empty();
         for (int i = 0; i < PERIODS.length; i++) {
             var rhythm = walk(days, PERIODS[i], TOLERANCES[i]);
-            int held = Math.max(0, rhythm.misfits() - forgiven);
+            int held = Math.max(0, rhythm.misfits() - Math.max(forgiven, Math.min(rhythm.doubles(days), rhythm.fits / 2)));
             boolean keeps = rhythm.fits >= leastFits && rhythm.fits >= REGULAR * (rhythm.fits + held);
             if (keeps && best.map(rhythm::isBetterThan).orElse(true)) {
                 best = Optional.of(rhythm);
             }
         }
         return best;
+    }
+
+    /** How many extras come so soon after another one that they look like it, paid twice. */
+    private int doubles(long[] days) {
+        return (int) extras.stream()
+                .filter(extra -> days[extra] - days[extra - 1] <= 1)
+                .count();
     }
 
     private int misfits() {
@@ -65,19 +72,26 @@ record Rhythm(int periodDays, int fits, int missed, BitSet extras) {
         int fits = 0;
         int missed = 0;
         var extras = new BitSet();
-        long last = days[0];
+        int last = 0;
         for (int i = 1; i < days.length; i++) {
-            long step = days[i] - last;
+            long step = days[i] - days[last];
             if (step == 0 || step < period - tolerance) {
                 extras.set(i);
                 continue;
+            }
+            // Where a date seems to be missing, what came very early was that date.
+            if (step > period + tolerance && days[i - 1] - days[last] >= period - 2 * tolerance && i - 1 > last) {
+                extras.clear(i - 1);
+                last = i - 1;
+                fits++;
+                step = days[i] - days[last];
             }
             if (step <= period + tolerance) {
                 fits++;
             } else {
                 missed++;
             }
-            last = days[i];
+            last = i;
         }
         return new Rhythm(period, fits, missed, extras);
     }
