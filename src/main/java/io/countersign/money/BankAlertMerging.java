@@ -62,8 +62,8 @@ final class BankAlertMerging {
                 .flatMap(List::stream)
                 .limit(CANDIDATES)
                 .filter(charge -> !alerted.contains(charge) && isAbout(alert, charge))
-                .min((one, other) ->
-                        Long.compare(one.first().daysTo(alert.first()), other.first().daysTo(alert.first())));
+                .min((one, other) -> Long.compare(
+                        one.first().daysTo(alert.first()), other.first().daysTo(alert.first())));
         found.ifPresent(alerted::add);
         return found;
     }

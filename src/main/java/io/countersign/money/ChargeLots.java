@@ -128,7 +128,8 @@ final class ChargeLots {
 
     /** The members for which {@code left} says no, by rising time. */
     Lot lot(Key key, BitSet left) {
-        var kept = Arrays.stream(members(key)).filter(member -> !left.get(member)).toArray();
+        var kept =
+                Arrays.stream(members(key)).filter(member -> !left.get(member)).toArray();
         var times = new long[kept.length];
         for (int i = 0; i < kept.length; i++) {
             times[i] = (minute(kept[i]) - FIRST_DAY * MINUTES_A_DAY) << INDEX_BITS | i;

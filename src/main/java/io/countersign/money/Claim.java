@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A statement with what merging compares.
@@ -32,12 +33,12 @@ record Claim(Statement statement, String merchant, String order, LocalDate date,
         EARNED
     }
 
-    static Claim of(Statement statement, MerchantKeys keys, ZoneId zone) {
+    static Claim of(Statement statement, Function<String, MerchantKey> keys, ZoneId zone) {
         var facts = statement.facts();
         var day = LocalDate.ofInstant(statement.message().envelope().receivedAt(), zone);
         return new Claim(
                 statement,
-                keys.of(facts.merchant()).text(),
+                keys.apply(facts.merchant()).text(),
                 facts.orderId().map(OrderIds::normalise).orElse(""),
                 facts.date().orElse(day),
                 flow(facts.kind(), facts.amount()));

@@ -54,7 +54,12 @@ final class DoubleModel {
         /** Of two kinds of charges together. */
         Habit and(Habit other) {
             return new Habit(
-                    others + other.others, free + other.free, elsewhere - other.others - 1, days, near + other.near, moments + other.moments);
+                    others + other.others,
+                    free + other.free,
+                    elsewhere - other.others - 1,
+                    days,
+                    near + other.near,
+                    moments + other.moments);
         }
     }
 

@@ -27,7 +27,8 @@ public final class DuplicateFinder {
     }
 
     /** Two receipts by their places in the list, and what is known of them. */
-    private record Edge(int earlier, int later, double suspicion, Lot lot, DoubleModel.Habit habit, Optional<Boolean> answer) {
+    private record Edge(
+            int earlier, int later, double suspicion, Lot lot, DoubleModel.Habit habit, Optional<Boolean> answer) {
         /** What a person confirmed first, then the most suspect; what a person denied last. */
         int urgency() {
             return answer.map(duplicate -> duplicate ? 0 : 2).orElse(1);
@@ -35,7 +36,8 @@ public final class DuplicateFinder {
     }
 
     /** Suspects, unanswered and most suspect first; each receipt is in at most one pair. */
-    public List<DuplicatePair> find(List<Receipt> receipts, int windowDays, Collection<DuplicateAnswers.Answer> answers) {
+    public List<DuplicatePair> find(
+            List<Receipt> receipts, int windowDays, Collection<DuplicateAnswers.Answer> answers) {
         return new Search(receipts, windowDays, answers).pairs();
     }
 
@@ -114,8 +116,7 @@ public final class DuplicateFinder {
         }
 
         private boolean isHabit(Lot lot) {
-            return answered.isEmpty()
-                    && lot.suspicionAtMost(lots.observedDays(), trust.odds(lot.merchant())) < SUSPECT;
+            return answered.isEmpty() && lot.suspicionAtMost(lots.observedDays(), trust.odds(lot.merchant())) < SUSPECT;
         }
 
         private void consider(Lot lot, int i, int j) {
@@ -189,7 +190,8 @@ public final class DuplicateFinder {
                     chosen.add(edge);
                 }
             }
-            chosen.sort(Comparator.<Edge, Boolean>comparing(edge -> edge.answer().isPresent())
+            chosen.sort(Comparator.<Edge, Boolean>comparing(
+                            edge -> edge.answer().isPresent())
                     .thenComparing(Comparator.comparingDouble(Edge::suspicion).reversed()));
             return chosen;
         }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param receipts in the order they were given
  */
 public record Figure(BigDecimal total, List<Receipt> receipts) {
-    static final Comparator<Figure> DEAREST_FIRST = Comparator.comparing(Figure::total).reversed();
+    static final Comparator<Figure> DEAREST_FIRST =
+            Comparator.comparing(Figure::total).reversed();
 
     private static final int AVERAGE_SCALE = 2;
 

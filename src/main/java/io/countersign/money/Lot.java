@@ -45,7 +45,8 @@ final class Lot {
         this.days = days;
         this.rhythm = members.length < LEAST_FITS + 1
                 ? Optional.empty()
-                : Rhythm.of(days, members.length == LEAST_FITS + 1 ? 1 : LEAST_FITS, 1).filter(Lot::isTelling);
+                : Rhythm.of(days, members.length == LEAST_FITS + 1 ? 1 : LEAST_FITS, 1)
+                        .filter(Lot::isTelling);
         this.moments = countMoments();
         this.strays = rhythm.map(this::countStrays).orElse(0);
     }
@@ -112,7 +113,8 @@ final class Lot {
             return new DoubleModel.Habit(size() - own, strays, 0, observedDays, 0, 0);
         }
         int near = lowerBound(days, days[later] + NEAR_DAYS + 1) - lowerBound(days, days[earlier] - NEAR_DAYS);
-        return new DoubleModel.Habit(size() - own, size() - own, elsewhere, observedDays, Math.max(0, near - own), otherMoments);
+        return new DoubleModel.Habit(
+                size() - own, size() - own, elsewhere, observedDays, Math.max(0, near - own), otherMoments);
     }
 
     /** The most suspicious that two of these charges can be. */
@@ -141,7 +143,8 @@ final class Lot {
         double rate = size() / (days[days.length - 1] - days[0] + 1.0);
         for (var lag : LAGS) {
             boolean telling = rate * (2 * lag[1] + 1) < COINCIDENCE;
-            if (telling && hasTwo(earlier, later, -lag[0], lag[1]) || telling && hasTwo(earlier, later, lag[0], lag[1])) {
+            if (telling && hasTwo(earlier, later, -lag[0], lag[1])
+                    || telling && hasTwo(earlier, later, lag[0], lag[1])) {
                 return true;
             }
         }

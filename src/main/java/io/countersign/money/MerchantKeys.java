@@ -32,7 +32,8 @@ public final class MerchantKeys {
     private void addAlias(DataFile.Line line) {
         var sides = line.text().split("=", -1);
         line.require(sides.length == 2 && !sides[1].isBlank(), "An alias is 'words = words'");
-        aliases.put(List.of(sides[0].strip().split(" +")), List.of(sides[1].strip().split(" +")));
+        aliases.put(
+                List.of(sides[0].strip().split(" +")), List.of(sides[1].strip().split(" +")));
     }
 
     public static MerchantKeys load() {

@@ -57,7 +57,10 @@ public final class MoneyService implements MoneyDesk {
         var stated = mail.message().understanding().receipts();
         return IntStream.range(0, stated.size())
                 .mapToObj(i -> new Statement(
-                        mail.message(), i, stated.get(i), mail.byHand() && stated.get(i).confidence() >= 1));
+                        mail.message(),
+                        i,
+                        stated.get(i),
+                        mail.byHand() && stated.get(i).confidence() >= 1));
     }
 
     @Override

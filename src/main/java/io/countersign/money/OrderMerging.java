@@ -52,8 +52,8 @@ final class OrderMerging {
 
     private static List<Charge> byAmount(List<Claim> segment) {
         var classes = new TreeMap<BigDecimal, List<Claim>>();
-        segment.forEach(claim -> classes.computeIfAbsent(claim.amount(), _ -> new ArrayList<>())
-                .add(claim));
+        segment.forEach(claim ->
+                classes.computeIfAbsent(claim.amount(), _ -> new ArrayList<>()).add(claim));
         var charges = splitOffPartlyCancelled(classes);
         var live = new ArrayList<Charge>();
         classes.forEach((amount, claims) -> live.addAll(perMail(amount, claims)));
@@ -135,8 +135,8 @@ final class OrderMerging {
 
     private static BigDecimal amountByHand(List<Charge> asked, BigDecimal paid) {
         return asked.stream()
-                .filter(part ->
-                        part.claims().stream().anyMatch(claim -> claim.statement().byHand()))
+                .filter(part -> part.claims().stream()
+                        .anyMatch(claim -> claim.statement().byHand()))
                 .map(Charge::amount)
                 .reduce((_, last) -> last)
                 .orElse(paid);

@@ -4,11 +4,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Makes one receipt of all mails about one charge: by order id first, then by merchant, amount and date. Pure; the order of
@@ -17,7 +19,7 @@ import java.util.Optional;
  */
 public final class ReceiptMerger {
     private final MerchantKeys keys;
-    private final ReceiptWriter writer;
+    private final SpendingCategories categories;
     private final ZoneId zone;
 
     /**
@@ -27,7 +29,7 @@ public final class ReceiptMerger {
      */
     public ReceiptMerger(MerchantKeys keys, SpendingCategories categories, ZoneId zone) {
         this.keys = keys;
-        this.writer = new ReceiptWriter(keys, categories);
+        this.categories = categories;
         this.zone = zone;
     }
 
@@ -35,7 +37,9 @@ public final class ReceiptMerger {
 
     /** The receipts behind these statements; a statement that comes twice counts once. */
     public Ledger merge(Collection<Statement> statements) {
-        var claims = claims(statements);
+        var known = new HashMap<String, MerchantKey>();
+        Function<String, MerchantKey> keyOf = name -> known.computeIfAbsent(name, keys::of);
+        var claims = claims(statements, keyOf);
         var charges = new ArrayList<Charge>();
         var silent = new ArrayList<Claim>();
         OrderGroups.of(claims.stream().filter(claim -> !claim.order().isEmpty()).toList())
@@ -48,14 +52,15 @@ public final class ReceiptMerger {
             }
         }
         charges.sort(Comparator.comparing(Charge::first, Claim.ORDER));
-        return ledger(BankAlertMerging.merge(AmountMerging.merge(charges)), silent);
+        var writer = new ReceiptWriter(keyOf, categories);
+        return ledger(BankAlertMerging.merge(AmountMerging.merge(charges)), silent, writer);
     }
 
-    private List<Claim> claims(Collection<Statement> statements) {
+    private List<Claim> claims(Collection<Statement> statements, Function<String, MerchantKey> keyOf) {
         var known = new HashSet<StatementId>();
         return statements.stream()
                 .filter(statement -> known.add(statement.id()))
-                .map(statement -> Claim.of(statement, keys, zone))
+                .map(statement -> Claim.of(statement, keyOf, zone))
                 .sorted(Claim.ORDER)
                 .toList();
     }
@@ -68,12 +73,14 @@ public final class ReceiptMerger {
                         .add(claim);
             }
         }
-        var own = pools.values().stream().flatMap(pool -> OrderMerging.charges(pool).stream()).toList();
+        var own = pools.values().stream()
+                .flatMap(pool -> OrderMerging.charges(pool).stream())
+                .toList();
         charges.addAll(own);
         order.stream()
                 .filter(claim -> !claim.hasMoney())
-                .forEach(claim -> chargeOf(claim, own)
-                        .ifPresentOrElse(charge -> charge.support(claim), () -> silent.add(claim)));
+                .forEach(claim ->
+                        chargeOf(claim, own).ifPresentOrElse(charge -> charge.support(claim), () -> silent.add(claim)));
     }
 
     /** The charge of an order that a mail without amount is about: of its own flow if possible, the nearest in time. */
@@ -84,7 +91,7 @@ public final class ReceiptMerger {
                         .thenComparing(Charge::first, Claim.ORDER));
     }
 
-    private Ledger ledger(List<Charge> charges, List<Claim> silent) {
+    private static Ledger ledger(List<Charge> charges, List<Claim> silent, ReceiptWriter writer) {
         var receipts = charges.stream()
                 .map(writer::receipt)
                 .sorted(Comparator.comparing(Receipt::date)

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Says in one receipt what several mails say of a charge. */
@@ -19,10 +20,10 @@ final class ReceiptWriter {
             .thenComparing(claim -> claim.statement().facts().confidence())
             .thenComparing(Claim.ORDER.reversed());
 
-    private final MerchantKeys keys;
+    private final Function<String, MerchantKey> keys;
     private final SpendingCategories categories;
 
-    ReceiptWriter(MerchantKeys keys, SpendingCategories categories) {
+    ReceiptWriter(Function<String, MerchantKey> keys, SpendingCategories categories) {
         this.keys = keys;
         this.categories = categories;
     }
@@ -34,8 +35,7 @@ final class ReceiptWriter {
                 .max(TELLS_MOST)
                 .orElseThrow();
         var facts = leading.statement().facts();
-        var statements = Stream.concat(
-                        Stream.of(leading), claims.stream().filter(claim -> claim != leading))
+        var statements = Stream.concat(Stream.of(leading), claims.stream().filter(claim -> claim != leading))
                 .map(Claim::statement)
                 .toList();
         var amount = facts.amount().orElseThrow();
@@ -47,7 +47,7 @@ final class ReceiptWriter {
                 facts.kind(),
                 leading.statement().byHand() ? facts.status() : status(claims),
                 facts.orderId().or(() -> firstOrderId(statements)),
-                categories.of(keys.of(facts.merchant()), subjects(statements)),
+                categories.of(keys.apply(facts.merchant()), subjects(statements)),
                 facts.confidence(),
                 statements);
     }
@@ -67,8 +67,8 @@ final class ReceiptWriter {
         var status = ChargeStatus.PENDING;
         for (var claim : (Iterable<Claim>)
                 claims.stream().sorted(Comparator.comparing(Claim::receivedAt).thenComparing(Claim.ORDER))::iterator) {
-            boolean revives = claim.status() == ChargeStatus.CHARGED
-                    && (status == ChargeStatus.PENDING || claim.hasMoney());
+            boolean revives =
+                    claim.status() == ChargeStatus.CHARGED && (status == ChargeStatus.PENDING || claim.hasMoney());
             if (claim.status() == ChargeStatus.CANCELLED || revives) {
                 status = claim.status();
             }

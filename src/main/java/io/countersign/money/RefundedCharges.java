@@ -37,10 +37,13 @@ final class RefundedCharges {
     private void match(int[] refunds, int[] charges) {
         var byOrder = new HashMap<String, ArrayDeque<Integer>>();
         for (int charge : charges) {
-            order(charge).ifPresent(order -> byOrder.computeIfAbsent(order, _ -> new ArrayDeque<>())
-                    .add(charge));
+            order(charge)
+                    .ifPresent(order -> byOrder.computeIfAbsent(order, _ -> new ArrayDeque<>())
+                            .add(charge));
         }
-        var left = Arrays.stream(refunds).filter(refund -> !matchOrder(refund, byOrder)).toArray();
+        var left = Arrays.stream(refunds)
+                .filter(refund -> !matchOrder(refund, byOrder))
+                .toArray();
         matchLatest(left, charges);
     }
 

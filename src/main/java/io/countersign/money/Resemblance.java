@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class Resemblance {
     private static final int DAYS = 4;
-    private static final Duration SAME_HOUR = Duration.ofHours(24);
+    private static final Duration A_DAY = Duration.ofHours(24);
     private static final Duration RESENT = Duration.ofMinutes(10);
     private static final double SAME_TEMPLATE = 0.3;
     private static final int TELLING_PREVIEW = 40;
@@ -27,7 +27,7 @@ final class Resemblance {
             return true;
         }
         boolean near = one.kind() == ReceiptKind.ORDER
-                || one.daysTo(other) <= 1 && one.timeTo(other).compareTo(SAME_HOUR) <= 0;
+                || one.daysTo(other) <= 1 && one.timeTo(other).compareTo(A_DAY) <= 0;
         return near && !haveOneTemplate(one, other);
     }
 
@@ -48,6 +48,9 @@ final class Resemblance {
         var second = other.statement().message().envelope();
         if (!first.senderDomain().equals(second.senderDomain())) {
             return false;
+        }
+        if (first.subject().equals(second.subject())) {
+            return true;
         }
         var words = words(first.subject());
         var others = words(second.subject());

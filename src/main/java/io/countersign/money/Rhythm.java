@@ -39,7 +39,8 @@ record Rhythm(int periodDays, int fits, int missed, BitSet extras) {
         var best = Optional.<Rhythm>empty();
         for (int i = 0; i < PERIODS.length; i++) {
             var rhythm = walk(days, PERIODS[i], TOLERANCES[i]);
-            int held = Math.max(0, rhythm.misfits() - Math.max(forgiven, Math.min(rhythm.doubles(days), rhythm.fits / 2)));
+            int held =
+                    Math.max(0, rhythm.misfits() - Math.max(forgiven, Math.min(rhythm.doubles(days), rhythm.fits / 2)));
             boolean keeps = rhythm.fits >= leastFits && rhythm.fits >= REGULAR * (rhythm.fits + held);
             if (keeps && best.map(rhythm::isBetterThan).orElse(true)) {
                 best = Optional.of(rhythm);

@@ -61,8 +61,7 @@ public final class Spending {
     /** The figures of a currency; all empty where there are none. */
     public Currency in(String code) {
         var none = Figure.of(List.of());
-        return currencies.getOrDefault(
-                code, new Currency(code, none, Map.of(), Map.of(), Map.of(), none, none, none));
+        return currencies.getOrDefault(code, new Currency(code, none, Map.of(), Map.of(), Map.of(), none, none, none));
     }
 
     private static Currency currency(String code, List<Receipt> all, MerchantKeys keys) {
@@ -75,8 +74,7 @@ public final class Spending {
                 dearestFirst(figures(spent, Receipt::category)),
                 some(all, receipt -> isAmong(receipt, ChargeStatus.PENDING)),
                 some(all, receipt -> isAmong(receipt, ChargeStatus.CANCELLED)),
-                some(all, receipt -> receipt.kind() == ReceiptKind.INCOME
-                        && receipt.status() == ChargeStatus.CHARGED));
+                some(all, receipt -> receipt.kind() == ReceiptKind.INCOME && receipt.status() == ChargeStatus.CHARGED));
     }
 
     private static boolean isAmong(Receipt receipt, ChargeStatus status) {
@@ -89,8 +87,8 @@ public final class Spending {
 
     private static <K> Map<K, Figure> figures(List<Receipt> receipts, Function<Receipt, K> by) {
         Map<K, List<Receipt>> groups = new LinkedHashMap<>();
-        receipts.forEach(receipt ->
-                groups.computeIfAbsent(by.apply(receipt), _ -> new ArrayList<>()).add(receipt));
+        receipts.forEach(receipt -> groups.computeIfAbsent(by.apply(receipt), _ -> new ArrayList<>())
+                .add(receipt));
         Map<K, Figure> figures = new LinkedHashMap<>();
         groups.forEach((key, group) -> figures.put(key, Figure.of(group)));
         return figures;
@@ -99,8 +97,9 @@ public final class Spending {
     /** Merchants of which the names say nothing stay apart from each other by their names. */
     private static Map<String, Figure> named(Map<MerchantKey, Figure> byKey) {
         Map<String, List<Receipt>> byName = new LinkedHashMap<>();
-        byKey.values().forEach(figure -> byName.computeIfAbsent(figure.newestMerchant(), _ -> new ArrayList<>())
-                .addAll(figure.receipts()));
+        byKey.values()
+                .forEach(figure -> byName.computeIfAbsent(figure.newestMerchant(), _ -> new ArrayList<>())
+                        .addAll(figure.receipts()));
         Map<String, Figure> figures = new LinkedHashMap<>();
         byName.forEach((name, receipts) -> figures.put(name, Figure.of(receipts)));
         return figures;

@@ -48,7 +48,8 @@ public final class Subscriptions {
     }
 
     private static List<Series> series(List<Receipt> charges) {
-        charges.sort(Comparator.comparing(Receipt::date).thenComparing(receipt -> receipt.id().messageId()));
+        charges.sort(Comparator.comparing(Receipt::date)
+                .thenComparing(receipt -> receipt.id().messageId()));
         var whole = Series.of(charges);
         if (whole.isPresent()) {
             return List.of(whole.get());
@@ -136,7 +137,8 @@ public final class Subscriptions {
         /** Series of one period that follow each other are one, of which the price changed. */
         static List<Series> joined(List<Series> found) {
             var sorted = found.stream()
-                    .sorted(Comparator.comparing((Series series) -> series.receipts.getFirst().date()))
+                    .sorted(Comparator.comparing(
+                            (Series series) -> series.receipts.getFirst().date()))
                     .toList();
             var joined = new ArrayList<Series>();
             for (var series : sorted) {

@@ -39,7 +39,8 @@ class DuplicateFinderTest {
 
     @Test
     void twoEqualChargesMinutesApartAreASuspectWithReasons() {
-        var pairs = find(mail(2).at("2026-01-05T12:03"), mail(1).at("2026-01-05T12:00").merchant("SHOP Inc."));
+        var pairs = find(
+                mail(2).at("2026-01-05T12:03"), mail(1).at("2026-01-05T12:00").merchant("SHOP Inc."));
 
         assertThat(pairs).hasSize(1);
         var pair = pairs.getFirst();
@@ -67,7 +68,8 @@ class DuplicateFinderTest {
     @Test
     void theWindowCountsDays() {
         var charges = List.of(
-                mail(1).at("2026-01-05T12:00").receipt(), mail(2).at("2026-01-07T12:00").receipt());
+                mail(1).at("2026-01-05T12:00").receipt(),
+                mail(2).at("2026-01-07T12:00").receipt());
         assertThat(finder.find(charges, 2, List.of())).hasSize(1);
         assertThat(finder.find(charges, 1, List.of())).isEmpty();
     }
@@ -83,18 +85,27 @@ class DuplicateFinderTest {
 
     @Test
     void refundsAndWhatWasRefundedAreNoDoubles() {
-        assertThat(find(mail(1).amount("-10").kind(ReceiptKind.REFUND), mail(2).amount("-10").kind(ReceiptKind.REFUND)))
+        assertThat(find(
+                        mail(1).amount("-10").kind(ReceiptKind.REFUND),
+                        mail(2).amount("-10").kind(ReceiptKind.REFUND)))
                 .isEmpty();
-        assertThat(find(mail(1), mail(2), mail(3).amount("-10").kind(ReceiptKind.REFUND).at("2026-01-09T10:00")))
+        assertThat(find(
+                        mail(1),
+                        mail(2),
+                        mail(3).amount("-10").kind(ReceiptKind.REFUND).at("2026-01-09T10:00")))
                 .isEmpty();
-        assertThat(find(mail(1), mail(2), mail(3).amount("-10").kind(ReceiptKind.REFUND).at("2025-12-09T10:00")))
+        assertThat(find(
+                        mail(1),
+                        mail(2),
+                        mail(3).amount("-10").kind(ReceiptKind.REFUND).at("2025-12-09T10:00")))
                 .hasSize(1);
     }
 
     @Test
     void whatWasNotPaidIsNoDouble() {
         assertThat(find(mail(1), mail(2).status(ChargeStatus.CANCELLED))).isEmpty();
-        assertThat(find(mail(1).kind(ReceiptKind.INCOME), mail(2).kind(ReceiptKind.INCOME))).isEmpty();
+        assertThat(find(mail(1).kind(ReceiptKind.INCOME), mail(2).kind(ReceiptKind.INCOME)))
+                .isEmpty();
         assertThat(find(mail(1).merchant("…"), mail(2).merchant("…"))).isEmpty();
         assertThat(find(mail(1).amount("1E+30"), mail(2).amount("1E+30"))).isEmpty();
     }
@@ -106,7 +117,9 @@ class DuplicateFinderTest {
         }
         for (int period : new int[] {7, 14, 30}) {
             var doubled = mail(1).at(LocalDateTime.of(2025, 1, 6, 20, 0).plusDays(5L * period));
-            assertThat(find(series(20, period, doubled))).as("every %d days", period).hasSize(1);
+            assertThat(find(series(20, period, doubled)))
+                    .as("every %d days", period)
+                    .hasSize(1);
         }
     }
 
@@ -122,8 +135,8 @@ class DuplicateFinderTest {
 
     @Test
     void ofThreeEqualChargesTheTwoMostSuspectAreAPair() {
-        var pairs = find(
-                mail(1).at("2026-01-05T12:00"), mail(2).at("2026-01-05T18:00"), mail(3).at("2026-01-05T18:02"));
+        var pairs =
+                find(mail(1).at("2026-01-05T12:00"), mail(2).at("2026-01-05T18:00"), mail(3).at("2026-01-05T18:02"));
 
         assertThat(pairs).hasSize(1);
         assertThat(pairs.getFirst().earlier().id().messageId()).isEqualTo(2);
@@ -140,7 +153,9 @@ class DuplicateFinderTest {
         var elsewhere = new Answer(new StatementId(8, 0), new StatementId(9, 0), "shop", true);
         var confirmed = find(List.of(elsewhere, elsewhere), charges).getFirst();
         assertThat(confirmed.suspicion()).isGreaterThan(before);
-        assertThat(confirmed.reasons()).extracting(DuplicatePair.Reason::key).contains("money.duplicate.reason.confirmed");
+        assertThat(confirmed.reasons())
+                .extracting(DuplicatePair.Reason::key)
+                .contains("money.duplicate.reason.confirmed");
 
         var not = new Answer(new StatementId(8, 0), new StatementId(9, 0), "shop", false);
         assertThat(find(List.of(not, not), charges)).isEmpty();
@@ -191,13 +206,18 @@ class DuplicateFinderTest {
         var answers = List.of(
                 new Answer(new StatementId(8, 0), new StatementId(9, 0), "shop", true),
                 new Answer(new StatementId(8, 0), new StatementId(9, 0), "shop", false));
-        var pairs = new ArrayList<>(find(answers, mail(1), mail(2).amount("10.01").order("A1")));
+        var pairs =
+                new ArrayList<>(find(answers, mail(1), mail(2).amount("10.01").order("A1")));
         pairs.addAll(find(series(20, 30, mail(1).at("2025-04-06T23:00"))));
         pairs.addAll(finder.find(MoneyWorld.of(3).receipts(), 7, List.of()));
         for (var pair : pairs) {
             assertThat(pair.reasons()).isNotEmpty().allSatisfy(reason -> {
-                assertThat(english.get(reason.key(), reason.arguments().toArray())).isNotBlank().doesNotContain("{");
-                assertThat(german.get(reason.key(), reason.arguments().toArray())).isNotBlank().doesNotContain("{");
+                assertThat(english.get(reason.key(), reason.arguments().toArray()))
+                        .isNotBlank()
+                        .doesNotContain("{");
+                assertThat(german.get(reason.key(), reason.arguments().toArray()))
+                        .isNotBlank()
+                        .doesNotContain("{");
             });
         }
     }
@@ -206,7 +226,8 @@ class DuplicateFinderTest {
     void manyEqualChargesOfOneMerchantAreLinearWork() {
         var receipts = new ArrayList<Receipt>();
         for (int i = 0; i < 200_000; i++) {
-            receipts.add(mail(i).at(LocalDateTime.of(2025, 1, 1, 0, 0).plusMinutes(3L * i)).receipt());
+            receipts.add(mail(i).at(LocalDateTime.of(2025, 1, 1, 0, 0).plusMinutes(3L * i))
+                    .receipt());
         }
         long begin = System.nanoTime();
         assertThat(finder.find(receipts, 7, List.of())).isEmpty();

@@ -12,9 +12,7 @@ class MerchantKeysTest {
     private final MerchantKeys keys = MerchantKeys.load();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Amazon.com                  | amazon
             AMAZON.CO.UK                | amazon
             AMZN Mktp US*2K3AB          | amazon

@@ -22,7 +22,9 @@ import java.util.Set;
 final class MoneyWorld {
     private static final LocalDate START = LocalDate.of(2024, 11, 1);
     private static final int DAYS = 730;
-    private static final String[] SYLLABLES = {"ba", "ko", "mi", "lu", "ren", "tas", "vo", "pel", "dor", "ni", "gra", "sun"};
+    private static final String[] SYLLABLES = {
+        "ba", "ko", "mi", "lu", "ren", "tas", "vo", "pel", "dor", "ni", "gra", "sun"
+    };
 
     private final Random random;
     private final List<Receipt> receipts = new ArrayList<>();
@@ -95,7 +97,9 @@ final class MoneyWorld {
         var merchant = name();
         int cents = between(299, 1999);
         int apart = between(1, 6);
-        for (var day = START.plusDays(random.nextInt(20)); day.isBefore(START.plusDays(DAYS)); day = day.plusMonths(1)) {
+        for (var day = START.plusDays(random.nextInt(20));
+                day.isBefore(START.plusDays(DAYS));
+                day = day.plusMonths(1)) {
             add(merchant, cents, at(day, 600), "", ReceiptKind.RECEIPT, false, 0);
             add(merchant, cents, at(day.plusDays(apart), 630), "", ReceiptKind.RECEIPT, false, 0);
         }
@@ -180,12 +184,29 @@ final class MoneyWorld {
             if (fate < 4) {
                 refund(bought, day.plusDays(between(2, 30)));
             } else if (fate < 5) {
-                add(merchant, cents, at(day.plusDays(between(1, 20)), between(400, 1430)),
-                        numbersOrders ? order() : "", ReceiptKind.RECEIPT, false, 0);
+                add(
+                        merchant,
+                        cents,
+                        at(day.plusDays(between(1, 20)), between(400, 1430)),
+                        numbersOrders ? order() : "",
+                        ReceiptKind.RECEIPT,
+                        false,
+                        0);
             } else if (fate < 6) {
-                var twice = add(merchant, cents, bought.leading().message().envelope().receivedAt()
-                        .atOffset(java.time.ZoneOffset.UTC).toLocalDateTime().plusMinutes(between(1, 3000)), "",
-                        ReceiptKind.RECEIPT, false, 0);
+                var twice = add(
+                        merchant,
+                        cents,
+                        bought.leading()
+                                .message()
+                                .envelope()
+                                .receivedAt()
+                                .atOffset(java.time.ZoneOffset.UTC)
+                                .toLocalDateTime()
+                                .plusMinutes(between(1, 3000)),
+                        "",
+                        ReceiptKind.RECEIPT,
+                        false,
+                        0);
                 refund(twice, twice.date().plusDays(between(1, 12)));
                 candidates.removeIf(candidate -> candidate.receipt() == bought);
             }
@@ -195,8 +216,14 @@ final class MoneyWorld {
     private void refund(Receipt bought, LocalDate day) {
         candidates.removeIf(candidate -> candidate.receipt() == bought);
         int cents = -bought.amount().movePointRight(2).intValueExact();
-        add(bought.merchant(), cents, at(day, between(400, 1400)), bought.orderId().orElse(""), ReceiptKind.REFUND,
-                false, 0);
+        add(
+                bought.merchant(),
+                cents,
+                at(day, between(400, 1400)),
+                bought.orderId().orElse(""),
+                ReceiptKind.REFUND,
+                false,
+                0);
     }
 
     /** Some tickets bought one by one, each an order of its own. */
@@ -230,8 +257,13 @@ final class MoneyWorld {
         if (doubles.stream().anyMatch(pair -> pair.contains(original.id()))) {
             return;
         }
-        var at = original.leading().message().envelope().receivedAt().atOffset(java.time.ZoneOffset.UTC)
-                .toLocalDateTime().plusMinutes(delay(candidate.habitual()));
+        var at = original.leading()
+                .message()
+                .envelope()
+                .receivedAt()
+                .atOffset(java.time.ZoneOffset.UTC)
+                .toLocalDateTime()
+                .plusMinutes(delay(candidate.habitual()));
         int cents = original.amount().movePointRight(2).intValueExact() + (random.nextInt(12) == 0 ? 1 : 0);
         // A shop that numbers orders sends both receipts with one number, which the merger sees to: here it failed to.
         var twin = receipt(original.merchant(), cents, at, "", original.kind());
@@ -251,7 +283,13 @@ final class MoneyWorld {
     }
 
     private Receipt add(
-            String merchant, int cents, LocalDateTime at, String order, ReceiptKind kind, boolean habitual, double doubling) {
+            String merchant,
+            int cents,
+            LocalDateTime at,
+            String order,
+            ReceiptKind kind,
+            boolean habitual,
+            double doubling) {
         var receipt = receipt(merchant, cents, at, order, kind);
         receipts.add(receipt);
         if (doubling > 0) {
@@ -263,7 +301,9 @@ final class MoneyWorld {
     private Receipt receipt(String merchant, int cents, LocalDateTime at, String order, ReceiptKind kind) {
         var charge = Charges.mail(nextId++)
                 .merchant(merchant)
-                .amount(BigDecimal.valueOf(cents, 2).setScale(2, RoundingMode.UNNECESSARY).toString())
+                .amount(BigDecimal.valueOf(cents, 2)
+                        .setScale(2, RoundingMode.UNNECESSARY)
+                        .toString())
                 .at(at)
                 .kind(kind);
         return (order.isEmpty() ? charge : charge.order(order)).receipt();
@@ -287,7 +327,10 @@ final class MoneyWorld {
         for (int i = 0; i < 3; i++) {
             name.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
         }
-        return name.append(' ').append((char) ('a' + names++ % 26)).append(names).toString();
+        return name.append(' ')
+                .append((char) ('a' + names++ % 26))
+                .append(names)
+                .toString();
     }
 
     private void times(int least, int most, Runnable part) {

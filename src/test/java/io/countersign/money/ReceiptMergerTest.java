@@ -26,7 +26,8 @@ class ReceiptMergerTest {
     private final ReceiptMerger merger = new ReceiptMerger(keys, SpendingCategories.load(keys), ZoneOffset.UTC);
 
     private List<Receipt> merge(Charges... mails) {
-        return merger.merge(Arrays.stream(mails).map(Charges::statement).toList()).receipts();
+        return merger.merge(Arrays.stream(mails).map(Charges::statement).toList())
+                .receipts();
     }
 
     private static List<String> amounts(List<Receipt> receipts) {
@@ -40,7 +41,10 @@ class ReceiptMergerTest {
     void theMailsOfOneOrderAreOneReceiptLedByTheReceipt() {
         var receipts = merge(
                 mail(1).order("#112-5195239-8501054").kind(ORDER).at("2026-01-05T10:00"),
-                mail(2).order("112-5195239-8501054").kind(ORDER).at("2026-01-07T10:00").noAmount(),
+                mail(2).order("112-5195239-8501054")
+                        .kind(ORDER)
+                        .at("2026-01-07T10:00")
+                        .noAmount(),
                 mail(3).order("112-5195239-8501054").kind(INVOICE).at("2026-01-09T10:00"),
                 mail(4).order("112-5195239-8501054").kind(RECEIPT).at("2026-01-09T10:01"));
 
@@ -61,7 +65,10 @@ class ReceiptMergerTest {
 
     @Test
     void aShortOrderNumberOfAnotherMerchantIsAnotherOrder() {
-        assertThat(merge(mail(1).merchant("One").order("77"), mail(2).merchant("Two").order("77"))).hasSize(2);
+        assertThat(merge(
+                        mail(1).merchant("One").order("77"),
+                        mail(2).merchant("Two").order("77")))
+                .hasSize(2);
     }
 
     @Test
@@ -83,14 +90,14 @@ class ReceiptMergerTest {
                         mail(2).kind(INVOICE).at("2026-01-06T10:00"),
                         mail(3).at("2026-01-07T10:00")))
                 .hasSize(1);
-        assertThat(merge(
-                        mail(1).kind(ORDER).at("2026-01-05T10:00"), mail(2).at("2026-01-12T10:00")))
+        assertThat(merge(mail(1).kind(ORDER).at("2026-01-05T10:00"), mail(2).at("2026-01-12T10:00")))
                 .hasSize(2);
     }
 
     @Test
     void twoAlikeReceiptsStayTwoForTheyMayBeADoubleCharge() {
-        assertThat(merge(mail(1).at("2026-01-05T10:00"), mail(2).at("2026-01-05T10:03"))).hasSize(2);
+        assertThat(merge(mail(1).at("2026-01-05T10:00"), mail(2).at("2026-01-05T10:03")))
+                .hasSize(2);
     }
 
     @Test
@@ -111,10 +118,7 @@ class ReceiptMergerTest {
     @Test
     void differentOrderNumbersAreNeverOneCharge() {
         assertThat(merge(mail(1).kind(ORDER).order("A1"), mail(2).order("A2"))).hasSize(2);
-        assertThat(merge(
-                        mail(1).kind(ORDER).order("A1"),
-                        mail(2).kind(INVOICE),
-                        mail(3).order("A2")))
+        assertThat(merge(mail(1).kind(ORDER).order("A1"), mail(2).kind(INVOICE), mail(3).order("A2")))
                 .hasSize(2);
     }
 
@@ -122,12 +126,17 @@ class ReceiptMergerTest {
     void aTripSummaryAndItsReceiptAreOneRide() {
         var rides = merge(
                 mail(1).merchant("Uber").from("noreply@uber.com").subject("Your Thursday evening trip with Uber"),
-                mail(2).merchant("Uber").from("noreply@uber.com").subject("Receipt for your ride").at("2026-01-05T13:00"));
+                mail(2).merchant("Uber")
+                        .from("noreply@uber.com")
+                        .subject("Receipt for your ride")
+                        .at("2026-01-05T13:00"));
         assertThat(rides).hasSize(1);
 
         assertThat(merge(
                         mail(1).merchant("Uber").subject("Your Thursday morning trip with Uber"),
-                        mail(2).merchant("Uber").subject("Your Thursday evening trip with Uber").at("2026-01-05T19:00")))
+                        mail(2).merchant("Uber")
+                                .subject("Your Thursday evening trip with Uber")
+                                .at("2026-01-05T19:00")))
                 .hasSize(2);
     }
 
@@ -145,7 +154,8 @@ class ReceiptMergerTest {
                         mail(2).order("A1").amount("50").at("2026-01-05T13:00"),
                         mail(3).order("A1").amount("50").at("2026-01-08T13:01"))))
                 .containsExactly("100");
-        assertThat(amounts(merge(mail(2).order("A1").amount("60"), mail(3).order("A1").amount("40"))))
+        assertThat(amounts(merge(
+                        mail(2).order("A1").amount("60"), mail(3).order("A1").amount("40"))))
                 .containsExactly("40", "60");
     }
 
@@ -183,7 +193,11 @@ class ReceiptMergerTest {
     void aLaterMailChangesTheStatus() {
         assertThat(merge(
                         mail(1).order("A1").kind(ORDER),
-                        mail(2).order("A1").kind(ORDER).noAmount().status(ChargeStatus.CANCELLED).at("2026-01-06T10:00")))
+                        mail(2).order("A1")
+                                .kind(ORDER)
+                                .noAmount()
+                                .status(ChargeStatus.CANCELLED)
+                                .at("2026-01-06T10:00")))
                 .extracting(Receipt::status)
                 .containsExactly(ChargeStatus.CANCELLED);
         assertThat(merge(
@@ -193,7 +207,10 @@ class ReceiptMergerTest {
                 .containsExactly(ChargeStatus.CHARGED);
         assertThat(merge(
                         mail(1).order("A1"),
-                        mail(2).order("A1").kind(ORDER).status(ChargeStatus.PENDING).at("2026-01-06T10:00")))
+                        mail(2).order("A1")
+                                .kind(ORDER)
+                                .status(ChargeStatus.PENDING)
+                                .at("2026-01-06T10:00")))
                 .extracting(Receipt::status)
                 .containsExactly(ChargeStatus.CHARGED);
         assertThat(merge(
@@ -207,7 +224,10 @@ class ReceiptMergerTest {
     void aCancelledPartLeavesTheOrderAlive() {
         assertThat(merge(
                         mail(1).order("A1").amount("30"),
-                        mail(2).order("A1").amount("5").status(ChargeStatus.CANCELLED).at("2026-01-06T10:00")))
+                        mail(2).order("A1")
+                                .amount("5")
+                                .status(ChargeStatus.CANCELLED)
+                                .at("2026-01-06T10:00")))
                 .extracting(Receipt::status)
                 .containsExactlyInAnyOrder(ChargeStatus.CHARGED, ChargeStatus.CANCELLED);
     }
@@ -216,8 +236,14 @@ class ReceiptMergerTest {
     void theBanksAlertIsAboutTheReceiptWhoseMerchantItNames() {
         var receipts = merge(
                 mail(1).merchant("Starbucks").at("2026-01-05T10:00"),
-                mail(2).merchant("STARBUCKS STORE 00123").kind(BANK_ALERT).from("alerts@bank.example").at("2026-01-05T10:01"),
-                mail(3).merchant("STARBUCKS STORE 00123").kind(BANK_ALERT).from("alerts@bank.example").at("2026-01-06T10:01"));
+                mail(2).merchant("STARBUCKS STORE 00123")
+                        .kind(BANK_ALERT)
+                        .from("alerts@bank.example")
+                        .at("2026-01-05T10:01"),
+                mail(3).merchant("STARBUCKS STORE 00123")
+                        .kind(BANK_ALERT)
+                        .from("alerts@bank.example")
+                        .at("2026-01-06T10:01"));
 
         assertThat(receipts).hasSize(2);
         assertThat(receipts.getLast().merchant()).isEqualTo("Starbucks");
@@ -236,7 +262,8 @@ class ReceiptMergerTest {
 
     @Test
     void aMailWithoutAmountOrOrderWaitsApart() {
-        var ledger = merger.merge(List.of(mail(1).statement(), mail(2).noAmount().statement()));
+        var ledger =
+                merger.merge(List.of(mail(1).statement(), mail(2).noAmount().statement()));
 
         assertThat(ledger.receipts()).hasSize(1);
         assertThat(ledger.withoutAmount())
@@ -246,7 +273,8 @@ class ReceiptMergerTest {
 
     @Test
     void differentCurrenciesAreDifferentCharges() {
-        assertThat(merge(mail(1).order("A1").kind(ORDER), mail(2).order("A1").currency("USD"))).hasSize(2);
+        assertThat(merge(mail(1).order("A1").kind(ORDER), mail(2).order("A1").currency("USD")))
+                .hasSize(2);
     }
 
     @Test
@@ -288,7 +316,10 @@ class ReceiptMergerTest {
                             .distinct()
                             .filter(currency -> !currency.equals(receipt.currency()))
                             .filter(currency -> receipt.statements().stream()
-                                    .anyMatch(statement -> statement.facts().amount().isPresent()
+                                    .anyMatch(statement -> statement
+                                                    .facts()
+                                                    .amount()
+                                                    .isPresent()
                                             && statement.facts().currency().equals(java.util.Optional.of(currency)))))
                     .isEmpty();
         }
@@ -300,8 +331,8 @@ class ReceiptMergerTest {
         var kinds = ReceiptKind.values();
         var subjects = List.of("Your receipt", "Order confirmed", "It is on its way", "Invoice for May");
         for (int i = 1; i <= 40; i++) {
-            var mail = mail(i)
-                    .merchant(List.of("Shop", "Shop Inc.", "Other", "PayPal", "SHOP BERLIN").get(random.nextInt(5)))
+            var mail = mail(i).merchant(List.of("Shop", "Shop Inc.", "Other", "PayPal", "SHOP BERLIN")
+                            .get(random.nextInt(5)))
                     .at(LocalDateTime.of(2026, 1, 1 + random.nextInt(28), random.nextInt(24), random.nextInt(3)))
                     .subject(subjects.get(random.nextInt(4)))
                     .kind(kinds[random.nextInt(kinds.length)])
@@ -331,8 +362,7 @@ class ReceiptMergerTest {
         var random = new Random(1);
         var statements = new ArrayList<Statement>();
         for (int i = 1; i <= 5000; i++) {
-            var mail = mail(i)
-                    .merchant("Shop " + random.nextInt(200))
+            var mail = mail(i).merchant("Shop " + random.nextInt(200))
                     .amount(BigDecimal.valueOf(500 + random.nextInt(5000), 2).toString())
                     .kind(ReceiptKind.values()[random.nextInt(4)])
                     .at(LocalDateTime.of(2025, 1, 1, 0, 0).plusHours(random.nextInt(9000)));

@@ -16,15 +16,27 @@ class SpendingCategoriesTest {
     void thereAreSixteenCategoriesAndOtherIsTheLast() {
         assertThat(categories.names())
                 .containsExactlyInAnyOrder(
-                        "travel", "food", "groceries", "software", "education", "telecom", "utilities", "health",
-                        "transport", "entertainment", "shopping", "fees", "donation", "insurance", "housing", "other")
+                        "travel",
+                        "food",
+                        "groceries",
+                        "software",
+                        "education",
+                        "telecom",
+                        "utilities",
+                        "health",
+                        "transport",
+                        "entertainment",
+                        "shopping",
+                        "fees",
+                        "donation",
+                        "insurance",
+                        "housing",
+                        "other")
                 .endsWith(SpendingCategories.OTHER);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Uber                         | Your Thursday trip with Uber      | transport
             Uber Eats                    | Your order                        | food
             DoorDash                     | Order confirmation                | food

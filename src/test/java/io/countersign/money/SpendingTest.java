@@ -44,7 +44,9 @@ class SpendingTest {
                         List.of(
                                 mail(1).amount("1").receipt(),
                                 mail(2).amount("2").status(ChargeStatus.PENDING).receipt(),
-                                mail(3).amount("4").status(ChargeStatus.CANCELLED).receipt(),
+                                mail(3).amount("4")
+                                        .status(ChargeStatus.CANCELLED)
+                                        .receipt(),
                                 mail(4).amount("8").kind(ReceiptKind.INCOME).receipt(),
                                 mail(5).amount("16")
                                         .kind(ReceiptKind.INCOME)
@@ -64,7 +66,9 @@ class SpendingTest {
         var eur = Spending.of(
                         List.of(
                                 mail(1).merchant("LOWES.COM").receipt(),
-                                mail(2).merchant("Lowe's").at("2026-02-01T10:00").receipt()),
+                                mail(2).merchant("Lowe's")
+                                        .at("2026-02-01T10:00")
+                                        .receipt()),
                         keys)
                 .in("EUR");
 
@@ -83,14 +87,22 @@ class SpendingTest {
                         && receipt.status() == ChargeStatus.CHARGED
                         && receipt.kind() != ReceiptKind.INCOME;
                 assertIs(currency.total(), receipts, spent);
-                currency.byMonth().forEach((month, figure) -> assertIs(
-                        figure, receipts, spent.and(receipt -> YearMonth.from(receipt.date()).equals(month))));
-                currency.byCategory().forEach((category, figure) -> assertIs(
-                        figure, receipts, spent.and(receipt -> receipt.category().equals(category))));
-                currency.byMerchant().forEach((merchant, figure) -> assertIs(
-                        figure,
-                        receipts,
-                        spent.and(receipt -> keys.of(receipt.merchant()).equals(keys.of(merchant)))));
+                currency.byMonth()
+                        .forEach((month, figure) -> assertIs(
+                                figure,
+                                receipts,
+                                spent.and(receipt ->
+                                        YearMonth.from(receipt.date()).equals(month))));
+                currency.byCategory()
+                        .forEach((category, figure) -> assertIs(
+                                figure,
+                                receipts,
+                                spent.and(receipt -> receipt.category().equals(category))));
+                currency.byMerchant()
+                        .forEach((merchant, figure) -> assertIs(
+                                figure,
+                                receipts,
+                                spent.and(receipt -> keys.of(receipt.merchant()).equals(keys.of(merchant)))));
                 for (Map<?, Figure> parts : List.of(currency.byMonth(), currency.byMerchant(), currency.byCategory())) {
                     assertThat(sum(parts.values().stream()
                                     .flatMap(part -> part.receipts().stream())
@@ -99,15 +111,24 @@ class SpendingTest {
                     assertThat(parts.values().stream().mapToInt(Figure::count).sum())
                             .isEqualTo(currency.total().count());
                 }
-                assertIs(currency.pending(), receipts, receipt -> receipt.currency().equals(code)
-                        && receipt.status() == ChargeStatus.PENDING
-                        && receipt.kind() != ReceiptKind.INCOME);
-                assertIs(currency.cancelled(), receipts, receipt -> receipt.currency().equals(code)
-                        && receipt.status() == ChargeStatus.CANCELLED
-                        && receipt.kind() != ReceiptKind.INCOME);
-                assertIs(currency.income(), receipts, receipt -> receipt.currency().equals(code)
-                        && receipt.status() == ChargeStatus.CHARGED
-                        && receipt.kind() == ReceiptKind.INCOME);
+                assertIs(
+                        currency.pending(),
+                        receipts,
+                        receipt -> receipt.currency().equals(code)
+                                && receipt.status() == ChargeStatus.PENDING
+                                && receipt.kind() != ReceiptKind.INCOME);
+                assertIs(
+                        currency.cancelled(),
+                        receipts,
+                        receipt -> receipt.currency().equals(code)
+                                && receipt.status() == ChargeStatus.CANCELLED
+                                && receipt.kind() != ReceiptKind.INCOME);
+                assertIs(
+                        currency.income(),
+                        receipts,
+                        receipt -> receipt.currency().equals(code)
+                                && receipt.status() == ChargeStatus.CHARGED
+                                && receipt.kind() == ReceiptKind.INCOME);
             }
         }
     }
@@ -131,8 +152,7 @@ class SpendingTest {
         var merchants = List.of("Uber", "UBER *TRIP", "Lowe's", "lowes.com", "REWE Markt GmbH", "…", "!!", "Shop");
         for (int i = 0; i < 200; i++) {
             var amount = BigDecimal.valueOf(random.nextInt(20_000) - 4000, random.nextInt(4));
-            var receipt = mail(i)
-                    .merchant(merchants.get(random.nextInt(merchants.size())))
+            var receipt = mail(i).merchant(merchants.get(random.nextInt(merchants.size())))
                     .amount(amount.toPlainString())
                     .currency(List.of("EUR", "USD", "JPY").get(random.nextInt(3)))
                     .date(LocalDate.of(2025, 1, 1).plusDays(random.nextInt(400)).toString())

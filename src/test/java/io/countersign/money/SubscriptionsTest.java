@@ -58,9 +58,14 @@ class SubscriptionsTest {
 
     @Test
     void whatMissedMoreThanOneDateNoLongerRuns() {
-        assertThat(subscriptions.of(monthly(6, "Cadenza", "10.99"), LocalDate.of(2026, 4, 5)).getFirst().running())
+        assertThat(subscriptions
+                        .of(monthly(6, "Cadenza", "10.99"), LocalDate.of(2026, 4, 5))
+                        .getFirst()
+                        .running())
                 .isTrue();
-        var ended = subscriptions.of(monthly(6, "Cadenza", "10.99"), LocalDate.of(2026, 4, 20)).getFirst();
+        var ended = subscriptions
+                .of(monthly(6, "Cadenza", "10.99"), LocalDate.of(2026, 4, 20))
+                .getFirst();
         assertThat(ended.running()).isFalse();
         assertThat(ended.next()).isEqualTo("2026-03-10");
     }
@@ -79,7 +84,10 @@ class SubscriptionsTest {
     void aSubscriptionIsFoundAmongOtherChargesOfItsMerchant() {
         var receipts = new ArrayList<>(monthly(8, "Shop", "4.99"));
         for (int i = 0; i < 9; i++) {
-            receipts.add(mail(900 + i).amount("1" + i + ".50").at(LocalDateTime.of(2025, 7, 1, 8, 0).plusDays(i * i * 3L)).receipt());
+            receipts.add(mail(900 + i)
+                    .amount("1" + i + ".50")
+                    .at(LocalDateTime.of(2025, 7, 1, 8, 0).plusDays(i * i * 3L))
+                    .receipt());
         }
 
         var found = subscriptions.of(receipts, TODAY);
@@ -90,7 +98,11 @@ class SubscriptionsTest {
     @Test
     void aDoubleChargeIsNoPartOfTheSeries() {
         var receipts = new ArrayList<>(monthly(6, "Cadenza", "10.99"));
-        receipts.add(mail(777).merchant("Cadenza").amount("10.99").at("2026-01-11T09:00").receipt());
+        receipts.add(mail(777)
+                .merchant("Cadenza")
+                .amount("10.99")
+                .at("2026-01-11T09:00")
+                .receipt());
 
         assertThat(subscriptions.of(receipts, TODAY).getFirst().receipts()).hasSize(6);
     }
@@ -100,7 +112,9 @@ class SubscriptionsTest {
         int[] days = {0, 3, 19, 23, 61, 70, 75, 118, 160, 163};
         var receipts = new ArrayList<Receipt>();
         for (int day : days) {
-            receipts.add(mail(day).at(LocalDateTime.of(2025, 9, 1, 9, 0).plusDays(day)).receipt());
+            receipts.add(mail(day)
+                    .at(LocalDateTime.of(2025, 9, 1, 9, 0).plusDays(day))
+                    .receipt());
         }
         assertThat(subscriptions.of(receipts, TODAY)).isEmpty();
         assertThat(subscriptions.of(List.of(), TODAY)).isEmpty();
@@ -111,9 +125,15 @@ class SubscriptionsTest {
         var receipts = new ArrayList<>(monthly(6, "Small", "1.99"));
         receipts.addAll(monthly(6, "Large", "99.99"));
         for (int i = 0; i < 5; i++) {
-            receipts.add(mail(3000 + i).merchant("Ended").amount("500").at(LocalDateTime.of(2024, 1 + i, 3, 9, 0)).receipt());
+            receipts.add(mail(3000 + i)
+                    .merchant("Ended")
+                    .amount("500")
+                    .at(LocalDateTime.of(2024, 1 + i, 3, 9, 0))
+                    .receipt());
         }
 
-        assertThat(subscriptions.of(receipts, TODAY)).extracting(Subscription::merchant).containsExactly("Large", "Small", "Ended");
+        assertThat(subscriptions.of(receipts, TODAY))
+                .extracting(Subscription::merchant)
+                .containsExactly("Large", "Small", "Ended");
     }
 }

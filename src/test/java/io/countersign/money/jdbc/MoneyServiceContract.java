@@ -61,8 +61,8 @@ abstract class MoneyServiceContract {
     }
 
     private void store(long id, ReceiptFacts... facts) {
-        var message = TestMail.message(id)
-                .withUnderstanding(Understanding.unknown().withReceipts(List.of(facts)));
+        var message =
+                TestMail.message(id).withUnderstanding(Understanding.unknown().withReceipts(List.of(facts)));
         new JdbcMailStore(database).insert(List.of(TestMail.stored(message)));
     }
 
@@ -129,8 +129,10 @@ abstract class MoneyServiceContract {
     void whatDoesNotExistCannotBeCorrected() {
         store(1, facts("Shop", "20", ReceiptKind.RECEIPT, ""));
 
-        assertThatThrownBy(() -> money.dismiss(new StatementId(1, 1))).isInstanceOf(CountersignException.NotFound.class);
-        assertThatThrownBy(() -> money.dismiss(new StatementId(9, 0))).isInstanceOf(CountersignException.NotFound.class);
+        assertThatThrownBy(() -> money.dismiss(new StatementId(1, 1)))
+                .isInstanceOf(CountersignException.NotFound.class);
+        assertThatThrownBy(() -> money.dismiss(new StatementId(9, 0)))
+                .isInstanceOf(CountersignException.NotFound.class);
         assertThat(amounts()).containsExactly("20");
     }
 
@@ -145,7 +147,8 @@ abstract class MoneyServiceContract {
         money.answer(money.duplicates(7).getFirst(), false);
         assertThat(money.duplicates(7)).extracting(DuplicatePair::answer).containsExactly(Optional.of(false));
         assertThat(answers.all()).hasSize(1);
-        assertThat(new JdbcDuplicateAnswers(database, "somebody else", clock).all()).isEmpty();
+        assertThat(new JdbcDuplicateAnswers(database, "somebody else", clock).all())
+                .isEmpty();
 
         money.forget(money.duplicates(7).getFirst());
         assertThat(answers.all()).isEmpty();
@@ -187,11 +190,20 @@ abstract class MoneyServiceContract {
             received.add(TestMail.message(i + 1)
                     .withUnderstanding(Understanding.unknown()
                             .withReceipts(List.of(new ReceiptFacts(
-                                    read.merchant(), read.amount(), read.currency(), Optional.of(date),
-                                    read.kind(), read.status(), read.orderId(), read.evidence(), 0.9)))));
+                                    read.merchant(),
+                                    read.amount(),
+                                    read.currency(),
+                                    Optional.of(date),
+                                    read.kind(),
+                                    read.status(),
+                                    read.orderId(),
+                                    read.evidence(),
+                                    0.9)))));
         }
         new JdbcMailStore(database)
-                .insert(Arrays.stream(received.toArray(Message[]::new)).map(TestMail::stored).toList());
+                .insert(Arrays.stream(received.toArray(Message[]::new))
+                        .map(TestMail::stored)
+                        .toList());
 
         assertThat(money.subscriptions()).hasSize(1);
         assertThat(money.subscriptions().getFirst().next()).isEqualTo("2026-03-20");
