@@ -34,6 +34,10 @@ import io.countersign.mail.jdbc.JdbcDetectorLog;
 import io.countersign.mail.jdbc.JdbcMailStore;
 import io.countersign.mail.jdbc.JdbcMessageRepository;
 import io.countersign.mail.jdbc.JdbcRawMailStore;
+import io.countersign.mail.jdbc.JdbcReceiptMails;
+import io.countersign.money.MoneyDesk;
+import io.countersign.money.MoneyService;
+import io.countersign.money.jdbc.JdbcDuplicateAnswers;
 import io.countersign.policy.DefaultPolicies;
 import io.countersign.policy.PolicyJson;
 import io.countersign.policy.PolicyRepository;
@@ -53,6 +57,7 @@ final class CompositionRoot implements AutoCloseable {
     private final String user;
     private final Mail mail;
     private final Decisions decisions;
+    private final MoneyDesk money;
 
     private record Mail(MessageRepository messages, MailStore mails, RawMailStore raws, MailReader reader) {}
 
@@ -64,11 +69,12 @@ final class CompositionRoot implements AutoCloseable {
             MailImport imports,
             ProposingUpgrade upgrade) {}
 
-    private CompositionRoot(Database database, String user, Mail mail, Decisions decisions) {
+    private CompositionRoot(Database database, String user, Mail mail, Decisions decisions, MoneyDesk money) {
         this.database = database;
         this.user = user;
         this.mail = mail;
         this.decisions = decisions;
+        this.money = money;
     }
 
     /**
@@ -81,7 +87,7 @@ final class CompositionRoot implements AutoCloseable {
             var mail = mail(home, database);
             var decisions = decisions(database, user, mail, clock);
             decisions.approvals().resume(Progress.none());
-            return new CompositionRoot(database, user, mail, decisions);
+            return new CompositionRoot(database, user, mail, decisions, money(database, user, mail, clock));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -130,6 +136,15 @@ final class CompositionRoot implements AutoCloseable {
                         approvals));
     }
 
+    private static MoneyDesk money(Database database, String user, Mail mail, Clock clock) {
+        var books = new MoneyService.Books(
+                new JdbcReceiptMails(database, mail.messages(), clock),
+                mail.messages(),
+                new JdbcDuplicateAnswers(database, user, clock),
+                database);
+        return new MoneyService(books, clock);
+    }
+
     boolean isEmbedded() {
         return database.isEmbedded();
     }
@@ -164,6 +179,10 @@ final class CompositionRoot implements AutoCloseable {
 
     ProposingUpgrade upgrade() {
         return decisions.upgrade();
+    }
+
+    MoneyDesk money() {
+        return money;
     }
 
     MailImport mailImport() {

@@ -11,6 +11,10 @@ import io.countersign.insight.cli.StatsCommand;
 import io.countersign.learning.cli.WeightsCommand;
 import io.countersign.mail.Message;
 import io.countersign.mail.cli.ImportCommand;
+import io.countersign.money.DuplicatePair;
+import io.countersign.money.cli.DuplicatesCommand;
+import io.countersign.money.cli.ReceiptsCommand;
+import io.countersign.money.cli.SpendingCommand;
 import io.countersign.policy.cli.PoliciesCommand;
 import io.countersign.search.MessageMatcher;
 import io.countersign.search.SearchQuery;
@@ -96,6 +100,9 @@ final class Program {
                 session.later(CompositionRoot::statistics), session.later(CompositionRoot::user), output));
         line.addSubcommand(new WeightsCommand(
                 session.later(CompositionRoot::weights), session.later(CompositionRoot::user), output));
+        line.addSubcommand(new ReceiptsCommand(session.later(CompositionRoot::money), output));
+        line.addSubcommand(new DuplicatesCommand(session.later(CompositionRoot::money), Program::inEnglish, output));
+        line.addSubcommand(new SpendingCommand(session.later(CompositionRoot::money), output));
         line.addSubcommand(new DemoCommand(display, clock, output));
         line.addSubcommand(new ScreenshotsCommand(options, session, clock, output));
         line.getSubcommands()
@@ -140,6 +147,10 @@ final class Program {
 
     private static Predicate<Message> query(String text) {
         return new MessageMatcher(SearchQuery.parse(text));
+    }
+
+    private static String inEnglish(DuplicatePair.Reason reason) {
+        return Texts.of(Locale.ENGLISH).get(reason.key(), reason.arguments().toArray());
     }
 
     private static MailDesk desk(CompositionRoot root) {
