@@ -1,0 +1,77 @@
+package io.countersign.money;
+
+import io.countersign.mail.ParsedMail;
+import io.countersign.mail.Understanding;
+import io.countersign.money.ChargeSigns.Reading;
+import io.countersign.money.IdFinder.Id;
+import java.util.List;
+import java.util.Locale;
+
+/** Decides whether a mail is about a charge at all: words, structure and what the classifier made of it add up. */
+final class ChargeJudge {
+    /** From this risk on a mail is not believed. */
+    static final int HIGH_RISK = 50;
+
+    private static final int NEEDED = 9;
+
+    private ChargeJudge() {}
+
+    /** What is clearly no receipt, whatever amounts it has: hostile mail, discussions, answers of people. */
+    static boolean isOutOfQuestion(ParsedMail mail, Understanding soFar) {
+        if (soFar.riskScore() >= HIGH_RISK) {
+            return true;
+        }
+        boolean answer = mail.header("In-Reply-To").isPresent() && startsWithReply(mail.subject());
+        return answer || mail.header("List-Post").isPresent();
+    }
+
+    private static boolean startsWithReply(String subject) {
+        var head = subject.strip().toLowerCase(Locale.ROOT);
+        return head.startsWith("re:") || head.startsWith("aw:") || head.startsWith("sv:") || head.startsWith("antw:");
+    }
+
+    /** Points of the classifier's word and of what the mail is made of. */
+    static int prior(ParsedMail mail, Understanding soFar) {
+        int points =
+                switch (soFar.category()) {
+                    case RECEIPT -> 5;
+                    case FINANCE -> 3;
+                    case NOTIFICATION, EVENT -> 0;
+                    case PROMOTION, NEWSLETTER, SECURITY -> -2;
+                    case PERSONAL -> -1;
+                    case SOCIAL -> -2;
+                    case SUSPICIOUS -> -5;
+                    default -> -6;
+                };
+        if (startsWithReply(mail.subject())) {
+            points -= 4;
+        }
+        if (mail.html().isEmpty() && isPerson(mail)) {
+            points -= 2;
+        }
+        return points - soFar.riskScore() / 15;
+    }
+
+    private static boolean isPerson(ParsedMail mail) {
+        return mail.header("List-Unsubscribe").isEmpty()
+                && mail.header("Feedback-ID").isEmpty()
+                && mail.header("Auto-Submitted").isEmpty();
+    }
+
+    /** Points of labelled amounts and identifiers. */
+    static int structure(List<LabelledAmount> amounts, List<Id> ids, List<SchemaCharge> schema) {
+        int best = amounts.stream().mapToInt(LabelledAmount::weight).max().orElse(0);
+        int points = best >= 92 ? 4 : best >= 80 ? 3 : best >= 60 ? 1 : 0;
+        int rank = ids.stream()
+                .filter(id -> !id.kind().bare())
+                .mapToInt(id -> id.kind().rank())
+                .max()
+                .orElse(0);
+        points += rank > 0 ? 3 : ids.isEmpty() ? 0 : 1;
+        return points + (schema.isEmpty() ? 0 : 6);
+    }
+
+    static boolean isCharge(Reading reading, int prior, int structure) {
+        return reading.points() + prior + structure >= NEEDED && reading.points() >= 2;
+    }
+}

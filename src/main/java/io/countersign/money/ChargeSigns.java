@@ -1,0 +1,167 @@
+package io.countersign.money;
+
+import io.countersign.classify.DataFile;
+import io.countersign.money.Words.Word;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Weighs words that show whether a mail is about a charge and of which kind, by {@code money/signs.txt}. Immutable. */
+final class ChargeSigns {
+    private static final int MAX_TEXT = 16_000;
+
+    private final PhraseBook<Integer> subjectFor = new PhraseBook<>();
+    private final PhraseBook<Integer> textFor = new PhraseBook<>();
+    private final Map<Topic, PhraseBook<Boolean>> topics = new EnumMap<>(Topic.class);
+
+    /** What a mail about a charge can be about. */
+    enum Topic {
+        REFUND,
+        INCOME,
+        SUBSCRIPTION,
+        INVOICE,
+        ORDER,
+        BANK,
+        PENDING,
+        CANCELLED,
+        PAID
+    }
+
+    /**
+     * What was found.
+     *
+     * @param subject points for a charge in the subject, negative ones against
+     * @param text the same of the text
+     * @param inSubject topics that the subject names
+     * @param inText topics of the text with the number of different phrases
+     */
+    record Reading(int subject, int text, Map<Topic, Integer> inSubject, Map<Topic, Integer> inText) {
+        int points() {
+            return subject + text;
+        }
+
+        boolean subject(Topic topic) {
+            return inSubject.containsKey(topic);
+        }
+
+        int text(Topic topic) {
+            return inText.getOrDefault(topic, 0);
+        }
+
+        boolean any(Topic topic) {
+            return subject(topic) || text(topic) > 0;
+        }
+    }
+
+    ChargeSigns(DataFile file) {
+        for (var topic : Topic.values()) {
+            topics.put(topic, new PhraseBook<>());
+        }
+        for (var section : file.sections()) {
+            var head = section.name().split(" ", 2);
+            for (var line : section.lines()) {
+                add(section, head, line.text());
+            }
+        }
+    }
+
+    private void add(DataFile.Section section, String[] head, String phrase) {
+        switch (head[0]) {
+            case "subject" -> subjectFor.add(phrase, points(section, head));
+            case "against-subject" -> subjectFor.add(phrase, -points(section, head));
+            case "text" -> textFor.add(phrase, points(section, head));
+            case "against" -> textFor.add(phrase, -points(section, head));
+            case "nothing" -> {
+                subjectFor.add(phrase, 0);
+                textFor.add(phrase, 0);
+                topics.values().forEach(book -> book.add(phrase, false));
+            }
+            default -> topic(section, head[0]).add(phrase, true);
+        }
+    }
+
+    private PhraseBook<Boolean> topic(DataFile.Section section, String name) {
+        for (var topic : Topic.values()) {
+            if (topic.name().equalsIgnoreCase(name)) {
+                return topics.get(topic);
+            }
+        }
+        throw section.at().refuse("'" + name + "' is not a kind of sign");
+    }
+
+    private static int points(DataFile.Section section, String[] head) {
+        try {
+            return Integer.parseInt(head[1]);
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw section.at().refuse("Expected [name points]");
+        }
+    }
+
+    /** What subject and text say; of a long text its beginning counts. */
+    Reading read(String subject, String text) {
+        var subjectWords = Words.of(subject, 0, Math.min(subject.length(), 500));
+        var textWords = Words.of(text, 0, Math.min(text.length(), MAX_TEXT));
+        return new Reading(
+                inSubject(subjectWords), inText(textWords), topics(subjectWords), topics(textWords));
+    }
+
+    /** What the subject alone says. */
+    Reading read(String subject) {
+        return read(subject, "");
+    }
+
+    private int inSubject(List<Word> words) {
+        int best = 0;
+        int against = 0;
+        for (var hit : subjectFor.find(words)) {
+            best = Math.max(best, hit.meaning());
+            against = Math.min(against, hit.meaning());
+        }
+        return best + against;
+    }
+
+    private int inText(List<Word> words) {
+        int strong = 0;
+        int details = 0;
+        int against = 0;
+        var seen = new HashSet<String>();
+        for (var hit : textFor.find(words)) {
+            int points = hit.meaning();
+            boolean fresh = seen.add(phrase(words, hit.first(), hit.last()));
+            strong = Math.max(strong, points > 2 ? points : 0);
+            details += fresh && points > 0 && points <= 2 ? points : 0;
+            against += fresh && points < 0 ? points : 0;
+        }
+        return strong + Math.min(details, 8) + Math.max(against, -8);
+    }
+
+    private static String phrase(List<Word> words, int first, int last) {
+        var phrase = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            phrase.append(words.get(i).text()).append(' ');
+        }
+        return phrase.toString();
+    }
+
+    private Map<Topic, Integer> topics(List<Word> words) {
+        var found = new EnumMap<Topic, Integer>(Topic.class);
+        topics.forEach((topic, book) -> {
+            var seen = new HashSet<String>();
+            for (var hit : book.find(words)) {
+                if (hit.meaning()) {
+                    seen.add(phrase(words, hit.first(), hit.last()));
+                }
+            }
+            if (!seen.isEmpty()) {
+                found.put(topic, seen.size());
+            }
+        });
+        return found;
+    }
+
+    static Optional<Topic> first(Reading reading, List<Topic> order) {
+        return order.stream().filter(reading::any).findFirst();
+    }
+}
