@@ -63,7 +63,7 @@ final class AmountReader {
     private static boolean isWorthReading(RawAmount raw, Label label) {
         var digits = raw.digits();
         int mark = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
-        return mark == digits.length() - 3 && label.mark().map(Mark::weight).orElse(0) >= 60;
+        return mark > 0 && mark == digits.length() - 3 && label.mark().map(Mark::weight).orElse(0) >= 60;
     }
 
     private record Label(String text, Optional<Mark> mark) {}
@@ -109,19 +109,26 @@ final class AmountReader {
 
     private Label inCell(String cell) {
         var tail = lastSentence(cell);
-        var mark = labels.label(tail);
-        return new Label(tail, mark.isPresent() ? mark : labels.before(cell));
+        return new Label(tail, labels.either(tail, cell));
     }
 
     private static String lastSentence(String cell) {
         for (int i = cell.length() - 2; i > 0; i--) {
             char c = cell.charAt(i);
-            boolean stop = c == '.' || c == '!' || c == '?' || c == ';';
-            if (stop && cell.charAt(i + 1) == ' ' && hasWords(cell.substring(i + 1)) && i > 3) {
+            boolean stop = (c == '.' && !isAbbreviation(cell, i)) || c == '!' || c == '?' || c == ';';
+            if (stop && cell.charAt(i + 1) == ' ' && hasWords(cell.substring(i + 1))) {
                 return cell.substring(i + 1).strip();
             }
         }
         return cell;
+    }
+
+    private static boolean isAbbreviation(String text, int dot) {
+        int begin = dot;
+        while (begin > 0 && Character.isLetter(text.charAt(begin - 1))) {
+            begin--;
+        }
+        return dot - begin <= 4;
     }
 
     private Label above(Sheet sheet, List<List<RawAmount>> raws, int row, String text, int begin) {
@@ -142,7 +149,7 @@ final class AmountReader {
     private Label inColumn(Row row, int column) {
         var cells = row.cells();
         var cell = column < cells.size() ? cells.get(column) : cells.getLast();
-        return cell.length() > MAX_LABEL ? new Label("", Optional.empty()) : new Label(cell, labels.label(cell));
+        return cell.length() > MAX_LABEL ? new Label("", Optional.empty()) : new Label(cell, labels.either(cell, cell));
     }
 
     private static boolean hasWords(String text) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param money empty where the mail does not say it beyond doubt
  * @param confidence 0..1, by how it was found
+ * @param due its label says that it is still to be paid
  * @param sheet the sheet it stands in, by its place among those of the mail
  */
-record Charge(Optional<Money> money, Optional<Id> id, String evidence, double confidence, int sheet, int row) {}
+record Charge(Optional<Money> money, Optional<Id> id, String evidence, double confidence, boolean due, int sheet, int row) {}

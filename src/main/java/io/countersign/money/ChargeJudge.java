@@ -31,7 +31,7 @@ final class ChargeJudge {
     }
 
     /** Points of the classifier's word and of what the mail is made of. */
-    static int prior(ParsedMail mail, Understanding soFar) {
+    static int prior(ParsedMail mail, Understanding soFar, boolean role) {
         int points =
                 switch (soFar.category()) {
                     case RECEIPT -> 5;
@@ -46,8 +46,15 @@ final class ChargeJudge {
         if (startsWithReply(mail.subject())) {
             points -= 4;
         }
-        if (mail.html().isEmpty() && isPerson(mail)) {
+        if (role) {
+            points += 2;
+        } else if (mail.html().isEmpty() && isPerson(mail)) {
             points -= 2;
+        }
+        boolean elsewhere = mail.replyTo().stream()
+                .anyMatch(address -> !address.domain().equals(mail.from().domain()));
+        if (elsewhere && mail.header("DKIM-Signature").isEmpty() && mail.html().isEmpty()) {
+            points -= 4;
         }
         return points - soFar.riskScore() / 15;
     }
@@ -68,10 +75,19 @@ final class ChargeJudge {
                 .max()
                 .orElse(0);
         points += rank > 0 ? 3 : ids.isEmpty() ? 0 : 1;
-        return points + (schema.isEmpty() ? 0 : 6);
+        return points + (isBooked(amounts) ? 2 : 0) + (schema.isEmpty() ? 0 : 6);
     }
 
-    static boolean isCharge(Reading reading, int prior, int structure) {
-        return reading.points() + prior + structure >= NEEDED && reading.points() >= 2;
+    /** The total once more behind the card or account that paid it. */
+    private static boolean isBooked(List<LabelledAmount> amounts) {
+        return amounts.stream()
+                .filter(amount -> amount.weight() > 0 && amount.weight() < 60)
+                .anyMatch(card -> amounts.stream()
+                        .anyMatch(total -> total.weight() >= 80 && total.money().sameAs(card.money())));
+    }
+
+    static boolean isCharge(Reading reading, int prior, int structure, List<SchemaCharge> schema) {
+        boolean marked = schema.stream().anyMatch(charge -> charge.whole() && charge.money().isPresent());
+        return (reading.points() + prior + structure >= NEEDED && reading.points() >= 2) || (marked && prior > -4);
     }
 }

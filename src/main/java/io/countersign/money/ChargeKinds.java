@@ -27,7 +27,14 @@ final class ChargeKinds {
             return ReceiptKind.INVOICE;
         }
         boolean paid = reading.subject(Topic.PAID) || reading.text(Topic.PAID) >= 2;
-        return reading.any(Topic.ORDER) && !paid ? ReceiptKind.ORDER : ReceiptKind.RECEIPT;
+        return (ordered || reading.any(Topic.ORDER)) && !paid ? ReceiptKind.ORDER : ReceiptKind.RECEIPT;
+    }
+
+    /** What the label of the amount adds: a total that is still due makes an invoice. */
+    static ReceiptKind refined(ReceiptKind kind, Reading reading, Charge charge, boolean ordered) {
+        boolean open = kind == ReceiptKind.RECEIPT || kind == ReceiptKind.ORDER || kind == ReceiptKind.BANK_ALERT;
+        boolean due = charge.due() && !ordered && reading.text(Topic.PAID) < 2;
+        return open && due ? ReceiptKind.INVOICE : kind;
     }
 
     static boolean isBankAlert(Reading reading, boolean ordered) {
@@ -36,7 +43,8 @@ final class ChargeKinds {
 
     private static boolean isDue(Reading reading) {
         boolean invoice = reading.subject(Topic.INVOICE) || reading.text(Topic.INVOICE) >= 2;
-        boolean paid = reading.subject(Topic.PAID) || reading.text(Topic.PAID) >= 1;
+        boolean due = reading.subject(Topic.PENDING) || reading.text(Topic.PENDING) >= 2;
+        boolean paid = reading.subject(Topic.PAID) || reading.text(Topic.PAID) >= (due ? 2 : 1);
         return invoice && !paid;
     }
 
@@ -46,6 +54,9 @@ final class ChargeKinds {
         }
         if (reading.subject(Topic.CANCELLED) || reading.text(Topic.CANCELLED) >= 2) {
             return ChargeStatus.CANCELLED;
+        }
+        if (kind == ReceiptKind.INVOICE) {
+            return ChargeStatus.PENDING;
         }
         boolean paid = reading.subject(Topic.PAID) || reading.text(Topic.PAID) >= 2;
         boolean pending = reading.subject(Topic.PENDING) || reading.text(Topic.PENDING) >= (paid ? 3 : 1);

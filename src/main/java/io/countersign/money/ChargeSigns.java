@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Weighs words that show whether a mail is about a charge and of which kind, by {@code money/signs.txt}. Immutable. */
 final class ChargeSigns {
@@ -14,6 +15,7 @@ final class ChargeSigns {
 
     private final PhraseBook<Integer> subjectFor = new PhraseBook<>();
     private final PhraseBook<Integer> textFor = new PhraseBook<>();
+    private final Set<String> roles = new HashSet<>();
     private final Map<Topic, PhraseBook<Boolean>> topics = new EnumMap<>(Topic.class);
 
     /** What a mail about a charge can be about. */
@@ -72,6 +74,7 @@ final class ChargeSigns {
             case "subject" -> subjectFor.add(phrase, points(section, head));
             case "against-subject" -> subjectFor.add(phrase, -points(section, head));
             case "text" -> textFor.add(phrase, points(section, head));
+            case "role" -> roles.addAll(List.of(phrase.split(" ", -1)));
             case "against" -> textFor.add(phrase, -points(section, head));
             case "nothing" -> {
                 subjectFor.add(phrase, 0);
@@ -105,6 +108,14 @@ final class ChargeSigns {
         var textWords = Words.of(text, 0, Math.min(text.length(), MAX_TEXT));
         return new Reading(
                 inSubject(subjectWords), inText(textWords), topics(subjectWords), topics(textWords));
+    }
+
+    /** Whether the part of an address before the {@code @} names an office, not a person. */
+    boolean isRole(String local) {
+        return Words.of(local).stream()
+                .map(Word::text)
+                .anyMatch(word -> roles.contains(word)
+                        || roles.stream().anyMatch(role -> role.length() >= 5 && word.startsWith(role)));
     }
 
     /** What the subject alone says. */

@@ -44,8 +44,9 @@ final class IdFinder {
             }
             for (var hit : labels.find(Words.of(text))) {
                 var found = behind(text, hit.end(), hit.meaning());
-                if (found.isEmpty() && !hit.meaning().bare() && isLast(text, hit.end()) && row + 1 < rows.size()) {
-                    found = below(rows, row, hit.begin());
+                boolean marked = !hit.meaning().bare() || endsWithMark(text);
+                if (found.isEmpty() && marked && isLast(text, hit.end()) && row + 1 < rows.size()) {
+                    found = below(rows, row, hit.begin(), hit.meaning());
                 }
                 if (found.isPresent()) {
                     ids.add(new Id(found.get(), hit.meaning(), row, hit.begin()));
@@ -60,6 +61,10 @@ final class IdFinder {
         return find(new Sheet("", List.of(Row.of(List.of(line), 0)))).stream().findFirst();
     }
 
+    private static boolean endsWithMark(String text) {
+        return text.endsWith("#") || text.endsWith("#:") || text.endsWith("№");
+    }
+
     private static boolean isLast(String text, int end) {
         for (int i = end; i < text.length(); i++) {
             if (Character.isLetterOrDigit(text.charAt(i))) {
@@ -70,7 +75,7 @@ final class IdFinder {
     }
 
     /** The cell of the same column in the next row. */
-    private static Optional<String> below(List<Row> rows, int row, int begin) {
+    private static Optional<String> below(List<Row> rows, int row, int begin, Kind kind) {
         var text = rows.get(row).text();
         int column = (int) text.substring(0, begin).chars().filter(c -> c == '\t').count();
         var cells = rows.get(row + 1).cells();
@@ -78,36 +83,47 @@ final class IdFinder {
             return Optional.empty();
         }
         var cell = cells.get(column).strip();
-        return cell.indexOf(' ') < 0 || cell.length() > LONGEST ? token(cell, 0) : Optional.empty();
+        return cell.indexOf(' ') < 0 || cell.length() > LONGEST ? token(cell, 0, kind) : Optional.empty();
     }
 
     private static Optional<String> behind(String text, int from, Kind kind) {
         int at = from;
         boolean marked = false;
-        while (at < text.length() && at - from < MAX_GAP && !isIdPart(text.charAt(at))) {
-            marked |= "#№:".indexOf(text.charAt(at)) >= 0;
-            at++;
-        }
-        int word = at;
-        for (var skipped : List.of("no.", "nr.", "n.", "nº", "n°", "is", "number", "no", "nr", "id")) {
-            if (text.regionMatches(true, at, skipped, 0, skipped.length())
-                    && at + skipped.length() < text.length()
-                    && !Character.isLetterOrDigit(text.charAt(at + skipped.length()))) {
-                at += skipped.length();
-                marked |= !skipped.equals("is");
+        for (int round = 0; round < 3; round++) {
+            int gap = at;
+            while (at < text.length() && at - gap < MAX_GAP && !Character.isLetterOrDigit(text.charAt(at))) {
+                marked |= "#№:".indexOf(text.charAt(at)) >= 0;
+                if (Character.getType(text.charAt(at)) == Character.CURRENCY_SYMBOL) {
+                    return Optional.empty();
+                }
+                at++;
+            }
+            int skipped = skipped(text, at);
+            marked |= skipped > 2 || (skipped > 0 && !text.regionMatches(true, at, "is", 0, 2));
+            at += skipped;
+            if (skipped == 0) {
                 break;
             }
         }
-        if (at > word) {
-            while (at < text.length() && !isIdPart(text.charAt(at)) && at - word < 8) {
-                at++;
-            }
-        }
         boolean sure = !kind.bare() || marked;
-        return token(text, at).filter(id -> sure || digits(id) >= 5);
+        return token(text, at, kind).filter(id -> sure || digits(id) >= 5 || (digits(id) >= 3 && digits(id) < id.length()));
     }
 
-    private static Optional<String> token(String text, int from) {
+    /** The length of a word like "No" that may stand between a label and its identifier. */
+    private static int skipped(String text, int at) {
+        for (var word : List.of("number", "no", "nr", "nº", "n°", "n", "is", "id", "code")) {
+            int end = at + word.length();
+            if (text.regionMatches(true, at, word, 0, word.length())
+                    && end < text.length()
+                    && !Character.isLetterOrDigit(text.charAt(end))
+                    && text.charAt(end) != '-') {
+                return word.length();
+            }
+        }
+        return 0;
+    }
+
+    private static Optional<String> token(String text, int from, Kind kind) {
         int end = from;
         while (end < text.length() && end - from <= LONGEST && isIdPart(text.charAt(end))) {
             end++;
@@ -117,7 +133,8 @@ final class IdFinder {
         }
         var id = text.substring(from, end);
         boolean grouped = end < text.length() && text.charAt(end) == ' ' && digits(id) == id.length();
-        return isSane(grouped ? grouped(text, from, end) : id) ? Optional.of(id) : Optional.empty();
+        boolean decimals = end + 1 < text.length() && text.charAt(end) == ',' && Character.isDigit(text.charAt(end + 1));
+        return !decimals && isSane(grouped ? grouped(text, from, end) : id, kind) ? Optional.of(id) : Optional.empty();
     }
 
     /** Phone and card numbers come in groups. */
@@ -139,20 +156,29 @@ final class IdFinder {
         return (int) text.chars().filter(Character::isDigit).count();
     }
 
-    private static boolean isSane(String id) {
+    private static boolean isSane(String id, Kind kind) {
         int digits = digits(id);
+        if (isLocator(id, kind)) {
+            return true;
+        }
         if (id.length() < 3 || id.length() > LONGEST || digits < 2 || (id.length() < 4 && digits < 3)) {
             return false;
         }
-        return !isDateOrAmount(id) && !(digits * 4 < id.length() && id.length() < 12);
+        return !isDateOrAmount(id, kind) && !(digits * 4 < id.length() && id.length() < 12);
     }
 
-    private static boolean isDateOrAmount(String id) {
+    /** The codes of airlines and railways may have no digit at all. */
+    private static boolean isLocator(String id, Kind kind) {
+        boolean code = id.length() >= 5 && id.length() <= 8 && id.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+        return code && !kind.bare() && (digits(id) > 0 ? digits(id) < id.length() : kind.name().equals("booking"));
+    }
+
+    private static boolean isDateOrAmount(String id, Kind kind) {
         int marks = (int) id.chars().filter(c -> c == '.' || c == '/').count();
         boolean numeric = digits(id) + marks == id.length();
         boolean date = numeric && marks == 2 && id.length() <= 10;
         boolean amount = numeric && marks == 1 && id.indexOf('.') == id.length() - 3;
-        boolean year = id.length() == 4 && (id.startsWith("19") || id.startsWith("20")) && digits(id) == 4;
+        boolean year = kind.bare() && id.length() == 4 && (id.startsWith("19") || id.startsWith("20")) && digits(id) == 4;
         boolean iso = id.length() == 10 && id.charAt(4) == '-' && id.charAt(7) == '-';
         return date || amount || year || iso;
     }

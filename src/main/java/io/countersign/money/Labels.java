@@ -58,6 +58,18 @@ final class Labels {
         return strongest(front.find(words));
     }
 
+    /** A label, or the end of the sentence that it ends; the surer one, and what says that it is something else first. */
+    Optional<Mark> either(String label, String sentence) {
+        var asLabel = label(label);
+        if (asLabel.isPresent() && asLabel.get().isOther()) {
+            return asLabel;
+        }
+        var asSentence = before(sentence);
+        boolean surer = asSentence.isPresent()
+                && (asLabel.isEmpty() || asSentence.get().weight() > asLabel.get().weight());
+        return surer ? asSentence : asLabel;
+    }
+
     private static Optional<Mark> strongest(List<Hit<Mark>> hits) {
         Mark best = null;
         for (var hit : hits) {

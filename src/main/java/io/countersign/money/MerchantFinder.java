@@ -52,7 +52,7 @@ final class MerchantFinder {
     private String sender(
             ParsedMail mail, String own, Optional<Relay> relay, List<Row> rows, Optional<String> stated) {
         boolean silent = relay.isPresent();
-        boolean itself = silent && relays.ofName(own).isPresent();
+        boolean itself = silent && isSame(own, relay.get().name());
         if (!own.isEmpty() && !itself) {
             return own;
         }
@@ -63,6 +63,10 @@ final class MerchantFinder {
                 .or(() -> labelled(rows))
                 .or(() -> silent ? Optional.empty() : Optional.of(names.ofDomain(mail.from().domain())))
                 .orElseGet(() -> silent ? relay.map(Relay::name).filter(name -> !name.equals("mail")).orElse(own) : own);
+    }
+
+    private static boolean isSame(String name, String relay) {
+        return Words.fold(name).startsWith(Words.fold(relay));
     }
 
     private static String through(String service, Optional<String> brand) {

@@ -71,6 +71,9 @@ record MoneyContext(
             }
         }
         var hints = new HashMap<MoneyUnit, Integer>();
+        if (raws.isEmpty()) {
+            doubtful.addAll(signs.units());
+        }
         if (doubtful.isEmpty()) {
             return hints;
         }

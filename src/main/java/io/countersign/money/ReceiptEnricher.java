@@ -17,6 +17,7 @@ import java.util.List;
 public final class ReceiptEnricher implements MailEnricher {
     private static final int GATE_LENGTH = 60_000;
     private static final int OPEN_POINTS = 3;
+    private static final int SURE_SUBJECT = 4;
 
     private final MoneyWords words;
     private final SchemaReader schema;
@@ -47,11 +48,12 @@ public final class ReceiptEnricher implements MailEnricher {
     private boolean isWorthReading(ParsedMail mail, Understanding soFar) {
         boolean markup = mail.html().map(ReceiptEnricher::hasMarkup).orElse(false);
         boolean amounts = hasAmount(mail.subject()) || hasAmount(mail.text());
-        if (!markup && !amounts && files.candidates(mail).isEmpty() && !isRich(mail)) {
+        boolean open = markup || amounts || isRich(mail) || !files.candidates(mail).isEmpty();
+        if (!open && words.signs().read(mail.subject()).points() < SURE_SUBJECT) {
             return false;
         }
         var reading = words.signs().read(mail.subject(), mail.text());
-        int points = reading.points() + ChargeJudge.prior(mail, soFar);
+        int points = reading.points() + ChargeJudge.prior(mail, soFar, ReceiptReading.role(words, mail));
         return markup || points >= OPEN_POINTS;
     }
 

@@ -1,6 +1,5 @@
 package io.countersign.money;
 
-import io.countersign.mail.ChargeStatus;
 import io.countersign.mail.Examination;
 import io.countersign.mail.ParsedMail;
 import io.countersign.mail.ReceiptFacts;
@@ -38,8 +37,14 @@ final class ReceiptReading {
         this.files = files;
         this.examined = examined;
         mail = examined.mail();
-        prior = ChargeJudge.prior(mail, soFar);
+        prior = ChargeJudge.prior(mail, soFar, role(words, mail));
         mailed = MailDay.of(mail, examined.envelope().receivedAt());
+    }
+
+    static boolean role(MoneyWords words, ParsedMail mail) {
+        var email = mail.from().email();
+        int at = email.lastIndexOf('@');
+        return at > 0 && words.signs().isRole(email.substring(0, at));
     }
 
     List<ReceiptFacts> receipts() {
@@ -79,14 +84,13 @@ final class ReceiptReading {
             ids.add(words.ids().find(from.get(i)));
         }
         int structure = ChargeJudge.structure(flat(amounts), flat(ids), schema);
-        if (!ChargeJudge.isCharge(reading, prior, structure)) {
+        if (!ChargeJudge.isCharge(reading, prior, structure, schema)) {
             return List.of();
         }
         boolean ordered = flat(ids).stream().anyMatch(id -> id.kind().rank() >= 8);
         var kind = ChargeKinds.kind(reading, ordered);
-        var status = ChargeKinds.status(reading, kind);
         return charges(amounts, ids, kind).stream()
-                .map(charge -> facts(charge, kind, status))
+                .map(charge -> facts(charge, reading, ChargeKinds.refined(kind, reading, charge, ordered)))
                 .toList();
     }
 
@@ -139,12 +143,12 @@ final class ReceiptReading {
 
     /** An identifier may stand in another part of the mail than the amount. */
     private static List<Charge> withId(List<Charge> charges, List<List<Id>> ids) {
-        if (charges.size() != 1 || charges.getFirst().id().isPresent()) {
+        if (charges.size() != 1) {
             return charges;
         }
         var one = charges.getFirst();
         return List.of(new Charge(
-                one.money(), TotalFinder.main(flat(ids)), one.evidence(), one.confidence(), one.sheet(), one.row()));
+                one.money(), TotalFinder.main(flat(ids)), one.evidence(), one.confidence(), one.due(), one.sheet(), one.row()));
     }
 
     private List<Charge> bySchema(List<List<Id>> ids) {
@@ -157,6 +161,7 @@ final class ReceiptReading {
                         id.or(() -> TotalFinder.main(flat(ids))),
                         marked.source() + " " + marked.type(),
                         0.97,
+                        false,
                         0,
                         0));
             }
@@ -179,6 +184,7 @@ final class ReceiptReading {
                         TotalFinder.main(flat(ids)),
                         amount.evidence() + "the only amount",
                         0.5,
+                        false,
                         sheet,
                         amount.row()));
             }
@@ -189,7 +195,7 @@ final class ReceiptReading {
         return List.of();
     }
 
-    private ReceiptFacts facts(Charge charge, ReceiptKind kind, ChargeStatus status) {
+    private ReceiptFacts facts(Charge charge, ChargeSigns.Reading reading, ReceiptKind kind) {
         var sheet = sheets.get(charge.sheet());
         var rows = sheet.source().equals("Subject") ? sheets.getFirst().rows() : sheet.rows();
         int row = sheet.source().equals("Subject") ? 0 : charge.row();
@@ -205,7 +211,7 @@ final class ReceiptReading {
                 currency,
                 Optional.of(date),
                 kind,
-                marked.flatMap(SchemaCharge::status).orElse(status),
+                marked.flatMap(SchemaCharge::status).orElseGet(() -> ChargeKinds.status(reading, kind)),
                 charge.id().map(Id::value),
                 charge.evidence(),
                 charge.confidence());

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class TotalFinder {
     private static final int SURE = 80;
     private static final int PAID = 95;
+    private static final int DUE = 88;
     private static final int ASIDE = 30;
     private static final int TOPIC = 20;
     private static final int MOST_CHARGES = 25;
@@ -105,11 +106,17 @@ final class TotalFinder {
         var chosen = onlyValue(top).or(() -> sum(top)).or(() -> mostSeen(top, all)).or(() -> oneCurrency(top, all));
         if (chosen.isEmpty()) {
             var first = top.getFirst();
-            return Optional.of(new Charge(Optional.empty(), id, first.evidence(), 0.3, sheet, first.row()));
+            return Optional.of(new Charge(Optional.empty(), id, first.evidence(), 0.3, false, sheet, first.row()));
         }
         var amount = chosen.get();
         return Optional.of(new Charge(
-                Optional.of(amount.money().abs()), id, amount.evidence(), confidence(amount, best), sheet, amount.row()));
+                Optional.of(amount.money().abs()),
+                id,
+                amount.evidence(),
+                confidence(amount, best),
+                amount.weight() == DUE,
+                sheet,
+                amount.row()));
     }
 
     private static int score(LabelledAmount amount, List<String> about) {

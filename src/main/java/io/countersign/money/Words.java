@@ -80,6 +80,6 @@ final class Words {
                         });
             }
         }
-        return out.toString().replace("ß", "ss");
+        return out.toString().replace("ß", "ss").replace("æ", "ae").replace("œ", "oe");
     }
 }
