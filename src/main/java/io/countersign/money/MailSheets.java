@@ -17,7 +17,7 @@ record MailSheets(List<Sheet> sheets, Optional<Document> document) {
         var sheets = new ArrayList<Sheet>();
         Optional<Document> document = mail.html().map(MailSheets::parsed);
         document.map(HtmlSheet::of).filter(sheet -> !sheet.rows().isEmpty()).ifPresent(sheets::add);
-        var text = repaired(mail.text());
+        var text = unescaped(repaired(mail.text()));
         if (sheets.isEmpty() || !mail.text().isBlank()) {
             sheets.add(TextSheet.of(text));
         }
@@ -33,6 +33,15 @@ record MailSheets(List<Sheet> sheets, Optional<Document> document) {
     static Sheet subject(String subject) {
         var bounded = subject.length() <= 500 ? subject : subject.substring(0, 500);
         return new Sheet("Subject", List.of(Row.of(List.of(bounded), 0)));
+    }
+
+    /** Some mail was stored on one line, its line ends written out. */
+    static String unescaped(String text) {
+        int first = text.indexOf("\\n");
+        boolean written = first >= 0 && text.indexOf("\\n", text.indexOf("\\n", first + 2) + 2) > first + 2;
+        return written && text.strip().indexOf('\n') < 0
+                ? text.replace("\\r", "").replace("\\n", "\n").replace("\\t", "\t")
+                : text;
     }
 
     /** Some mail was stored with its quoted-printable encoding left on. */
