@@ -128,7 +128,7 @@ final class AmountReader {
         while (begin > 0 && Character.isLetter(text.charAt(begin - 1))) {
             begin--;
         }
-        return dot - begin <= 4;
+        return dot > begin && dot - begin <= 4;
     }
 
     private Label above(Sheet sheet, List<List<RawAmount>> raws, int row, String text, int begin) {

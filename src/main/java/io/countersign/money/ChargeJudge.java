@@ -12,7 +12,7 @@ final class ChargeJudge {
     /** From this risk on a mail is not believed. */
     static final int HIGH_RISK = 50;
 
-    private static final int NEEDED = 9;
+    private static final int NEEDED = 7;
 
     private ChargeJudge() {}
 
@@ -37,7 +37,8 @@ final class ChargeJudge {
                     case RECEIPT -> 5;
                     case FINANCE -> 3;
                     case NOTIFICATION, EVENT -> 0;
-                    case PROMOTION, NEWSLETTER, SECURITY -> -2;
+                    case PROMOTION, NEWSLETTER -> mail.header("List-Unsubscribe").isPresent() ? -5 : -1;
+                    case SECURITY -> -2;
                     case PERSONAL -> -1;
                     case SOCIAL -> -2;
                     case SUSPICIOUS -> -5;
@@ -49,18 +50,23 @@ final class ChargeJudge {
         if (role) {
             points += 2;
         } else if (mail.html().isEmpty() && isPerson(mail)) {
-            points -= 2;
+            points -= 3;
         }
         boolean elsewhere = mail.replyTo().stream()
                 .anyMatch(address -> !address.domain().equals(mail.from().domain()));
         if (elsewhere && mail.header("DKIM-Signature").isEmpty() && mail.html().isEmpty()) {
-            points -= 4;
+            points -= 6;
         }
         return points - soFar.riskScore() / 15;
     }
 
+    /** "Sam Roe <sam.roe@...>", and no sign that a machine sent it. */
     private static boolean isPerson(ParsedMail mail) {
-        return mail.header("List-Unsubscribe").isEmpty()
+        var from = mail.from();
+        var local = Words.fold(from.email().substring(0, Math.max(0, from.email().lastIndexOf('@'))));
+        boolean named = Words.of(from.name()).stream().anyMatch(word -> word.text().length() > 2 && local.contains(word.text()));
+        return (named || from.name().isEmpty())
+                && mail.header("List-Unsubscribe").isEmpty()
                 && mail.header("Feedback-ID").isEmpty()
                 && mail.header("Auto-Submitted").isEmpty();
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 /** Weighs words that show whether a mail is about a charge and of which kind, by {@code money/signs.txt}. Immutable. */
 final class ChargeSigns {
     private static final int MAX_TEXT = 16_000;
+    private static final int MOST_TOPICS = 4;
 
     private final PhraseBook<Integer> subjectFor = new PhraseBook<>();
     private final PhraseBook<Integer> textFor = new PhraseBook<>();
@@ -41,7 +42,14 @@ final class ChargeSigns {
      */
     record Reading(int subject, int text, Map<Topic, Integer> inSubject, Map<Topic, Integer> inText) {
         int points() {
-            return subject + text;
+            return subject + text + Math.min(MOST_TOPICS, topics());
+        }
+
+        private int topics() {
+            return inText.entrySet().stream()
+                    .filter(topic -> topic.getKey() != Topic.PENDING && topic.getKey() != Topic.CANCELLED)
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
         }
 
         boolean subject(Topic topic) {

@@ -14,6 +14,7 @@ final class Labels {
     private final PhraseBook<Mark> front = new PhraseBook<>();
     private final PhraseBook<Mark> sentence = new PhraseBook<>();
     private final PhraseBook<Mark> behind = new PhraseBook<>();
+    private final PhraseBook<Mark> late = new PhraseBook<>();
 
     /** @param weight how surely it is the charge; below 0 it is something else, 0 says nothing */
     record Mark(String phrase, int weight) {
@@ -32,6 +33,7 @@ final class Labels {
                     case "total" -> front.add(phrase, new Mark(phrase, weight));
                     case "before" -> sentence.add(phrase, new Mark(phrase, weight));
                     case "behind" -> behind.add(phrase, new Mark(phrase, weight));
+                    case "behind-late" -> late.add(phrase, new Mark(phrase, weight));
                     case "not" -> front.add(phrase, new Mark(phrase, -1));
                     case "not-behind" -> behind.add(phrase, new Mark(phrase, -1));
                     case "neutral" -> front.add(phrase, new Mark(phrase, 0));
@@ -107,7 +109,10 @@ final class Labels {
                 return Optional.of(hit.meaning());
             }
         }
-        return Optional.empty();
+        int stop = text.indexOf(". ");
+        return late.find(Words.of(text, 0, Math.min(stop < 0 ? text.length() : stop, 120))).stream()
+                .findFirst()
+                .map(Hit::meaning);
     }
 
     private static List<Word> last(List<Word> words, int count) {

@@ -1,6 +1,6 @@
 package io.countersign.money;
 
-import io.countersign.mail.ParsedMail;
+import io.countersign.mail.Address;
 import io.countersign.money.Relays.Relay;
 import io.countersign.money.Relays.Role;
 import io.countersign.money.Sheet.Row;
@@ -34,9 +34,9 @@ final class MerchantFinder {
      * @param at the row of the charge among them
      * @param payee whether the mail comes from a bank, so that the merchant is named beside the amount
      */
-    String find(ParsedMail mail, List<Row> rows, int at, Optional<String> stated, boolean payee) {
-        var own = names.clean(mail.from().name());
-        var relay = relays.ofDomain(mail.from().domain()).or(() -> relays.ofName(own));
+    String find(Address sender, String subject, List<Row> rows, int at, Optional<String> stated, boolean payee) {
+        var own = names.clean(sender.name());
+        var relay = relays.ofDomain(sender.domain()).or(() -> relays.ofName(own));
         if (relay.isPresent() && relay.get().role() == Role.WALLET) {
             return through(relay.get().name(), brand(rows, at).or(() -> stated));
         }
@@ -44,24 +44,24 @@ final class MerchantFinder {
             return through(relay.get().name(), seller(rows));
         }
         if (payee) {
-            return through(sender(mail, own, relay, rows, stated), besideAmount(rows, at));
+            return through(named(sender, subject, own, relay, rows, stated), besideAmount(rows, at));
         }
-        return sender(mail, own, relay, rows, stated);
+        return named(sender, subject, own, relay, rows, stated);
     }
 
-    private String sender(
-            ParsedMail mail, String own, Optional<Relay> relay, List<Row> rows, Optional<String> stated) {
+    private String named(
+            Address sender, String subjectLine, String own, Optional<Relay> relay, List<Row> rows, Optional<String> stated) {
         boolean silent = relay.isPresent();
         boolean itself = silent && isSame(own, relay.get().name());
         if (!own.isEmpty() && !itself) {
             return own;
         }
-        var subject = inSubject(mail.subject());
+        var subject = inSubject(subjectLine);
         return stated.map(names::clean)
                 .filter(name -> !name.isEmpty())
                 .or(() -> subject)
                 .or(() -> labelled(rows))
-                .or(() -> silent ? Optional.empty() : Optional.of(names.ofDomain(mail.from().domain())))
+                .or(() -> silent ? Optional.empty() : Optional.of(names.ofDomain(sender.domain())))
                 .orElseGet(() -> silent ? relay.map(Relay::name).filter(name -> !name.equals("mail")).orElse(own) : own);
     }
 

@@ -57,7 +57,8 @@ final class PhraseBook<T> {
             return false;
         }
         for (int i = 1; i < size; i++) {
-            if (!phrase.words().get(i).equals(words.get(at + i).text())) {
+            var word = words.get(at + i);
+            if (word.opens() || !phrase.words().get(i).equals(word.text())) {
                 return false;
             }
         }

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class ReceiptEnricher implements MailEnricher {
     private static final int GATE_LENGTH = 60_000;
-    private static final int OPEN_POINTS = 3;
+    private static final int OPEN_POINTS = 1;
     private static final int SURE_SUBJECT = 4;
 
     private final MoneyWords words;

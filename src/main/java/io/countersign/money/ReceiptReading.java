@@ -1,5 +1,6 @@
 package io.countersign.money;
 
+import io.countersign.mail.Address;
 import io.countersign.mail.Examination;
 import io.countersign.mail.ParsedMail;
 import io.countersign.mail.ReceiptFacts;
@@ -182,7 +183,7 @@ final class ReceiptReading {
                 return List.of(new Charge(
                         Optional.of(amount.money().abs()),
                         TotalFinder.main(flat(ids)),
-                        amount.evidence() + "the only amount",
+                        sheet(amount) + ": the only amount",
                         0.5,
                         false,
                         sheet,
@@ -195,6 +196,10 @@ final class ReceiptReading {
         return List.of();
     }
 
+    private static String sheet(LabelledAmount amount) {
+        return amount.sheet().where(amount.row());
+    }
+
     private ReceiptFacts facts(Charge charge, ChargeSigns.Reading reading, ReceiptKind kind) {
         var sheet = sheets.get(charge.sheet());
         var rows = sheet.source().equals("Subject") ? sheets.getFirst().rows() : sheet.rows();
@@ -202,7 +207,7 @@ final class ReceiptReading {
         var marked = schema.stream().findFirst();
         var currency = charge.money().map(Money::currency).filter(code -> !code.isEmpty());
         var merchant = words.merchants()
-                .find(mail, rows, row, marked.flatMap(SchemaCharge::merchant), kind == ReceiptKind.BANK_ALERT);
+                .find(sender(), mail.subject(), rows, row, marked.flatMap(SchemaCharge::merchant), kind == ReceiptKind.BANK_ALERT);
         var date = marked.flatMap(SchemaCharge::date)
                 .orElseGet(() -> words.dates().find(rows, mailed, currency.orElse("")));
         return new ReceiptFacts(
@@ -215,6 +220,16 @@ final class ReceiptReading {
                 charge.id().map(Id::value),
                 charge.evidence(),
                 charge.confidence());
+    }
+
+    /** Of a forwarded mail, who sent it first. */
+    private Address sender() {
+        return Forwarding.isForwarded(mail.subject())
+                ? sheets.stream()
+                        .flatMap(sheet -> Forwarding.sender(sheet).stream())
+                        .findFirst()
+                        .orElse(mail.from())
+                : mail.from();
     }
 
     private static BigDecimal signed(BigDecimal amount, ReceiptKind kind) {

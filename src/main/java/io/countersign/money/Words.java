@@ -3,13 +3,16 @@ package io.countersign.money;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Cuts text into words for phrases: folded to lower case without accents; each ideograph is a word, digits are none. */
 final class Words {
+    private static final Set<String> ABBREVIATIONS = Set.of("incl", "inkl", "excl", "exkl", "zzgl", "gesetzl", "approx");
+
     private Words() {}
 
-    /** One word and where it stands. */
-    record Word(String text, int begin, int end) {}
+    /** @param opens it is the first word of a sentence */
+    record Word(String text, int begin, int end, boolean opens) {}
 
     static List<Word> of(String text) {
         return of(text, 0, text.length());
@@ -30,10 +33,21 @@ final class Words {
                     end++;
                 }
             }
-            words.add(new Word(fold(text.substring(at, end)), at, end));
+            boolean opens = !words.isEmpty() && opensSentence(text, words.getLast(), at);
+            words.add(new Word(fold(text.substring(at, end)), at, end, opens));
             at = end;
         }
         return words;
+    }
+
+    /** Behind a full stop that is no abbreviation's, with a capital. */
+    private static boolean opensSentence(String text, Word before, int at) {
+        if (at - before.end() < 2 || !Character.isUpperCase(text.charAt(at))) {
+            return false;
+        }
+        char stop = text.charAt(before.end());
+        boolean dot = stop == '.' && before.text().length() > 3 && !ABBREVIATIONS.contains(before.text());
+        return (dot || stop == '!' || stop == '?') && text.charAt(before.end() + 1) <= ' ';
     }
 
     private static boolean isWordPart(char c) {
