@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Weighs words that show whether a mail is about a charge and of which kind, by {@code money/signs.txt}. Immutable. */
 final class ChargeSigns {
@@ -17,6 +17,7 @@ final class ChargeSigns {
     private final PhraseBook<Integer> subjectFor = new PhraseBook<>();
     private final PhraseBook<Integer> textFor = new PhraseBook<>();
     private final Set<String> roles = new HashSet<>();
+    private final Set<String> firsts = new HashSet<>();
     private final Map<Topic, PhraseBook<Boolean>> topics = new EnumMap<>(Topic.class);
 
     /** What a mail about a charge can be about. */
@@ -75,6 +76,9 @@ final class ChargeSigns {
                 add(section, head, line.text());
             }
         }
+        firsts.addAll(subjectFor.firsts());
+        firsts.addAll(textFor.firsts());
+        topics.values().forEach(book -> firsts.addAll(book.firsts()));
     }
 
     private void add(DataFile.Section section, String[] head, String phrase) {
@@ -114,8 +118,13 @@ final class ChargeSigns {
     Reading read(String subject, String text) {
         var subjectWords = Words.of(subject, 0, Math.min(subject.length(), 500));
         var textWords = Words.of(text, 0, Math.min(text.length(), MAX_TEXT));
+        var inSubject = places(subjectWords);
+        var inText = places(textWords);
         return new Reading(
-                inSubject(subjectWords), inText(textWords), topics(subjectWords), topics(textWords));
+                inSubject(subjectWords, inSubject),
+                inText(textWords, inText),
+                topics(subjectWords, inSubject),
+                topics(textWords, inText));
     }
 
     /** Whether the part of an address before the {@code @} names an office, not a person. */
@@ -131,29 +140,36 @@ final class ChargeSigns {
         return read(subject, "");
     }
 
-    private int inSubject(List<Word> words) {
+    /** Where any phrase can begin: few places, and all lists are looked up only there. */
+    private int[] places(List<Word> words) {
+        return IntStream.range(0, words.size())
+                .filter(at -> firsts.contains(words.get(at).text()))
+                .toArray();
+    }
+
+    private int inSubject(List<Word> words, int[] places) {
         int best = 0;
         int against = 0;
-        for (var hit : subjectFor.find(words)) {
+        for (var hit : subjectFor.find(words, places)) {
             best = Math.max(best, hit.meaning());
             against = Math.min(against, hit.meaning());
         }
         return best + against;
     }
 
-    private int inText(List<Word> words) {
+    private int inText(List<Word> words, int[] places) {
         int strong = 0;
         int details = 0;
         int against = 0;
         var seen = new HashSet<String>();
-        for (var hit : textFor.find(words)) {
+        for (var hit : textFor.find(words, places)) {
             int points = hit.meaning();
             boolean fresh = seen.add(phrase(words, hit.first(), hit.last()));
             strong = Math.max(strong, points > 2 ? points : 0);
             details += fresh && points > 0 && points <= 2 ? points : 0;
             against += fresh && points < 0 ? points : 0;
         }
-        return strong + Math.min(details, 8) + Math.max(against, -8);
+        return strong + Math.min(details, 8) + Math.max(against, -12);
     }
 
     private static String phrase(List<Word> words, int first, int last) {
@@ -164,11 +180,11 @@ final class ChargeSigns {
         return phrase.toString();
     }
 
-    private Map<Topic, Integer> topics(List<Word> words) {
+    private Map<Topic, Integer> topics(List<Word> words, int[] places) {
         var found = new EnumMap<Topic, Integer>(Topic.class);
         topics.forEach((topic, book) -> {
             var seen = new HashSet<String>();
-            for (var hit : book.find(words)) {
+            for (var hit : book.find(words, places)) {
                 if (hit.meaning()) {
                     seen.add(phrase(words, hit.first(), hit.last()));
                 }
@@ -178,9 +194,5 @@ final class ChargeSigns {
             }
         });
         return found;
-    }
-
-    static Optional<Topic> first(Reading reading, List<Topic> order) {
-        return order.stream().filter(reading::any).findFirst();
     }
 }

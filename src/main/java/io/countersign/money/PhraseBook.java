@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Phrases, each with what it means, found as sequences of whole words; at each place the longest counts. Immutable. */
 final class PhraseBook<T> {
@@ -27,22 +30,30 @@ final class PhraseBook<T> {
 
     /** Everything that is found, left to right, without overlaps. */
     List<Hit<T>> find(List<Word> words) {
+        return find(words, IntStream.range(0, words.size()).toArray());
+    }
+
+    /** The same, where phrases begin at the given places only, in rising order. */
+    List<Hit<T>> find(List<Word> words, int[] places) {
         var hits = new ArrayList<Hit<T>>();
-        int at = 0;
-        while (at < words.size()) {
-            var phrase = longestAt(words, at);
-            if (phrase == null) {
-                at++;
-                continue;
+        int free = 0;
+        for (int at : places) {
+            var phrase = at < free ? null : longestAt(words, at);
+            if (phrase != null) {
+                int last = at + phrase.words().size() - 1;
+                hits.add(new Hit<>(phrase.meaning(), at, last, words.get(at).begin(), words.get(last).end()));
+                free = last + 1;
             }
-            int last = at + phrase.words().size() - 1;
-            hits.add(new Hit<>(phrase.meaning(), at, last, words.get(at).begin(), words.get(last).end()));
-            at = last + 1;
         }
         return hits;
     }
 
-    private @org.jspecify.annotations.Nullable Phrase<T> longestAt(List<Word> words, int at) {
+    /** The words that phrases begin with. */
+    Set<String> firsts() {
+        return byFirst.keySet();
+    }
+
+    private @Nullable Phrase<T> longestAt(List<Word> words, int at) {
         for (var phrase : byFirst.getOrDefault(words.get(at).text(), List.of())) {
             if (matches(phrase, words, at)) {
                 return phrase;
