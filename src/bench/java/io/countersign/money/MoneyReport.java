@@ -81,26 +81,36 @@ public final class MoneyReport {
                 missed += amounts.isEmpty() ? 1 : 0;
                 wrong += !amounts.isEmpty() && !same ? 1 : 0;
                 boolean rightCurrency = found.receipts().stream()
-                        .anyMatch(facts -> facts.currency().orElse("").equals(row.path("currency").asText()));
+                        .anyMatch(facts -> facts.currency()
+                                .orElse("")
+                                .equals(row.path("currency").asText()));
                 var a = plain(row.path("merchant").asText(""));
                 var start = a.substring(0, Math.min(6, a.length()));
-                boolean rightMerchant = found.receipts().stream().anyMatch(facts -> plain(facts.merchant()).contains(start));
+                boolean rightMerchant = found.receipts().stream()
+                        .anyMatch(facts -> plain(facts.merchant()).contains(start));
                 boolean hasDate = row.hasNonNull("date");
-                boolean rightDate = hasDate && found.receipts().stream()
-                        .anyMatch(facts -> facts.date().map(Object::toString).orElse("").equals(row.path("date").asText()));
+                boolean rightDate = hasDate
+                        && found.receipts().stream()
+                                .anyMatch(facts -> facts.date()
+                                        .map(Object::toString)
+                                        .orElse("")
+                                        .equals(row.path("date").asText()));
                 currency += rightCurrency ? 1 : 0;
                 merchant += rightMerchant ? 1 : 0;
                 dates += hasDate && !amounts.isEmpty() ? 1 : 0;
                 dated += rightDate ? 1 : 0;
                 boolean right = same && rightCurrency && rightMerchant && (rightDate || !hasDate);
                 if (!right || flags.contains("-v")) {
-                    System.out.println((right ? "ok  " : "BAD ") + row.path("path").asText() + " want " + totals + " "
-                            + row.path("currency").asText() + " " + row.path("merchant").asText() + " "
-                            + row.path("date").asText());
+                    System.out.println(
+                            (right ? "ok  " : "BAD ") + row.path("path").asText() + " want " + totals + " "
+                                    + row.path("currency").asText() + " "
+                                    + row.path("merchant").asText() + " "
+                                    + row.path("date").asText());
                     print(found);
                 }
             } else {
-                System.out.println("none " + row.path("path").asText() + " " + row.path("kind").asText());
+                System.out.println("none " + row.path("path").asText() + " "
+                        + row.path("kind").asText());
                 print(found);
             }
         }
@@ -125,9 +135,11 @@ public final class MoneyReport {
     }
 
     private static String shown(ReceiptFacts facts) {
-        return facts.amount().map(BigDecimal::toPlainString).orElse("-") + " " + facts.currency().orElse("-") + " | "
+        return facts.amount().map(BigDecimal::toPlainString).orElse("-") + " "
+                + facts.currency().orElse("-") + " | "
                 + facts.merchant() + " | " + facts.date().map(Object::toString).orElse("-") + " | "
-                + facts.kind().id() + " " + facts.status().id() + " | " + facts.orderId().orElse("-") + " | "
+                + facts.kind().id() + " " + facts.status().id() + " | "
+                + facts.orderId().orElse("-") + " | "
                 + facts.evidence() + " | " + facts.confidence();
     }
 
@@ -178,12 +190,15 @@ public final class MoneyReport {
                 var found = enricher.enrich(Examination.of(sample.mail(), sample.envelope()), before);
                 times[i] = cpu.getCurrentThreadCpuTime() - start;
                 added += times[i];
-                boolean receipt = found.receipts().stream().anyMatch(facts -> facts.amount().isPresent());
+                boolean receipt = found.receipts().stream()
+                        .anyMatch(facts -> facts.amount().isPresent());
                 receipts += receipt ? 1 : 0;
                 if (round == 0 && receipt && flags.contains("-f")) {
-                    System.out.println(source + " " + sample.id() + " " + sample.mail().from() + " | "
-                            + sample.mail().subject() + " | " + before.category() + " risk " + before.riskScore() + " list "
-                            + sample.mail().header("List-Unsubscribe").isPresent());
+                    System.out.println(
+                            source + " " + sample.id() + " " + sample.mail().from() + " | "
+                                    + sample.mail().subject() + " | " + before.category() + " risk "
+                                    + before.riskScore() + " list "
+                                    + sample.mail().header("List-Unsubscribe").isPresent());
                     print(found);
                 }
             }

@@ -126,7 +126,9 @@ public final class DateReader {
         if (first.digits() > 2) {
             return first.digits() == 4 ? yearFirst(first, second, separator) : Optional.empty();
         }
-        if (second.isNumber() && second.digits() <= 2 && (separator == '.' || separator == '/' || (past && separator == '-'))) {
+        if (second.isNumber()
+                && second.digits() <= 2
+                && (separator == '.' || separator == '/' || (past && separator == '-'))) {
             return dayAndMonth(first.number(), second, separator);
         }
         if (second.word().equals("of") || (past && words.isFiller(second.word()))) {
@@ -161,7 +163,8 @@ public final class DateReader {
         if (either && order == Order.UNKNOWN) {
             return Optional.empty();
         }
-        boolean monthFirst = separator != '.' && first <= 12 && (!past || second.number() > 12 || order == Order.MONTH_FIRST);
+        boolean monthFirst =
+                separator != '.' && first <= 12 && (!past || second.number() > 12 || order == Order.MONTH_FIRST);
         int month = monthFirst ? first : second.number();
         int day = monthFirst ? second.number() : first;
         if (second.following() != separator) {

@@ -55,9 +55,10 @@ public final class AmountParser {
         if (!raw.hasSign()) {
             return bare(raw, context);
         }
-        return context.unit(raw).flatMap(unit -> value(raw.digits(), unit, context)
-                .filter(value -> value.compareTo(unit.large() ? MOST_LARGE : MOST) < 0)
-                .map(value -> new Money(raw.negative() ? value.negate() : value, unit.code())));
+        return context.unit(raw)
+                .flatMap(unit -> value(raw.digits(), unit, context)
+                        .filter(value -> value.compareTo(unit.large() ? MOST_LARGE : MOST) < 0)
+                        .map(value -> new Money(raw.negative() ? value.negate() : value, unit.code())));
     }
 
     private Optional<Money> bare(RawAmount raw, MoneyContext context) {
@@ -70,7 +71,9 @@ public final class AmountParser {
     private static Optional<BigDecimal> value(String digits, MoneyUnit unit, MoneyContext context) {
         int last = lastSeparator(digits);
         if (last < 0) {
-            return digits.length() > 1 && digits.startsWith("0") ? Optional.empty() : Optional.of(new BigDecimal(digits));
+            return digits.length() > 1 && digits.startsWith("0")
+                    ? Optional.empty()
+                    : Optional.of(new BigDecimal(digits));
         }
         int behind = digits.length() - last - 1;
         char mark = digits.charAt(last);
@@ -86,7 +89,14 @@ public final class AmountParser {
     }
 
     private static boolean isDecimal(
-            String digits, int last, int behind, char mark, boolean first, boolean same, MoneyUnit unit, MoneyContext context) {
+            String digits,
+            int last,
+            int behind,
+            char mark,
+            boolean first,
+            boolean same,
+            MoneyUnit unit,
+            MoneyContext context) {
         if (same || mark == PlainText.GROUP_SPACE || mark == ' ' || mark == '\'') {
             return false;
         }
@@ -97,7 +107,8 @@ public final class AmountParser {
             return false;
         }
         boolean leadingZero = first && digits.charAt(0) == '0';
-        boolean threePlaces = unit.decimals() == 3 && (!first || context.decimalMark().map(known -> known == mark).orElse(mark == '.'));
+        boolean threePlaces = unit.decimals() == 3
+                && (!first || context.decimalMark().map(known -> known == mark).orElse(mark == '.'));
         return leadingZero || threePlaces;
     }
 
@@ -126,7 +137,8 @@ public final class AmountParser {
         if (unit.decimals() == 0 && fraction.length() != 2) {
             return Optional.empty();
         }
-        return whole(digits.substring(0, last)).map(whole -> new BigDecimal((whole.isEmpty() ? "0" : whole) + "." + fraction));
+        return whole(digits.substring(0, last))
+                .map(whole -> new BigDecimal((whole.isEmpty() ? "0" : whole) + "." + fraction));
     }
 
     private static Optional<BigDecimal> grouped(String digits) {

@@ -11,6 +11,7 @@ final class AmountReader {
     private static final int MAX_AMOUNTS = 2_000;
     private static final int MAX_LABEL = 80;
     private static final int LABEL_ROWS = 2;
+    private static final int SURE = 60;
 
     private final AmountParser parser;
     private final Labels labels;
@@ -39,7 +40,9 @@ final class AmountReader {
             var inRow = raws.get(row);
             for (int i = 0; i < inRow.size(); i++) {
                 var raw = inRow.get(i);
-                int to = i + 1 < inRow.size() ? inRow.get(i + 1).begin() : sheet.rows().get(row).text().length();
+                int to = i + 1 < inRow.size()
+                        ? inRow.get(i + 1).begin()
+                        : sheet.rows().get(row).text().length();
                 read(sheet, raws, row, raw, from, to, context).ifPresent(found::add);
                 from = raw.hasSign() ? raw.end() : from;
             }
@@ -50,8 +53,11 @@ final class AmountReader {
     private Optional<LabelledAmount> read(
             Sheet sheet, List<List<RawAmount>> raws, int row, RawAmount raw, int from, int to, MoneyContext context) {
         var text = sheet.rows().get(row).text();
+        if (!raw.hasSign() && !hasDecimals(raw.digits())) {
+            return Optional.empty();
+        }
         var label = label(sheet, raws, row, raw, from, text.substring(Math.min(raw.end(), to), to));
-        if (!raw.hasSign() && !isWorthReading(raw, label)) {
+        if (!raw.hasSign() && label.mark().map(Mark::weight).orElse(0) < SURE) {
             return Optional.empty();
         }
         return parser.read(raw, context)
@@ -60,10 +66,9 @@ final class AmountReader {
     }
 
     /** A number without a currency counts only with two decimals and behind a label of a total. */
-    private static boolean isWorthReading(RawAmount raw, Label label) {
-        var digits = raw.digits();
+    private static boolean hasDecimals(String digits) {
         int mark = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
-        return mark > 0 && mark == digits.length() - 3 && label.mark().map(Mark::weight).orElse(0) >= 60;
+        return mark > 0 && mark == digits.length() - 3;
     }
 
     private record Label(String text, Optional<Mark> mark) {}
@@ -132,7 +137,8 @@ final class AmountReader {
     }
 
     private Label above(Sheet sheet, List<List<RawAmount>> raws, int row, String text, int begin) {
-        int column = (int) text.substring(0, begin).chars().filter(c -> c == '\t').count();
+        int column =
+                (int) text.substring(0, begin).chars().filter(c -> c == '\t').count();
         for (int up = 1; up <= LABEL_ROWS && row - up >= 0; up++) {
             var candidate = sheet.rows().get(row - up);
             boolean amounts = raws.get(row - up).stream().anyMatch(RawAmount::hasSign);

@@ -99,7 +99,8 @@ final class AmountScanner {
             end = digitsEnd(begin, false);
         }
 
-        @Nullable RawAmount read() {
+        @Nullable
+        RawAmount read() {
             amountBegin = begin;
             var before = before();
             if (before == null || before.units().getFirst().style() != MoneyUnit.Style.POINT) {
@@ -123,7 +124,9 @@ final class AmountScanner {
             if (isMeasure(amountEnd, before, behind)) {
                 return null;
             }
-            if (at(text, amountEnd) == '-' && !isDigit(text, amountEnd + 1) && !Character.isLetter(at(text, amountEnd + 1))) {
+            if (at(text, amountEnd) == '-'
+                    && !isDigit(text, amountEnd + 1)
+                    && !Character.isLetter(at(text, amountEnd + 1))) {
                 minus = true;
                 amountEnd++;
             }
@@ -138,7 +141,8 @@ final class AmountScanner {
                     ? RawAmount.together(before, behind)
                     : before != null ? before.units() : behind != null ? behind.units() : List.<MoneyUnit>of();
             boolean weak = (before == null || before.weak()) && (behind == null || behind.weak());
-            boolean explicit = (before != null && before.code()) || (behind != null && behind.code()) || units.size() == 1;
+            boolean explicit =
+                    (before != null && before.code()) || (behind != null && behind.code()) || units.size() == 1;
             return new RawAmount(
                     amountBegin,
                     amountEnd,
@@ -178,7 +182,10 @@ final class AmountScanner {
         }
 
         private boolean isGroup(int from) {
-            return isDigit(text, from) && isDigit(text, from + 1) && isDigit(text, from + 2) && !isDigit(text, from + 3);
+            return isDigit(text, from)
+                    && isDigit(text, from + 1)
+                    && isDigit(text, from + 2)
+                    && !isDigit(text, from + 3);
         }
 
         private boolean hasPoint(int from, int to) {
@@ -304,7 +311,8 @@ final class AmountScanner {
         private boolean stands(int from, int to) {
             char before = at(text, from - 1);
             char after = at(text, to);
-            boolean left = !Character.isLetterOrDigit(before) && "-/:#_@.*&=+".indexOf(before) < 0 || before == 0 || minus;
+            boolean left =
+                    !Character.isLetterOrDigit(before) && "-/:#_@.*&=+".indexOf(before) < 0 || before == 0 || minus;
             boolean right = after == 0 || "-/:_@%=&*".indexOf(after) < 0 || (after == '-' && !isDigit(text, to + 1));
             return left && right;
         }
@@ -317,7 +325,9 @@ final class AmountScanner {
             if (behind != null && before == null) {
                 char left = at(text, begin - 1);
                 return (Character.isLetterOrDigit(left) && !Words.isIdeograph(left) && begin > used)
-                        || ("-/:#_@.".indexOf(left) >= 0 && left != 0 && Character.isLetterOrDigit(at(text, begin - 2)));
+                        || ("-/:#_@.".indexOf(left) >= 0
+                                && left != 0
+                                && Character.isLetterOrDigit(at(text, begin - 2)));
             }
             return isMagnitude(to);
         }
@@ -333,8 +343,14 @@ final class AmountScanner {
                 return word - to <= 2;
             }
             int word = next == '+' || isSpace(text, to) ? to + 1 : to;
-            return isWord(word, "million") || isWord(word, "billion") || isWord(word, "trillion") || isWord(word, "mio")
-                    || isWord(word, "lakh") || isWord(word, "crore") || isWord(word, "thousand") || isWord(word, "mrd");
+            return isWord(word, "million")
+                    || isWord(word, "billion")
+                    || isWord(word, "trillion")
+                    || isWord(word, "mio")
+                    || isWord(word, "lakh")
+                    || isWord(word, "crore")
+                    || isWord(word, "thousand")
+                    || isWord(word, "mrd");
         }
 
         private boolean isWord(int at, String word) {

@@ -11,4 +11,5 @@ import java.util.Optional;
  * @param due its label says that it is still to be paid
  * @param sheet the sheet it stands in, by its place among those of the mail
  */
-record Charge(Optional<Money> money, Optional<Id> id, String evidence, double confidence, boolean due, int sheet, int row) {}
+record Charge(
+        Optional<Money> money, Optional<Id> id, String evidence, double confidence, boolean due, int sheet, int row) {}

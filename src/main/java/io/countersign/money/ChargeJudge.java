@@ -37,7 +37,8 @@ final class ChargeJudge {
                     case RECEIPT -> 5;
                     case FINANCE -> 3;
                     case NOTIFICATION, EVENT -> 0;
-                    case PROMOTION, NEWSLETTER -> mail.header("List-Unsubscribe").isPresent() ? -5 : -1;
+                    case PROMOTION, NEWSLETTER ->
+                        mail.header("List-Unsubscribe").isPresent() ? -5 : -1;
                     case SECURITY -> -2;
                     case PERSONAL -> -1;
                     case SOCIAL -> -2;
@@ -63,8 +64,10 @@ final class ChargeJudge {
     /** "Sam Roe <sam.roe@...>", and no sign that a machine sent it. */
     private static boolean isPerson(ParsedMail mail) {
         var from = mail.from();
-        var local = Words.fold(from.email().substring(0, Math.max(0, from.email().lastIndexOf('@'))));
-        boolean named = Words.of(from.name()).stream().anyMatch(word -> word.text().length() > 2 && local.contains(word.text()));
+        var local =
+                Words.fold(from.email().substring(0, Math.max(0, from.email().lastIndexOf('@'))));
+        boolean named = Words.of(from.name()).stream()
+                .anyMatch(word -> word.text().length() > 2 && local.contains(word.text()));
         return (named || from.name().isEmpty())
                 && mail.header("List-Unsubscribe").isEmpty()
                 && mail.header("Feedback-ID").isEmpty()
@@ -93,7 +96,8 @@ final class ChargeJudge {
     }
 
     static boolean isCharge(Reading reading, int prior, int structure, List<SchemaCharge> schema) {
-        boolean marked = schema.stream().anyMatch(charge -> charge.whole() && charge.money().isPresent());
+        boolean marked = schema.stream()
+                .anyMatch(charge -> charge.whole() && charge.money().isPresent());
         return (reading.points() + prior + structure >= NEEDED && reading.points() >= 2) || (marked && prior > -4);
     }
 }

@@ -84,7 +84,8 @@ final class CurrencySigns {
     }
 
     /** The longest sign that ends right before {@code end}; not the tail of a word. */
-    @Nullable Sign endingAt(String text, int end) {
+    @Nullable
+    Sign endingAt(String text, int end) {
         if (end <= 0 || !last[text.charAt(end - 1)]) {
             return null;
         }
@@ -98,7 +99,8 @@ final class CurrencySigns {
     }
 
     /** The longest sign that begins at {@code begin}; not the head of a word. */
-    @Nullable Sign startingAt(String text, int begin) {
+    @Nullable
+    Sign startingAt(String text, int begin) {
         if (begin >= text.length() || !first[text.charAt(begin)]) {
             return null;
         }

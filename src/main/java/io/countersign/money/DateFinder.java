@@ -77,14 +77,17 @@ final class DateFinder {
         }
         if (from < text.length()) {
             var here = plausible(text, from, mailed, currency);
-            if (here.isPresent() || row + 1 == rows.size() || !text.substring(end, from).contains("\t")) {
+            if (here.isPresent()
+                    || row + 1 == rows.size()
+                    || !text.substring(end, from).contains("\t")) {
                 return here;
             }
         }
         if (row + 1 == rows.size()) {
             return Optional.empty();
         }
-        int column = (int) text.substring(0, begin).chars().filter(c -> c == '\t').count();
+        int column =
+                (int) text.substring(0, begin).chars().filter(c -> c == '\t').count();
         var cells = rows.get(row + 1).cells();
         return column < cells.size() ? plausible(cells.get(column), 0, mailed, currency) : Optional.empty();
     }

@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /** Sees through mail that a person passed on: to themselves, to their accountant. */
 final class Forwarding {
-    private static final List<String> SUBJECTS = List.of("fwd:", "fw:", "wg:", "tr:", "rv:", "i:", "pd:", "vb:", "vs:", "doorst:");
-    private static final List<String> LABELS =
-            List.of("from:", "von:", "de:", "da:", "van:", "od:", "från:", "fra:");
+    private static final List<String> SUBJECTS =
+            List.of("fwd:", "fw:", "wg:", "tr:", "rv:", "i:", "pd:", "vb:", "vs:", "doorst:");
+    private static final List<String> LABELS = List.of("from:", "von:", "de:", "da:", "van:", "od:", "från:", "fra:");
     private static final int FIRST_ROWS = 60;
 
     private Forwarding() {}

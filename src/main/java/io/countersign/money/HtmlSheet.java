@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -16,19 +15,69 @@ import org.jsoup.nodes.TextNode;
 final class HtmlSheet {
     private static final int MAX_DEPTH = 150;
     private static final Set<String> DROPPED = Set.of(
-            "style", "script", "head", "title", "noscript", "template", "object", "svg", "select", "textarea", "iframe",
-            "s", "del", "strike");
+            "style",
+            "script",
+            "head",
+            "title",
+            "noscript",
+            "template",
+            "object",
+            "svg",
+            "select",
+            "textarea",
+            "iframe",
+            "s",
+            "del",
+            "strike");
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "html", "center", "dd", "div", "dl", "dt", "fieldset",
-            "footer", "form", "header", "hr", "li", "main", "nav", "ol", "pre", "section", "table", "tbody", "thead",
-            "tfoot", "tr", "td", "th", "ul", "caption", "p", "h1", "h2", "h3", "h4", "h5", "h6");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "html",
+            "center",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "footer",
+            "form",
+            "header",
+            "hr",
+            "li",
+            "main",
+            "nav",
+            "ol",
+            "pre",
+            "section",
+            "table",
+            "tbody",
+            "thead",
+            "tfoot",
+            "tr",
+            "td",
+            "th",
+            "ul",
+            "caption",
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6");
     private static final List<String> BESIDE =
             List.of("float:", "display:inline-block", "display:table-cell", "display:inline-table");
 
     private int budget = Sheet.MAX_ROWS;
 
     static Sheet of(Element body) {
-        return new Sheet("HTML", new HtmlSheet().rows(body, 0).stream().map(cells -> Row.of(cells, 0)).toList());
+        return new Sheet(
+                "HTML",
+                new HtmlSheet()
+                        .rows(body, 0).stream().map(cells -> Row.of(cells, 0)).toList());
     }
 
     private List<List<String>> rows(Element container, int depth) {
@@ -118,7 +167,8 @@ final class HtmlSheet {
         }
         int most = cells.stream().mapToInt(List::size).max().orElse(0);
         if (most == 1) {
-            return List.of(cells.stream().flatMap(rows -> rows.getFirst().stream()).toList());
+            return List.of(
+                    cells.stream().flatMap(rows -> rows.getFirst().stream()).toList());
         }
         if (most <= 8 && cells.stream().allMatch(rows -> rows.size() == most) && isPaired(cells.getLast())) {
             return zipped(cells, most);
@@ -135,7 +185,8 @@ final class HtmlSheet {
     }
 
     private static boolean isPaired(List<List<String>> last) {
-        return last.stream().allMatch(row -> row.size() == 1 && row.getFirst().length() <= 24 && hasDigit(row.getFirst()));
+        return last.stream()
+                .allMatch(row -> row.size() == 1 && row.getFirst().length() <= 24 && hasDigit(row.getFirst()));
     }
 
     private static List<List<String>> zipped(List<List<List<String>>> cells, int count) {
@@ -203,7 +254,12 @@ final class HtmlSheet {
                 char c = text.charAt(i);
                 if (c <= ' ') {
                     space = true;
-                } else if (c != '\u200b' && c != '\u200c' && c != '\u00ad' && c != '\u034f' && c != '\ufeff' && c != '\u2060') {
+                } else if (c != '\u200b'
+                        && c != '\u200c'
+                        && c != '\u00ad'
+                        && c != '\u034f'
+                        && c != '\ufeff'
+                        && c != '\u2060') {
                     if (space && !cell.isEmpty()) {
                         cell.append(' ');
                     }
@@ -218,7 +274,9 @@ final class HtmlSheet {
         }
 
         void nextCell() {
-            var text = cell.toString().replace('\u00a0', ' ').isBlank() ? "" : cell.toString().strip();
+            var text = cell.toString().replace('\u00a0', ' ').isBlank()
+                    ? ""
+                    : cell.toString().strip();
             if (!text.isEmpty()) {
                 cells.add(text);
             }

@@ -77,7 +77,8 @@ final class IdFinder {
     /** The cell of the same column in the next row. */
     private static Optional<String> below(List<Row> rows, int row, int begin, Kind kind) {
         var text = rows.get(row).text();
-        int column = (int) text.substring(0, begin).chars().filter(c -> c == '\t').count();
+        int column =
+                (int) text.substring(0, begin).chars().filter(c -> c == '\t').count();
         var cells = rows.get(row + 1).cells();
         if (column >= cells.size()) {
             return Optional.empty();
@@ -106,7 +107,8 @@ final class IdFinder {
             }
         }
         boolean sure = !kind.bare() || marked;
-        return token(text, at, kind).filter(id -> sure || digits(id) >= 5 || (digits(id) >= 3 && digits(id) < id.length()));
+        return token(text, at, kind)
+                .filter(id -> sure || digits(id) >= 5 || (digits(id) >= 3 && digits(id) < id.length()));
     }
 
     /** The length of a word like "No" that may stand between a label and its identifier. */
@@ -133,7 +135,8 @@ final class IdFinder {
         }
         var id = text.substring(from, end);
         boolean grouped = end < text.length() && text.charAt(end) == ' ' && digits(id) == id.length();
-        boolean decimals = end + 1 < text.length() && text.charAt(end) == ',' && Character.isDigit(text.charAt(end + 1));
+        boolean decimals =
+                end + 1 < text.length() && text.charAt(end) == ',' && Character.isDigit(text.charAt(end + 1));
         return !decimals && isSane(grouped ? grouped(text, from, end) : id, kind) ? Optional.of(id) : Optional.empty();
     }
 
@@ -169,8 +172,12 @@ final class IdFinder {
 
     /** The codes of airlines and railways may have no digit at all. */
     private static boolean isLocator(String id, Kind kind) {
-        boolean code = id.length() >= 5 && id.length() <= 8 && id.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
-        return code && !kind.bare() && (digits(id) > 0 ? digits(id) < id.length() : kind.name().equals("booking"));
+        boolean code = id.length() >= 5
+                && id.length() <= 8
+                && id.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+        return code
+                && !kind.bare()
+                && (digits(id) > 0 ? digits(id) < id.length() : kind.name().equals("booking"));
     }
 
     private static boolean isDateOrAmount(String id, Kind kind) {
@@ -178,7 +185,8 @@ final class IdFinder {
         boolean numeric = digits(id) + marks == id.length();
         boolean date = numeric && marks == 2 && id.length() <= 10;
         boolean amount = numeric && marks == 1 && id.indexOf('.') == id.length() - 3;
-        boolean year = kind.bare() && id.length() == 4 && (id.startsWith("19") || id.startsWith("20")) && digits(id) == 4;
+        boolean year =
+                kind.bare() && id.length() == 4 && (id.startsWith("19") || id.startsWith("20")) && digits(id) == 4;
         boolean iso = id.length() == 10 && id.charAt(4) == '-' && id.charAt(7) == '-';
         return date || amount || year || iso;
     }

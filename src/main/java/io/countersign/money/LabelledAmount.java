@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param row its row in the sheet
  * @param aside in parentheses
  */
-record LabelledAmount(Money money, String label, Optional<Mark> mark, Sheet sheet, int row, boolean signed, boolean aside) {
+record LabelledAmount(
+        Money money, String label, Optional<Mark> mark, Sheet sheet, int row, boolean signed, boolean aside) {
 
     int weight() {
         return mark.map(Mark::weight).orElse(0);

@@ -68,7 +68,8 @@ final class Labels {
         }
         var asSentence = before(sentence);
         boolean surer = asSentence.isPresent()
-                && (asLabel.isEmpty() || asSentence.get().weight() > asLabel.get().weight());
+                && (asLabel.isEmpty()
+                        || asSentence.get().weight() > asLabel.get().weight());
         return surer ? asSentence : asLabel;
     }
 
@@ -97,8 +98,9 @@ final class Labels {
             }
         }
         var labels = front.find(last(words, 4));
-        return labels.isEmpty() ? Optional.empty() : Optional.of(labels.getLast().meaning())
-                .filter(Mark::isOther);
+        return labels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(labels.getLast().meaning()).filter(Mark::isOther);
     }
 
     /** What the words right behind an amount say. */

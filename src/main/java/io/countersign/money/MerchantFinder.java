@@ -50,7 +50,12 @@ final class MerchantFinder {
     }
 
     private String named(
-            Address sender, String subjectLine, String own, Optional<Relay> relay, List<Row> rows, Optional<String> stated) {
+            Address sender,
+            String subjectLine,
+            String own,
+            Optional<Relay> relay,
+            List<Row> rows,
+            Optional<String> stated) {
         boolean silent = relay.isPresent();
         boolean itself = silent && isSame(own, relay.get().name());
         if (!own.isEmpty() && !itself) {
@@ -62,7 +67,11 @@ final class MerchantFinder {
                 .or(() -> subject)
                 .or(() -> labelled(rows))
                 .or(() -> silent ? Optional.empty() : Optional.of(names.ofDomain(sender.domain())))
-                .orElseGet(() -> silent ? relay.map(Relay::name).filter(name -> !name.equals("mail")).orElse(own) : own);
+                .orElseGet(() -> silent
+                        ? relay.map(Relay::name)
+                                .filter(name -> !name.equals("mail"))
+                                .orElse(own)
+                        : own);
     }
 
     private static boolean isSame(String name, String relay) {
@@ -84,7 +93,8 @@ final class MerchantFinder {
         for (int row = 0; row < Math.min(rows.size(), MAX_ROWS); row++) {
             var cells = rows.get(row).cells();
             for (int i = 0; i < cells.size(); i++) {
-                var value = valueOf(cells, i, row + 1 < rows.size() ? rows.get(row + 1).text() : "");
+                var value = valueOf(
+                        cells, i, row + 1 < rows.size() ? rows.get(row + 1).text() : "");
                 if (value.isPresent()) {
                     return value;
                 }
@@ -165,7 +175,10 @@ final class MerchantFinder {
     }
 
     private static boolean isCommon(String name) {
-        return List.of("Your", "You", "The", "A/c", "Rs", "INR", "USD", "Card", "Help", "My", "Account", "PayPal", "Visa").contains(name);
+        return List.of(
+                        "Your", "You", "The", "A/c", "Rs", "INR", "USD", "Card", "Help", "My", "Account", "PayPal",
+                        "Visa")
+                .contains(name);
     }
 
     private Optional<String> seller(List<Row> rows) {
@@ -185,7 +198,9 @@ final class MerchantFinder {
         for (var hit : subjectWords.find(words)) {
             var rest = subject.substring(hit.end()).strip();
             int end = rest.length();
-            for (var stop : List.of(" for ", " (", " #", " - ", " – ", " | ", ": ", "!", ", ", " is ", " has ", " on ", " of ", " ref")) {
+            for (var stop : List.of(
+                    " for ", " (", " #", " - ", " – ", " | ", ": ", "!", ", ", " is ", " has ", " on ", " of ",
+                    " ref")) {
                 int found = rest.indexOf(stop);
                 end = found > 1 ? Math.min(end, found) : end;
             }

@@ -60,7 +60,9 @@ final class MerchantNames {
     private String withoutHead(String name) {
         var words = Words.of(name);
         for (var head : heads) {
-            if (words.size() > head.size() && same(words, 0, head) && words.getFirst().begin() == 0) {
+            if (words.size() > head.size()
+                    && same(words, 0, head)
+                    && words.getFirst().begin() == 0) {
                 return trimmed(name.substring(words.get(head.size()).begin()));
             }
         }

@@ -5,7 +5,12 @@ import io.countersign.classify.DataFile;
 
 /** Everything the data files under {@code money/} know, read once. Immutable and thread-safe. */
 record MoneyWords(
-        AmountParser amounts, Labels labels, IdFinder ids, DateFinder dates, ChargeSigns signs, MerchantFinder merchants) {
+        AmountParser amounts,
+        Labels labels,
+        IdFinder ids,
+        DateFinder dates,
+        ChargeSigns signs,
+        MerchantFinder merchants) {
 
     /** A broken file throws {@code CountersignException.Invalid}. */
     static MoneyWords fromResources() {

@@ -41,7 +41,12 @@ final class PhraseBook<T> {
             var phrase = at < free ? null : longestAt(words, at);
             if (phrase != null) {
                 int last = at + phrase.words().size() - 1;
-                hits.add(new Hit<>(phrase.meaning(), at, last, words.get(at).begin(), words.get(last).end()));
+                hits.add(new Hit<>(
+                        phrase.meaning(),
+                        at,
+                        last,
+                        words.get(at).begin(),
+                        words.get(last).end()));
                 free = last + 1;
             }
         }

@@ -15,7 +15,8 @@ import java.util.List;
  * the classifier and corrects its category where the structure of the mail is clearer. Thread-safe; work is bounded.
  */
 public final class ReceiptEnricher implements MailEnricher {
-    private static final int GATE_LENGTH = 60_000;
+    private static final int GATE_LENGTH = 30_000;
+    private static final int GATE_WORDS = 8_000;
     private static final int OPEN_POINTS = 1;
     private static final int SURE_SUBJECT = 4;
 
@@ -48,11 +49,13 @@ public final class ReceiptEnricher implements MailEnricher {
     private boolean isWorthReading(ParsedMail mail, Understanding soFar) {
         boolean markup = mail.html().map(ReceiptEnricher::hasMarkup).orElse(false);
         boolean amounts = hasAmount(mail.subject()) || hasAmount(mail.text());
-        boolean open = markup || amounts || isRich(mail) || !files.candidates(mail).isEmpty();
+        boolean open =
+                markup || amounts || isRich(mail) || !files.candidates(mail).isEmpty();
         if (!open && words.signs().read(mail.subject()).points() < SURE_SUBJECT) {
             return false;
         }
-        var reading = words.signs().read(mail.subject(), mail.text());
+        var text = mail.text();
+        var reading = words.signs().read(mail.subject(), text.substring(0, Math.min(text.length(), GATE_WORDS)));
         int points = reading.points() + ChargeJudge.prior(mail, soFar, ReceiptReading.role(words, mail));
         return markup || points >= OPEN_POINTS;
     }
@@ -64,11 +67,13 @@ public final class ReceiptEnricher implements MailEnricher {
 
     /** The text may leave out what the HTML shows. */
     private static boolean isRich(ParsedMail mail) {
-        return mail.html().isPresent() && mail.text().length() * 20L < mail.html().get().length();
+        return mail.html().isPresent()
+                && mail.text().length() * 20L < mail.html().get().length();
     }
 
     private static boolean hasMarkup(String html) {
-        return html.contains("schema.org") && (html.contains("Order") || html.contains("Invoice") || html.contains("Reservation"));
+        return html.contains("schema.org")
+                && (html.contains("Order") || html.contains("Invoice") || html.contains("Reservation"));
     }
 
     private static Understanding categorised(Understanding found, List<ReceiptFacts> receipts) {
@@ -77,7 +82,9 @@ public final class ReceiptEnricher implements MailEnricher {
             return found;
         }
         var first = receipts.getFirst();
-        var seen = first.evidence().length() <= 120 ? first.evidence() : first.evidence().substring(0, 120);
+        var seen = first.evidence().length() <= 120
+                ? first.evidence()
+                : first.evidence().substring(0, 120);
         return found.withCategory(
                 bank ? Category.FINANCE : Category.RECEIPT,
                 Math.max(first.confidence(), 0.5),

@@ -54,7 +54,8 @@ final class ReceiptReading {
         sheets.addAll(bodies.sheets());
         sheets.add(MailSheets.subject(mail.subject()));
         var found = receipts(sheets);
-        if (found.stream().anyMatch(facts -> facts.amount().isPresent()) || files.candidates(mail).isEmpty()) {
+        if (found.stream().anyMatch(facts -> facts.amount().isPresent())
+                || files.candidates(mail).isEmpty()) {
             return found;
         }
         var attached = mayBeBill() ? files.read(examined) : List.<Sheet>of();
@@ -68,7 +69,9 @@ final class ReceiptReading {
 
     private boolean mayBeBill() {
         var names = new StringBuilder();
-        files.candidates(mail).forEach(file -> names.append(' ').append(file.name().replace('_', ' ').replace('-', ' ')));
+        files.candidates(mail)
+                .forEach(file ->
+                        names.append(' ').append(file.name().replace('_', ' ').replace('-', ' ')));
         return words.signs().read(mail.subject() + " " + names, mail.text()).points() + prior >= 3;
     }
 
@@ -113,7 +116,8 @@ final class ReceiptReading {
                 .flatMap(List::stream)
                 .filter(RawAmount::hasSign)
                 .toList();
-        return MoneyContext.of(words.amounts().signs(), signed, text, mail.from().domain(), Set.of());
+        return MoneyContext.of(
+                words.amounts().signs(), signed, text, mail.from().domain(), Set.of());
     }
 
     private static <T> List<T> flat(List<List<T>> lists) {
@@ -125,7 +129,9 @@ final class ReceiptReading {
         if (!marked.isEmpty()) {
             return marked;
         }
-        var about = kind == ReceiptKind.REFUND ? REFUND_WORDS : kind == ReceiptKind.INCOME ? INCOME_WORDS : List.<String>of();
+        var about = kind == ReceiptKind.REFUND
+                ? REFUND_WORDS
+                : kind == ReceiptKind.INCOME ? INCOME_WORDS : List.<String>of();
         Charge open = null;
         for (int sheet = 0; sheet < amounts.size(); sheet++) {
             var result = TotalFinder.find(amounts.get(sheet), ids.get(sheet), about, sheet);
@@ -149,13 +155,21 @@ final class ReceiptReading {
         }
         var one = charges.getFirst();
         return List.of(new Charge(
-                one.money(), TotalFinder.main(flat(ids)), one.evidence(), one.confidence(), one.due(), one.sheet(), one.row()));
+                one.money(),
+                TotalFinder.main(flat(ids)),
+                one.evidence(),
+                one.confidence(),
+                one.due(),
+                one.sheet(),
+                one.row()));
     }
 
     private List<Charge> bySchema(List<List<Id>> ids) {
         var charges = new ArrayList<Charge>();
         for (var marked : schema) {
-            if (marked.whole() && marked.money().isPresent() && !marked.money().get().isZero()) {
+            if (marked.whole()
+                    && marked.money().isPresent()
+                    && !marked.money().get().isZero()) {
                 var id = marked.id().map(value -> new Id(value, new IdFinder.Kind("order", 9, false), 0, 0));
                 charges.add(new Charge(
                         marked.money().map(Money::abs),
@@ -174,10 +188,15 @@ final class ReceiptReading {
     private static List<Charge> single(List<List<LabelledAmount>> amounts, List<List<Id>> ids) {
         for (int sheet = 0; sheet < amounts.size(); sheet++) {
             var real = amounts.get(sheet).stream()
-                    .filter(amount -> amount.signed() && !amount.isOther() && !amount.money().isZero())
+                    .filter(amount -> amount.signed()
+                            && !amount.isOther()
+                            && !amount.money().isZero())
                     .toList();
             boolean one = !real.isEmpty()
-                    && real.stream().allMatch(amount -> amount.money().abs().sameAs(real.getFirst().money().abs()));
+                    && real.stream()
+                            .allMatch(amount -> amount.money()
+                                    .abs()
+                                    .sameAs(real.getFirst().money().abs()));
             if (one) {
                 var amount = real.getFirst();
                 return List.of(new Charge(
@@ -207,7 +226,13 @@ final class ReceiptReading {
         var marked = schema.stream().findFirst();
         var currency = charge.money().map(Money::currency).filter(code -> !code.isEmpty());
         var merchant = words.merchants()
-                .find(sender(), mail.subject(), rows, row, marked.flatMap(SchemaCharge::merchant), kind == ReceiptKind.BANK_ALERT);
+                .find(
+                        sender(),
+                        mail.subject(),
+                        rows,
+                        row,
+                        marked.flatMap(SchemaCharge::merchant),
+                        kind == ReceiptKind.BANK_ALERT);
         var date = marked.flatMap(SchemaCharge::date)
                 .orElseGet(() -> words.dates().find(rows, mailed, currency.orElse("")));
         return new ReceiptFacts(

@@ -1,11 +1,11 @@
 package io.countersign.money;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.mail.ChargeStatus;
@@ -13,8 +13,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,9 +27,8 @@ final class SchemaReader {
 
     private final AmountParser parser;
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(100)
-                            .build())
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(100).build())
                     .build())
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -168,7 +167,9 @@ final class SchemaReader {
     /** The price of the only item, where the order itself has none. */
     private Optional<Money> offer(JsonNode node) {
         var offers = node.path("acceptedOffer");
-        var offer = offers.isArray() ? (offers.size() == 1 ? offers.path(0) : JsonNodeFactory.instance.missingNode()) : offers;
+        var offer = offers.isArray()
+                ? (offers.size() == 1 ? offers.path(0) : JsonNodeFactory.instance.missingNode())
+                : offers;
         return money(offer.path("price"), offer).or(() -> money(offer.path("priceSpecification"), offer));
     }
 
@@ -186,12 +187,15 @@ final class SchemaReader {
                 .orElse("");
         var found = parser.find(value + " " + currency);
         if (found.size() == 1) {
-            return Optional.of(new Money(found.getFirst().amount(), found.getFirst().currency()));
+            return Optional.of(
+                    new Money(found.getFirst().amount(), found.getFirst().currency()));
         }
         try {
             var number = new BigDecimal(value.strip());
-            boolean sane = number.precision() <= 12 && number.scale() >= 0 && number.scale() <= 4 && currency.length() == 3;
-            boolean known = parser.signs().units().stream().anyMatch(unit -> unit.code().equals(currency));
+            boolean sane =
+                    number.precision() <= 12 && number.scale() >= 0 && number.scale() <= 4 && currency.length() == 3;
+            boolean known =
+                    parser.signs().units().stream().anyMatch(unit -> unit.code().equals(currency));
             return sane && known ? Optional.of(new Money(number, currency)) : Optional.empty();
         } catch (NumberFormatException _) {
             return Optional.empty();

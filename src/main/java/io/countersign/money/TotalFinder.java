@@ -40,17 +40,20 @@ final class TotalFinder {
             return new Result(false, several);
         }
         var paid = totals.stream().filter(amount -> amount.weight() >= PAID).toList();
-        boolean free = !paid.isEmpty() && paid.stream().allMatch(amount -> amount.money().isZero());
+        boolean free = !paid.isEmpty()
+                && paid.stream().allMatch(amount -> amount.money().isZero());
         if (free || totals.stream().allMatch(amount -> amount.money().isZero())) {
             return new Result(true, List.of());
         }
-        return new Result(false, pick(totals, about, main(ids), sheet, amounts).stream().toList());
+        return new Result(
+                false, pick(totals, about, main(ids), sheet, amounts).stream().toList());
     }
 
     /** One charge for each order, where orders that are told apart have totals with the same label. */
     private static List<Charge> several(List<LabelledAmount> totals, List<Id> ids, List<String> about, int sheet) {
         for (var kind : List.of("order", "booking", "transaction", "invoice")) {
-            var mentions = ids.stream().filter(id -> id.kind().name().equals(kind)).toList();
+            var mentions =
+                    ids.stream().filter(id -> id.kind().name().equals(kind)).toList();
             if (mentions.stream().map(Id::value).distinct().limit(2).count() < 2) {
                 continue;
             }
@@ -59,14 +62,15 @@ final class TotalFinder {
             for (var total : totals) {
                 preceding(mentions, total.row()).ifPresent(id -> {
                     if (total.weight() >= SURE && !total.money().isZero()) {
-                        groups.computeIfAbsent(id.value(), _ -> new ArrayList<>()).add(total);
+                        groups.computeIfAbsent(id.value(), _ -> new ArrayList<>())
+                                .add(total);
                         named.put(id.value(), id);
                     }
                 });
             }
             var charges = new ArrayList<Charge>();
-            groups.forEach((value, group) ->
-                    pick(group, about, Optional.ofNullable(named.get(value)), sheet, group).ifPresent(charges::add));
+            groups.forEach((value, group) -> pick(group, about, Optional.ofNullable(named.get(value)), sheet, group)
+                    .ifPresent(charges::add));
             charges.removeIf(charge -> charge.money().isEmpty());
             if (charges.size() > 1 && charges.size() <= MOST_CHARGES && sameLabel(groups)) {
                 return charges;
@@ -103,7 +107,8 @@ final class TotalFinder {
         if (top.isEmpty()) {
             return Optional.empty();
         }
-        var chosen = onlyValue(top).or(() -> sum(top)).or(() -> mostSeen(top, all)).or(() -> oneCurrency(top, all));
+        var chosen =
+                onlyValue(top).or(() -> sum(top)).or(() -> mostSeen(top, all)).or(() -> oneCurrency(top, all));
         if (chosen.isEmpty()) {
             var first = top.getFirst();
             return Optional.of(new Charge(Optional.empty(), id, first.evidence(), 0.3, false, sheet, first.row()));
@@ -132,20 +137,23 @@ final class TotalFinder {
 
     private static Optional<LabelledAmount> onlyValue(List<LabelledAmount> top) {
         var first = top.getFirst();
-        boolean same = top.stream().allMatch(amount -> amount.money().abs().sameAs(first.money().abs()));
+        boolean same = top.stream()
+                .allMatch(amount -> amount.money().abs().sameAs(first.money().abs()));
         return same ? Optional.of(first) : Optional.empty();
     }
 
     /** The grand total among its parts. */
     private static Optional<LabelledAmount> sum(List<LabelledAmount> top) {
         var values = distinct(top);
-        var largest = values.stream().max(Comparator.comparing(amount -> amount.money().abs().amount()));
+        var largest = values.stream()
+                .max(Comparator.comparing(amount -> amount.money().abs().amount()));
         return largest.filter(total -> values.stream()
-                        .filter(part -> part != total)
-                        .map(part -> part.money().abs().amount())
-                        .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add)
-                        .compareTo(total.money().abs().amount())
-                == 0 && values.size() > 2);
+                                .filter(part -> part != total)
+                                .map(part -> part.money().abs().amount())
+                                .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add)
+                                .compareTo(total.money().abs().amount())
+                        == 0
+                && values.size() > 2);
     }
 
     /** The value that the mail repeats most often. */
@@ -155,7 +163,8 @@ final class TotalFinder {
         boolean tie = false;
         for (var candidate : distinct(top)) {
             long seen = all.stream()
-                    .filter(amount -> amount.isTotal() && amount.money().abs().sameAs(candidate.money().abs()))
+                    .filter(amount -> amount.isTotal()
+                            && amount.money().abs().sameAs(candidate.money().abs()))
                     .count();
             tie = seen == most || (seen < most && tie);
             if (seen > most) {
@@ -170,19 +179,27 @@ final class TotalFinder {
     /** Of the same total in several currencies, the one in which the rest of the mail is. */
     private static Optional<LabelledAmount> oneCurrency(List<LabelledAmount> top, List<LabelledAmount> all) {
         var values = distinct(top);
-        long currencies = values.stream().map(amount -> amount.money().currency()).distinct().count();
+        long currencies = values.stream()
+                .map(amount -> amount.money().currency())
+                .distinct()
+                .count();
         if (currencies != values.size()) {
             return Optional.empty();
         }
-        return values.stream().max(Comparator.comparingLong(candidate -> all.stream()
-                .filter(amount -> amount.money().currency().equals(candidate.money().currency()))
-                .count()));
+        return values.stream()
+                .max(Comparator.comparingLong(candidate -> all.stream()
+                        .filter(amount -> amount.money()
+                                .currency()
+                                .equals(candidate.money().currency()))
+                        .count()));
     }
 
     private static List<LabelledAmount> distinct(List<LabelledAmount> amounts) {
         var distinct = new ArrayList<LabelledAmount>();
         for (var amount : amounts) {
-            if (distinct.stream().noneMatch(known -> known.money().abs().sameAs(amount.money().abs()))) {
+            if (distinct.stream()
+                    .noneMatch(
+                            known -> known.money().abs().sameAs(amount.money().abs()))) {
                 distinct.add(amount);
             }
         }

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /** Cuts text into words for phrases: folded to lower case without accents; each ideograph is a word, digits are none. */
 final class Words {
-    private static final Set<String> ABBREVIATIONS = Set.of("incl", "inkl", "excl", "exkl", "zzgl", "gesetzl", "approx");
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("incl", "inkl", "excl", "exkl", "zzgl", "gesetzl", "approx");
 
     private Words() {}
 
@@ -33,11 +34,27 @@ final class Words {
                     end++;
                 }
             }
+            if (isUrl(text, at, end)) {
+                at = spaceBehind(text, end, to);
+                continue;
+            }
             boolean opens = !words.isEmpty() && opensSentence(text, words.getLast(), at);
             words.add(new Word(fold(text.substring(at, end)), at, end, opens));
             at = end;
         }
         return words;
+    }
+
+    private static boolean isUrl(String text, int begin, int end) {
+        return end - begin >= 4 && end - begin <= 5 && text.startsWith("://", end) && text.startsWith("http", begin);
+    }
+
+    private static int spaceBehind(String text, int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) > ' ') {
+            at++;
+        }
+        return at;
     }
 
     /** Behind a full stop that is no abbreviation's, with a capital. */
@@ -51,7 +68,9 @@ final class Words {
     }
 
     private static boolean isWordPart(char c) {
-        return c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' || c == '\'' : Character.isLetter(c) || isMark(c) || c == '’';
+        return c < 128
+                ? (c | 32) >= 'a' && (c | 32) <= 'z' || c == '\''
+                : Character.isLetter(c) || isMark(c) || c == '’';
     }
 
     private static boolean isMark(char c) {
@@ -65,6 +84,9 @@ final class Words {
 
     /** Lower case, without accents and apostrophes. */
     static String fold(String word) {
+        if (isFolded(word)) {
+            return word;
+        }
         var out = new StringBuilder(word.length());
         boolean plain = true;
         for (int i = 0; i < word.length(); i++) {
@@ -76,6 +98,16 @@ final class Words {
             out.append(c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c));
         }
         return plain ? out.toString() : withoutMarks(out.toString());
+    }
+
+    private static boolean isFolded(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 128 || (c >= 'A' && c <= 'Z') || c == '\'') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String withoutMarks(String word) {

@@ -173,7 +173,9 @@ class AmountParserTest {
     @Test
     void whatAnyLocaleWritesIsReadBack() {
         var random = new Random(7);
-        var tags = List.of("en-US", "de-DE", "fr-FR", "es-ES", "it-IT", "pt-BR", "nl-NL", "pl-PL", "sv-SE", "de-CH", "en-IN", "ja-JP", "cs-CZ", "da-DK", "en-GB", "ru-RU");
+        var tags = List.of(
+                "en-US", "de-DE", "fr-FR", "es-ES", "it-IT", "pt-BR", "nl-NL", "pl-PL", "sv-SE", "de-CH", "en-IN",
+                "ja-JP", "cs-CZ", "da-DK", "en-GB", "ru-RU");
         for (int i = 0; i < 3000; i++) {
             var locale = Locale.forLanguageTag(tags.get(random.nextInt(tags.size())));
             var value = BigDecimal.valueOf(random.nextInt(100_000_000), 2);
@@ -181,10 +183,13 @@ class AmountParserTest {
             format.setMinimumFractionDigits(2);
             format.setMaximumFractionDigits(2);
             var written = format.format(value) + " EUR";
-            assertThat(parser.find(written)).as(locale + " " + written).singleElement().satisfies(found -> {
-                assertThat(found.amount()).isEqualByComparingTo(value);
-                assertThat(found.currency()).isEqualTo("EUR");
-            });
+            assertThat(parser.find(written))
+                    .as(locale + " " + written)
+                    .singleElement()
+                    .satisfies(found -> {
+                        assertThat(found.amount()).isEqualByComparingTo(value);
+                        assertThat(found.currency()).isEqualTo("EUR");
+                    });
         }
     }
 

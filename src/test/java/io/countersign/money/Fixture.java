@@ -102,7 +102,8 @@ record Fixture(String name, byte[] raw, List<String> expected) {
         for (int i = 0; i < wanted.size(); i++) {
             var want = wanted.get(i).split(" \\| ", -1);
             var facts = found.get(i);
-            var amount = facts.amount().map(value -> value.toPlainString()).orElse("-") + " " + facts.currency().orElse("-");
+            var amount = facts.amount().map(value -> value.toPlainString()).orElse("-") + " "
+                    + facts.currency().orElse("-");
             compare("merchant", want[0], facts.merchant().contains(want[0]) ? want[0] : facts.merchant(), wrong);
             compare("amount", want[1], amount, wrong);
             compare("date", want[2], facts.date().map(Object::toString).orElse("none"), wrong);

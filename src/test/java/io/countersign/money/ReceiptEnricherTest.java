@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class ReceiptEnricherTest {
     private static final ClassifyEnricher CLASSIFIER = new ClassifyEnricher(SenderHistory.none());
 
+    private static final MoneyWords WORDS = MoneyWords.fromResources();
+
     private final MailParser parser = new MailParser();
     private final List<String> notes = new ArrayList<>();
 
@@ -31,10 +33,19 @@ class ReceiptEnricherTest {
         var bytes = raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
         var mail = parser.parse(bytes);
         var envelope = new Envelope(
-                mail.messageId(), "", mail.from(), List.of(Address.NONE), mail.listId(), mail.subject(),
-                mail.date().orElse(Instant.EPOCH), "", false, false, bytes.length);
+                mail.messageId(),
+                "",
+                mail.from(),
+                List.of(Address.NONE),
+                mail.listId(),
+                mail.subject(),
+                mail.date().orElse(Instant.EPOCH),
+                "",
+                false,
+                false,
+                bytes.length);
         var examined = new Examination(mail, envelope, index -> parser.attachment(bytes, index), notes::add);
-        return new ReceiptEnricher(pdfs).enrich(examined, CLASSIFIER.enrich(examined, Understanding.unknown()));
+        return new ReceiptEnricher(WORDS, pdfs).enrich(examined, CLASSIFIER.enrich(examined, Understanding.unknown()));
     }
 
     private Understanding understand(String raw) {
@@ -47,10 +58,12 @@ class ReceiptEnricherTest {
     }
 
     private static String withPdf(String subject, String text, String... files) {
-        var mail = new StringBuilder(head("Fotostudio Licht <office@licht-foto.example>", subject, "multipart/mixed; boundary=b"));
+        var mail = new StringBuilder(
+                head("Fotostudio Licht <office@licht-foto.example>", subject, "multipart/mixed; boundary=b"));
         mail.append("--b\nContent-Type: text/plain\n\n").append(text).append("\n");
         for (var file : files) {
-            mail.append("--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=\"" + file + "\"\n\n%PDF " + file + "\n");
+            mail.append("--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=\"" + file
+                    + "\"\n\n%PDF " + file + "\n");
         }
         return mail.append("--b--\n").toString();
     }
@@ -66,10 +79,12 @@ class ReceiptEnricherTest {
 
     @Test
     void findsTheAmountThatOnlyThePdfHas() {
-        var found = understand(withPdf("Your invoice", "Please find your invoice attached.", "Invoice-FL-20931.pdf"), INVOICE);
+        var found = understand(
+                withPdf("Your invoice", "Please find your invoice attached.", "Invoice-FL-20931.pdf"), INVOICE);
 
         assertThat(found.receipts()).singleElement().satisfies(facts -> {
-            assertThat(facts.amount()).hasValueSatisfying(amount -> assertThat(amount).isEqualByComparingTo("238.00"));
+            assertThat(facts.amount())
+                    .hasValueSatisfying(amount -> assertThat(amount).isEqualByComparingTo("238.00"));
             assertThat(facts.currency()).contains("EUR");
             assertThat(facts.orderId()).contains("FL-20931");
             assertThat(facts.evidence()).isEqualTo("PDF Invoice-FL-20931.pdf, page 1: Total");
@@ -81,7 +96,11 @@ class ReceiptEnricherTest {
     @Test
     void invoiceAndReceiptOfOneMailAreOneCharge() {
         var found = understand(
-                withPdf("Your receipt", "Your receipt is attached. Thank you for your payment.", "Invoice-1.pdf", "Receipt-1.pdf"),
+                withPdf(
+                        "Your receipt",
+                        "Your receipt is attached. Thank you for your payment.",
+                        "Invoice-1.pdf",
+                        "Receipt-1.pdf"),
                 INVOICE);
 
         assertThat(found.receipts()).hasSize(1);
@@ -137,7 +156,8 @@ class ReceiptEnricherTest {
     @Test
     void deepNestingAndBrokenMarkupDoNoHarm() {
         var deep = "<table><tr><td>".repeat(20_000) + "Order total $5.00";
-        var broken = "<script type=\"application/ld+json\">{\"@type\":\"Order\",\"price\":" + "[".repeat(5_000) + "</script>";
+        var broken = "<script type=\"application/ld+json\">{\"@type\":\"Order\",\"price\":" + "[".repeat(5_000)
+                + "</script>";
 
         understand(head("Shop <orders@shop.example>", "Your order", "text/html") + deep);
         understand(head("Shop <orders@shop.example>", "Your order", "text/html") + broken + "<p>Order total $5.00</p>");
@@ -147,16 +167,42 @@ class ReceiptEnricherTest {
     void anyMailIsReadWithoutFailing() {
         var random = new Random(3);
         var pieces = List.of(
-                "Order total", "$", "1,234.56", "<td>", "</td><td>", "€", " 12,00 ", "<table>", "</table>", "Order #", "A-1234",
-                "paid", "\t", "<br>", "Datum: 03.04.2024", "(", ")", "-", "Rs.", "schema.org", "<div itemscope itemtype=\"http://schema.org/Order\">",
-                "<b itemprop=\"price\">9.99</b>", "to Acme", "Seller:", "=3D", "\n", "thank you for your order ", "0.00");
+                "Order total",
+                "$",
+                "1,234.56",
+                "<td>",
+                "</td><td>",
+                "€",
+                " 12,00 ",
+                "<table>",
+                "</table>",
+                "Order #",
+                "A-1234",
+                "paid",
+                "\t",
+                "<br>",
+                "Datum: 03.04.2024",
+                "(",
+                ")",
+                "-",
+                "Rs.",
+                "schema.org",
+                "<div itemscope itemtype=\"http://schema.org/Order\">",
+                "<b itemprop=\"price\">9.99</b>",
+                "to Acme",
+                "Seller:",
+                "=3D",
+                "\n",
+                "thank you for your order ",
+                "0.00");
         for (int i = 0; i < 400; i++) {
             var body = new StringBuilder();
             for (int n = random.nextInt(60); n > 0; n--) {
                 body.append(pieces.get(random.nextInt(pieces.size())));
             }
             var type = random.nextBoolean() ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
-            for (var facts : understand(head("Shop <orders@shop.example>", "Your order receipt", type) + body).receipts()) {
+            for (var facts : understand(head("Shop <orders@shop.example>", "Your order receipt", type) + body)
+                    .receipts()) {
                 assertThat(facts.confidence()).isBetween(0.0, 1.0);
                 assertThat(facts.evidence()).hasSizeLessThanOrEqualTo(200);
                 assertThat(facts.merchant()).isNotBlank();
@@ -166,17 +212,38 @@ class ReceiptEnricherTest {
 
     @Test
     void mailFromHostilePlacesIsNeverAReceipt() {
-        var mail = head("Shop <orders@shop.example>", "Your receipt", "text/plain") + "Thank you for your order.\nOrder number: A-1234\nTotal: $5.00";
+        var mail = head("Shop <orders@shop.example>", "Your receipt", "text/plain")
+                + "Thank you for your order.\nOrder number: A-1234\nTotal: $5.00";
         var bytes = mail.getBytes(StandardCharsets.UTF_8);
         var parsed = parser.parse(bytes);
-        var envelope = new Envelope("", "", parsed.from(), List.of(), parsed.listId(), parsed.subject(), Instant.EPOCH, "", false, false, 1);
+        var envelope = new Envelope(
+                "",
+                "",
+                parsed.from(),
+                List.of(),
+                parsed.listId(),
+                parsed.subject(),
+                Instant.EPOCH,
+                "",
+                false,
+                false,
+                1);
         var plain = Understanding.unknown();
         var risky = new Understanding(
-                Category.SUSPICIOUS, 1, List.of(), 85, List.of(), plain.expiresAt(), plain.eventAt(), plain.ats(), List.of());
+                Category.SUSPICIOUS,
+                1,
+                List.of(),
+                85,
+                List.of(),
+                plain.expiresAt(),
+                plain.eventAt(),
+                plain.ats(),
+                List.of());
 
         var enricher = new ReceiptEnricher(_ -> new PdfReading.Unreadable(""));
 
         assertThat(enricher.enrich(Examination.of(parsed, envelope), risky)).isSameAs(risky);
-        assertThat(enricher.enrich(Examination.of(parsed, envelope), plain).receipts()).hasSize(1);
+        assertThat(enricher.enrich(Examination.of(parsed, envelope), plain).receipts())
+                .hasSize(1);
     }
 }

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReceiptFixturesTest {
 
     static Stream<Fixture> fixtures() {
-        return Stream.of("europe.txt", "americas-asia.txt", "kinds.txt", "more.txt").map(Fixture::all).flatMap(List::stream);
+        return Stream.of("europe.txt", "americas-asia.txt", "kinds.txt", "more.txt")
+                .map(Fixture::all)
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest
