@@ -79,7 +79,7 @@ public final class AmountParser {
         char mark = digits.charAt(last);
         boolean first = lastSeparator(digits.substring(0, last)) < 0;
         boolean same = !first && digits.charAt(lastSeparator(digits.substring(0, last))) == mark;
-        if (isDecimal(digits, last, behind, mark, first, same, unit, context)) {
+        if (isDecimal(digits, behind, mark, first, same, unit, context)) {
             return decimal(digits, last, unit);
         }
         if (behind == 3 && (first ? isGrouping(digits, mark, unit, context) : same)) {
@@ -90,7 +90,6 @@ public final class AmountParser {
 
     private static boolean isDecimal(
             String digits,
-            int last,
             int behind,
             char mark,
             boolean first,
