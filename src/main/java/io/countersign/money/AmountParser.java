@@ -12,6 +12,8 @@ import java.util.Set;
  * separator could be either, the rest of the mail decides, else it abstains. Immutable and thread-safe.
  */
 public final class AmountParser {
+    static final String CURRENCIES = "currencies.txt";
+
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
     private static final BigDecimal MOST_LARGE = BigDecimal.valueOf(100_000_000_000L);
 
@@ -25,7 +27,7 @@ public final class AmountParser {
 
     /** With the currencies of the data file; a broken one throws {@code CountersignException.Invalid}. */
     public static AmountParser fromResources() {
-        return new AmountParser(new CurrencySigns(DataFile.resource("money", "currencies.txt")));
+        return new AmountParser(new CurrencySigns(DataFile.resource("money", CURRENCIES)));
     }
 
     /** An amount and where it stands in the text. */

@@ -2,6 +2,8 @@ package io.countersign.money;
 
 import io.countersign.classify.CalendarWords;
 import io.countersign.classify.DataFile;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Everything the data files under {@code money/} know, read once. Immutable and thread-safe. */
 record MoneyWords(
@@ -12,15 +14,29 @@ record MoneyWords(
         ChargeSigns signs,
         MerchantFinder merchants) {
 
+    private static final String LABELS = "labels.txt";
+    private static final String IDS = "ids.txt";
+    private static final String DATES = "dates.txt";
+    private static final String CALENDAR = "calendar.txt";
+    private static final String SIGNS = "signs.txt";
+    private static final String MERCHANTS = "merchants.txt";
+
+    /** The files on the class path that hold all this. */
+    static List<String> dataFiles() {
+        return Stream.of(AmountParser.CURRENCIES, LABELS, IDS, DATES, CALENDAR, SIGNS, MERCHANTS)
+                .map(name -> "/money/" + name)
+                .toList();
+    }
+
     /** A broken file throws {@code CountersignException.Invalid}. */
     static MoneyWords fromResources() {
         return new MoneyWords(
                 AmountParser.fromResources(),
-                new Labels(file("labels.txt")),
-                new IdFinder(file("ids.txt")),
-                new DateFinder(file("dates.txt"), CalendarWords.with(file("calendar.txt"))),
-                new ChargeSigns(file("signs.txt")),
-                new MerchantFinder(new Relays(file("merchants.txt"))));
+                new Labels(file(LABELS)),
+                new IdFinder(file(IDS)),
+                new DateFinder(file(DATES), CalendarWords.with(file(CALENDAR))),
+                new ChargeSigns(file(SIGNS)),
+                new MerchantFinder(new Relays(file(MERCHANTS))));
     }
 
     private static DataFile file(String name) {

@@ -29,6 +29,11 @@ public final class ReceiptEnricher implements MailEnricher {
         this(MoneyWords.fromResources(), pdfs);
     }
 
+    /** The files on the class path that hold what it knows. */
+    public static List<String> dataFiles() {
+        return MoneyWords.dataFiles();
+    }
+
     ReceiptEnricher(MoneyWords words, PdfText pdfs) {
         this.words = words;
         schema = new SchemaReader(words.amounts());
