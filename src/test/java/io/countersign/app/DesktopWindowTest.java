@@ -121,6 +121,19 @@ class DesktopWindowTest {
     }
 
     @Test
+    void theWindowOpensAsItWasLeft() {
+        var left = new WindowState(new WindowState.Area(40, 30, 1200, 800), false, true, Theme.DARK, 1.1, "", Map.of());
+        new WindowStateFile(home).save(left);
+        open();
+        assertThat(stage.getX()).isEqualTo(40);
+        assertThat(stage.getY()).isEqualTo(30);
+        assertThat(stage.getWidth()).isEqualTo(1200);
+        assertThat(stage.getHeight()).isEqualTo(800);
+        assertThat(robot.lookup(".rail").query().getStyleClass()).contains("narrow");
+        assertThat(stage.getScene().getUserAgentStylesheet()).contains("dark");
+    }
+
+    @Test
     void aToastOffersOneUndo() {
         open();
         var undone = new AtomicInteger();

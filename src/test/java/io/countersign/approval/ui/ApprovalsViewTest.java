@@ -172,6 +172,10 @@ class ApprovalsViewTest {
         robot.type(KeyCode.K).type(KeyCode.X).push(KeyCode.SHIFT, KeyCode.J);
         robot.push(KeyCode.SHIFT, KeyCode.J);
         assertThat(model.cursor().marked().get()).isGreaterThanOrEqualTo(3);
+        long lowest = current();
+        robot.push(KeyCode.SHIFT, KeyCode.K);
+        assertThat(current()).isNotEqualTo(lowest);
+        assertThat(model.cursor().marked().get()).isGreaterThanOrEqualTo(2);
         robot.type(KeyCode.ESCAPE);
         assertThat(model.cursor().marked().get()).isZero();
         robot.type(KeyCode.DIGIT2);
@@ -216,7 +220,10 @@ class ApprovalsViewTest {
 
     @Test
     void aNarrowWindowShowsTheListAloneAndTheMailOnceItIsOpened(FxRobot robot) {
-        robot.interact(() -> stage.setWidth(560));
+        robot.interact(() -> {
+            stage.setMinWidth(0); // the stage is one for all tests, and the window's own has a minimum
+            stage.setWidth(560);
+        });
         until(() -> robot.lookup("#detail").tryQuery().isEmpty());
         robot.interact(() -> list(robot).requestFocus());
         robot.type(KeyCode.ENTER);
