@@ -37,7 +37,9 @@ import io.countersign.mail.jdbc.JdbcRawMailStore;
 import io.countersign.mail.jdbc.JdbcReceiptMails;
 import io.countersign.money.MoneyDesk;
 import io.countersign.money.MoneyService;
+import io.countersign.money.extraction.ReceiptEnricher;
 import io.countersign.money.jdbc.JdbcDuplicateAnswers;
+import io.countersign.money.pdf.GuardedPdfText;
 import io.countersign.policy.DefaultPolicies;
 import io.countersign.policy.PolicyJson;
 import io.countersign.policy.PolicyRepository;
@@ -47,11 +49,14 @@ import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The one place where interfaces meet implementations: everything that is open while a command or the window runs. */
 final class CompositionRoot implements AutoCloseable {
     private static final String RELEASE = "0.1.0";
+    private static final Duration PDF_TIME = Duration.ofSeconds(5);
 
     private final Database database;
     private final String user;
@@ -59,7 +64,8 @@ final class CompositionRoot implements AutoCloseable {
     private final Decisions decisions;
     private final MoneyDesk money;
 
-    private record Mail(MessageRepository messages, MailStore mails, RawMailStore raws, MailReader reader) {}
+    private record Mail(
+            MessageRepository messages, MailStore mails, RawMailStore raws, MailReader reader, GuardedPdfText pdfs) {}
 
     private record Decisions(
             PolicyRepository policies,
@@ -100,7 +106,11 @@ final class CompositionRoot implements AutoCloseable {
                 : new JdbcRawMailStore(database);
         var mails = new JdbcMailStore(database);
         return new Mail(
-                new JdbcMessageRepository(database), mails, raws, new StoredMailReader(mails, raws, new MailParser()));
+                new JdbcMessageRepository(database),
+                mails,
+                raws,
+                new StoredMailReader(mails, raws, new MailParser()),
+                new GuardedPdfText(PDF_TIME));
     }
 
     private static Decisions decisions(Database database, String user, Mail mail, Clock clock) {
@@ -114,7 +124,7 @@ final class CompositionRoot implements AutoCloseable {
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);
         var parser = new MailParser();
-        List<MailEnricher> enrichers = List.of(new ClassifyEnricher(senders));
+        List<MailEnricher> enrichers = List.of(new ClassifyEnricher(senders), new ReceiptEnricher(mail.pdfs()));
         var imports = new ImportService(
                 new ImportService.Storage(database, mail.mails(), mail.raws()),
                 parser,
@@ -132,8 +142,14 @@ final class CompositionRoot implements AutoCloseable {
                                 new RescanService(mail.messages(), mail.mails(), mail.raws(), parser, enrichers),
                                 mail.messages(),
                                 new JdbcDetectorLog(database, clock),
-                                DetectorVersion.of(RELEASE, ClassifyEnricher.dataFiles())),
+                                DetectorVersion.of(RELEASE, dataFiles())),
                         approvals));
+    }
+
+    private static List<String> dataFiles() {
+        return Stream.of(ClassifyEnricher.dataFiles(), ReceiptEnricher.dataFiles())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static MoneyDesk money(Database database, String user, Mail mail, Clock clock) {
@@ -191,6 +207,7 @@ final class CompositionRoot implements AutoCloseable {
 
     @Override
     public void close() {
+        mail.pdfs().close();
         mail.raws().close();
         database.close();
     }

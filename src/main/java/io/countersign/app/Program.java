@@ -100,9 +100,10 @@ final class Program {
                 session.later(CompositionRoot::statistics), session.later(CompositionRoot::user), output));
         line.addSubcommand(new WeightsCommand(
                 session.later(CompositionRoot::weights), session.later(CompositionRoot::user), output));
-        line.addSubcommand(new ReceiptsCommand(session.later(CompositionRoot::money), output));
-        line.addSubcommand(new DuplicatesCommand(session.later(CompositionRoot::money), Program::inEnglish, output));
-        line.addSubcommand(new SpendingCommand(session.later(CompositionRoot::money), output));
+        line.addSubcommand(new ReceiptsCommand(session.upgraded(CompositionRoot::money, output), output));
+        line.addSubcommand(
+                new DuplicatesCommand(session.upgraded(CompositionRoot::money, output), Program::inEnglish, output));
+        line.addSubcommand(new SpendingCommand(session.upgraded(CompositionRoot::money, output), output));
         line.addSubcommand(new DemoCommand(display, clock, output));
         line.addSubcommand(new ScreenshotsCommand(options, session, clock, output));
         line.getSubcommands()
