@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 final class ReceiptWriter {
     private static final Comparator<Claim> TELLS_MOST = Comparator.<Claim, Boolean>comparing(
                     claim -> claim.statement().byHand())
-            .thenComparing(claim -> rank(claim.kind()))
+            .thenComparingInt(claim -> rank(claim.kind()))
             .thenComparing(claim -> !claim.order().isEmpty())
             .thenComparing(claim -> claim.statement().facts().date().isPresent())
-            .thenComparing(claim -> claim.statement().facts().confidence())
+            .thenComparingDouble(claim -> claim.statement().facts().confidence())
             .thenComparing(Claim.ORDER.reversed());
 
     private final Function<String, MerchantKey> keys;

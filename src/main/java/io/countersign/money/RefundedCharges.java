@@ -59,7 +59,7 @@ final class RefundedCharges {
                 .boxed()
                 .sorted(Comparator.<Integer>comparingLong(this::day)
                         .thenComparing(event -> isRefund(event))
-                        .thenComparing(event -> receipts.get(event).id().messageId()))
+                        .thenComparingLong(event -> receipts.get(event).id().messageId()))
                 .toList();
         var before = new ArrayDeque<Integer>();
         for (int event : events) {
