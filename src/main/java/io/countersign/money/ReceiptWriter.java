@@ -35,7 +35,7 @@ final class ReceiptWriter {
                 .max(TELLS_MOST)
                 .orElseThrow();
         var facts = leading.statement().facts();
-        var statements = Stream.concat(Stream.of(leading), claims.stream().filter(claim -> claim != leading))
+        var statements = Stream.concat(Stream.of(leading), claims.stream().filter(claim -> !claim.equals(leading)))
                 .map(Claim::statement)
                 .toList();
         var amount = facts.amount().orElseThrow();

@@ -15,17 +15,15 @@ final class RefundedCharges {
     private static final int DAYS = 120;
 
     private final List<Receipt> receipts;
-    private final ChargeLots lots;
     private final BitSet refunded = new BitSet();
 
-    private RefundedCharges(List<Receipt> receipts, ChargeLots lots) {
+    private RefundedCharges(List<Receipt> receipts) {
         this.receipts = receipts;
-        this.lots = lots;
     }
 
     /** The places of the charges in the list. */
     static BitSet of(List<Receipt> receipts, ChargeLots lots) {
-        var found = new RefundedCharges(receipts, lots);
+        var found = new RefundedCharges(receipts);
         for (var key : lots.keys()) {
             if (key.cents() < 0) {
                 found.match(lots.members(key), lots.members(key.withCents(-key.cents())));
