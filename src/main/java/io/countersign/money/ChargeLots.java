@@ -132,7 +132,7 @@ final class ChargeLots {
                 Arrays.stream(members(key)).filter(member -> !left.get(member)).toArray();
         var times = new long[kept.length];
         for (int i = 0; i < kept.length; i++) {
-            times[i] = (minute(kept[i]) - FIRST_DAY * MINUTES_A_DAY) << INDEX_BITS | i;
+            times[i] = ((minute(kept[i]) - FIRST_DAY * MINUTES_A_DAY) << INDEX_BITS) | i;
         }
         Arrays.sort(times);
         int elsewhere = Math.max(0, chargesOf.getOrDefault(key.merchant(), 0) - members(key).length);
@@ -144,7 +144,7 @@ final class ChargeLots {
         var minutes = new long[kept.length];
         var days = new long[kept.length];
         for (int i = 0; i < kept.length; i++) {
-            sorted[i] = kept[(int) (times[i] & (1L << INDEX_BITS) - 1)];
+            sorted[i] = kept[(int) (times[i] & ((1L << INDEX_BITS) - 1))];
             minutes[i] = (times[i] >>> INDEX_BITS) + FIRST_DAY * MINUTES_A_DAY;
             days[i] = Math.floorDiv(minutes[i], (long) MINUTES_A_DAY);
         }

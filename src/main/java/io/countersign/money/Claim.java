@@ -23,8 +23,8 @@ record Claim(Statement statement, String merchant, String order, LocalDate date,
     /** A total order, so that the result of merging does not depend on the order in which mail was read. */
     static final Comparator<Claim> ORDER = Comparator.comparing(Claim::date)
             .thenComparing(Claim::receivedAt)
-            .thenComparing(claim -> claim.statement().message().id())
-            .thenComparing(claim -> claim.statement().ordinal());
+            .thenComparingLong(claim -> claim.statement().message().id())
+            .thenComparingInt(claim -> claim.statement().ordinal());
 
     /** Where money goes; charges of different flows are never one. */
     enum Flow {

@@ -43,7 +43,7 @@ public record Figure(BigDecimal total, List<Receipt> receipts) {
     String newestMerchant() {
         return receipts.stream()
                 .max(Comparator.comparing(Receipt::date)
-                        .thenComparing(receipt -> receipt.id().messageId()))
+                        .thenComparingLong(receipt -> receipt.id().messageId()))
                 .map(Receipt::merchant)
                 .orElse("");
     }

@@ -1,6 +1,5 @@
 package io.countersign.money;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** A merchant's charges of one amount, by rising time. Positions count from 0. */
@@ -143,8 +142,8 @@ final class Lot {
         double rate = size() / (days[days.length - 1] - days[0] + 1.0);
         for (var lag : LAGS) {
             boolean telling = rate * (2 * lag[1] + 1) < COINCIDENCE;
-            if (telling && hasTwo(earlier, later, -lag[0], lag[1])
-                    || telling && hasTwo(earlier, later, lag[0], lag[1])) {
+            boolean repeats = hasTwo(earlier, later, -lag[0], lag[1]) || hasTwo(earlier, later, lag[0], lag[1]);
+            if (telling && repeats) {
                 return true;
             }
         }
@@ -174,10 +173,5 @@ final class Lot {
             }
         }
         return low;
-    }
-
-    @Override
-    public String toString() {
-        return merchant + Arrays.toString(days);
     }
 }

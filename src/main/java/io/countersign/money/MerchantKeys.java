@@ -33,7 +33,8 @@ public final class MerchantKeys {
         var sides = line.text().split("=", -1);
         line.require(sides.length == 2 && !sides[1].isBlank(), "An alias is 'words = words'");
         aliases.put(
-                List.of(sides[0].strip().split(" +")), List.of(sides[1].strip().split(" +")));
+                List.of(sides[0].strip().split(" +", -1)),
+                List.of(sides[1].strip().split(" +", -1)));
     }
 
     public static MerchantKeys load() {
@@ -93,7 +94,7 @@ public final class MerchantKeys {
 
     private List<String> split(String name) {
         var words = new ArrayList<String>();
-        for (var part : name.strip().split("[\\s,;/()]+")) {
+        for (var part : name.strip().split("[\\s,;/()]+", -1)) {
             addWords(words, withoutEnding(part));
         }
         return words;
@@ -102,7 +103,7 @@ public final class MerchantKeys {
     private String withoutEnding(String part) {
         var host = part.startsWith("www.") ? part.substring(4) : part;
         for (int dot = host.indexOf('.', 1); dot > 0; dot = host.indexOf('.', dot + 1)) {
-            if (has("endings", List.of(host.substring(dot + 1).split("\\.")))) {
+            if (has("endings", List.of(host.substring(dot + 1).split("\\.", -1)))) {
                 return host.substring(0, dot);
             }
         }

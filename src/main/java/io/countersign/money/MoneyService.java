@@ -92,8 +92,8 @@ public final class MoneyService implements MoneyDesk {
         var later = ids(pair.later());
         books.transactions().inTransaction(() -> {
             for (var answer : books.answers().all()) {
-                boolean isThis = earlier.contains(answer.earlier()) && later.contains(answer.later())
-                        || earlier.contains(answer.later()) && later.contains(answer.earlier());
+                boolean isThis = (earlier.contains(answer.earlier()) && later.contains(answer.later()))
+                        || (earlier.contains(answer.later()) && later.contains(answer.earlier()));
                 if (isThis) {
                     books.answers().remove(answer.earlier(), answer.later());
                 }

@@ -62,7 +62,7 @@ final class OrderMerging {
     }
 
     /** A cancelled part of an order that is otherwise alive. */
-    private static List<Charge> splitOffPartlyCancelled(TreeMap<BigDecimal, List<Claim>> classes) {
+    private static List<Charge> splitOffPartlyCancelled(Map<BigDecimal, List<Claim>> classes) {
         var charges = new ArrayList<Charge>();
         var cancelled = classes.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().allMatch(claim -> claim.status() == ChargeStatus.CANCELLED))

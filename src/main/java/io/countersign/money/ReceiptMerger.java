@@ -95,8 +95,8 @@ public final class ReceiptMerger {
         var receipts = charges.stream()
                 .map(writer::receipt)
                 .sorted(Comparator.comparing(Receipt::date)
-                        .thenComparing(receipt -> receipt.id().messageId())
-                        .thenComparing(receipt -> receipt.id().ordinal())
+                        .thenComparingLong(receipt -> receipt.id().messageId())
+                        .thenComparingInt(receipt -> receipt.id().ordinal())
                         .reversed())
                 .toList();
         return new Ledger(

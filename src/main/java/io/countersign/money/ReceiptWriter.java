@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 final class ReceiptWriter {
     private static final Comparator<Claim> TELLS_MOST = Comparator.<Claim, Boolean>comparing(
                     claim -> claim.statement().byHand())
-            .thenComparing(claim -> rank(claim.kind()))
+            .thenComparingInt(claim -> rank(claim.kind()))
             .thenComparing(claim -> !claim.order().isEmpty())
             .thenComparing(claim -> claim.statement().facts().date().isPresent())
-            .thenComparing(claim -> claim.statement().facts().confidence())
+            .thenComparingDouble(claim -> claim.statement().facts().confidence())
             .thenComparing(Claim.ORDER.reversed());
 
     private final Function<String, MerchantKey> keys;
@@ -35,7 +35,7 @@ final class ReceiptWriter {
                 .max(TELLS_MOST)
                 .orElseThrow();
         var facts = leading.statement().facts();
-        var statements = Stream.concat(Stream.of(leading), claims.stream().filter(claim -> claim != leading))
+        var statements = Stream.concat(Stream.of(leading), claims.stream().filter(claim -> !claim.equals(leading)))
                 .map(Claim::statement)
                 .toList();
         var amount = facts.amount().orElseThrow();

@@ -15,17 +15,15 @@ final class RefundedCharges {
     private static final int DAYS = 120;
 
     private final List<Receipt> receipts;
-    private final ChargeLots lots;
     private final BitSet refunded = new BitSet();
 
-    private RefundedCharges(List<Receipt> receipts, ChargeLots lots) {
+    private RefundedCharges(List<Receipt> receipts) {
         this.receipts = receipts;
-        this.lots = lots;
     }
 
     /** The places of the charges in the list. */
     static BitSet of(List<Receipt> receipts, ChargeLots lots) {
-        var found = new RefundedCharges(receipts, lots);
+        var found = new RefundedCharges(receipts);
         for (var key : lots.keys()) {
             if (key.cents() < 0) {
                 found.match(lots.members(key), lots.members(key.withCents(-key.cents())));
@@ -59,7 +57,7 @@ final class RefundedCharges {
                 .boxed()
                 .sorted(Comparator.<Integer>comparingLong(this::day)
                         .thenComparing(event -> isRefund(event))
-                        .thenComparing(event -> receipts.get(event).id().messageId()))
+                        .thenComparingLong(event -> receipts.get(event).id().messageId()))
                 .toList();
         var before = new ArrayDeque<Integer>();
         for (int event : events) {

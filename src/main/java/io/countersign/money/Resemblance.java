@@ -27,7 +27,7 @@ final class Resemblance {
             return true;
         }
         boolean near = one.kind() == ReceiptKind.ORDER
-                || one.daysTo(other) <= 1 && one.timeTo(other).compareTo(A_DAY) <= 0;
+                || (one.daysTo(other) <= 1 && one.timeTo(other).compareTo(A_DAY) <= 0);
         return near && !haveOneTemplate(one, other);
     }
 

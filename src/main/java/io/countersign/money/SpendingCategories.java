@@ -34,8 +34,9 @@ public final class SpendingCategories {
         var words = line.words();
         line.require(words.size() > 1 && words.size() <= LONGEST_PHRASE + 1, "One to four words");
         var phrase = String.join("", words.subList(1, words.size()));
-        var phrases = line.keyword().equals("merchant") ? ofMerchant : ofSubject;
-        line.require(phrases == ofMerchant || line.keyword().equals("subject"), "merchant or subject");
+        boolean isMerchant = line.keyword().equals("merchant");
+        line.require(isMerchant || line.keyword().equals("subject"), "merchant or subject");
+        var phrases = isMerchant ? ofMerchant : ofSubject;
         var other = phrases.putIfAbsent(phrase, category);
         line.require(other == null, "'" + phrase + "' stands for " + other + " already");
     }

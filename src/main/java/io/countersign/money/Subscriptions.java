@@ -49,7 +49,7 @@ public final class Subscriptions {
 
     private static List<Series> series(List<Receipt> charges) {
         charges.sort(Comparator.comparing(Receipt::date)
-                .thenComparing(receipt -> receipt.id().messageId()));
+                .thenComparingLong(receipt -> receipt.id().messageId()));
         var whole = Series.of(charges);
         if (whole.isPresent()) {
             return List.of(whole.get());

@@ -208,13 +208,13 @@ final class MoneyWorld {
                         false,
                         0);
                 refund(twice, twice.date().plusDays(between(1, 12)));
-                candidates.removeIf(candidate -> candidate.receipt() == bought);
+                candidates.removeIf(candidate -> candidate.receipt().equals(bought));
             }
         }
     }
 
     private void refund(Receipt bought, LocalDate day) {
-        candidates.removeIf(candidate -> candidate.receipt() == bought);
+        candidates.removeIf(candidate -> candidate.receipt().equals(bought));
         int cents = -bought.amount().movePointRight(2).intValueExact();
         add(
                 bought.merchant(),
@@ -315,7 +315,7 @@ final class MoneyWorld {
         int[] endings = {99, 99, 95, 50, 0};
         return random.nextInt(4) == 0
                 ? (int) (euros * 100) + 100
-                : (int) euros * 100 + endings[random.nextInt(endings.length)] + 100;
+                : 100 * (int) Math.floor(euros) + endings[random.nextInt(endings.length)] + 100;
     }
 
     private String order() {

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** One charge, one row, with all mails behind it. */
 class ReceiptMergerTest {
+    private static final List<ReceiptKind> KINDS = List.of(ReceiptKind.values());
+    private static final List<ChargeStatus> STATUSES = List.of(ChargeStatus.values());
+
     private final MerchantKeys keys = MerchantKeys.load();
     private final ReceiptMerger merger = new ReceiptMerger(keys, SpendingCategories.load(keys), ZoneOffset.UTC);
 
@@ -328,16 +331,15 @@ class ReceiptMergerTest {
     /** Few merchants, amounts, orders and days, so that much coincides. */
     private static List<Statement> randomStatements(Random random) {
         var statements = new ArrayList<Statement>();
-        var kinds = ReceiptKind.values();
         var subjects = List.of("Your receipt", "Order confirmed", "It is on its way", "Invoice for May");
         for (int i = 1; i <= 40; i++) {
             var mail = mail(i).merchant(List.of("Shop", "Shop Inc.", "Other", "PayPal", "SHOP BERLIN")
                             .get(random.nextInt(5)))
                     .at(LocalDateTime.of(2026, 1, 1 + random.nextInt(28), random.nextInt(24), random.nextInt(3)))
                     .subject(subjects.get(random.nextInt(4)))
-                    .kind(kinds[random.nextInt(kinds.length)])
+                    .kind(KINDS.get(random.nextInt(KINDS.size())))
                     .currency(random.nextInt(5) == 0 ? "USD" : "EUR")
-                    .status(ChargeStatus.values()[random.nextInt(3)]);
+                    .status(STATUSES.get(random.nextInt(STATUSES.size())));
             mail.amount(List.of("10", "10.00", "25", "35", "5").get(random.nextInt(5)));
             if (random.nextInt(4) == 0) {
                 mail.noAmount();
@@ -364,7 +366,7 @@ class ReceiptMergerTest {
         for (int i = 1; i <= 5000; i++) {
             var mail = mail(i).merchant("Shop " + random.nextInt(200))
                     .amount(BigDecimal.valueOf(500 + random.nextInt(5000), 2).toString())
-                    .kind(ReceiptKind.values()[random.nextInt(4)])
+                    .kind(KINDS.get(random.nextInt(4)))
                     .at(LocalDateTime.of(2025, 1, 1, 0, 0).plusHours(random.nextInt(9000)));
             statements.add((random.nextBoolean() ? mail.order("N" + random.nextInt(2000)) : mail).statement());
         }

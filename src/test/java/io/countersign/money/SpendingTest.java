@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** That sums are the sums of what they say they are the sums of. */
 class SpendingTest {
+    private static final List<ReceiptKind> KINDS = List.of(ReceiptKind.values());
+    private static final List<ChargeStatus> STATUSES = List.of(ChargeStatus.values());
+
     private final MerchantKeys keys = MerchantKeys.load();
 
     @Test
@@ -156,8 +159,8 @@ class SpendingTest {
                     .amount(amount.toPlainString())
                     .currency(List.of("EUR", "USD", "JPY").get(random.nextInt(3)))
                     .date(LocalDate.of(2025, 1, 1).plusDays(random.nextInt(400)).toString())
-                    .kind(ReceiptKind.values()[random.nextInt(ReceiptKind.values().length)])
-                    .status(ChargeStatus.values()[random.nextInt(3)])
+                    .kind(KINDS.get(random.nextInt(KINDS.size())))
+                    .status(STATUSES.get(random.nextInt(STATUSES.size())))
                     .receipt();
             receipts.add(receipt);
         }

@@ -86,7 +86,7 @@ class SubscriptionsTest {
         for (int i = 0; i < 9; i++) {
             receipts.add(mail(900 + i)
                     .amount("1" + i + ".50")
-                    .at(LocalDateTime.of(2025, 7, 1, 8, 0).plusDays(i * i * 3L))
+                    .at(LocalDateTime.of(2025, 7, 1, 8, 0).plusDays(3L * i * i))
                     .receipt());
         }
 
