@@ -1,5 +1,6 @@
 package io.countersign.money.extraction;
 
+import io.countersign.money.PdfReading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.countersign.classify.ClassifyEnricher;
@@ -10,7 +11,6 @@ import io.countersign.mail.Examination;
 import io.countersign.mail.MailParser;
 import io.countersign.mail.ReceiptFacts;
 import io.countersign.mail.Understanding;
-import io.countersign.money.PdfReading;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -174,7 +174,6 @@ public final class MoneyReport {
         report("stages", mail.stages(true));
         report("stages invented", mail.stages(false));
         report("mixed", mail.mixed());
-        report("mime", mail.all("mime/mime4j", "mime"));
     }
 
     private void report(String source, List<Sample> samples) {

@@ -1,6 +1,6 @@
 package io.countersign.money.extraction;
 
-import io.countersign.money.extraction.IdFinder.Id;
+import io.countersign.money.extraction.IdFinder.ChargeId;
 import java.util.Optional;
 
 /**
@@ -12,4 +12,10 @@ import java.util.Optional;
  * @param sheet the sheet it stands in, by its place among those of the mail
  */
 record Charge(
-        Optional<Money> money, Optional<Id> id, String evidence, double confidence, boolean due, int sheet, int row) {}
+        Optional<Money> money,
+        Optional<ChargeId> id,
+        String evidence,
+        double confidence,
+        boolean due,
+        int sheet,
+        int row) {}

@@ -3,7 +3,7 @@ package io.countersign.money.extraction;
 import io.countersign.mail.ParsedMail;
 import io.countersign.mail.Understanding;
 import io.countersign.money.extraction.ChargeSigns.Reading;
-import io.countersign.money.extraction.IdFinder.Id;
+import io.countersign.money.extraction.IdFinder.ChargeId;
 import java.util.List;
 import java.util.Locale;
 
@@ -75,7 +75,7 @@ final class ChargeJudge {
     }
 
     /** Points of labelled amounts and identifiers. */
-    static int structure(List<LabelledAmount> amounts, List<Id> ids, List<SchemaCharge> schema) {
+    static int structure(List<LabelledAmount> amounts, List<ChargeId> ids, List<SchemaCharge> schema) {
         int best = amounts.stream().mapToInt(LabelledAmount::weight).max().orElse(0);
         int points = best >= 92 ? 4 : best >= 80 ? 3 : best >= 60 ? 1 : 0;
         int rank = ids.stream()

@@ -98,9 +98,9 @@ final class ChargeSigns {
     }
 
     private PhraseBook<Boolean> topic(DataFile.Section section, String name) {
-        for (var topic : Topic.values()) {
-            if (topic.name().equalsIgnoreCase(name)) {
-                return topics.get(topic);
+        for (var topic : topics.entrySet()) {
+            if (topic.getKey().name().equalsIgnoreCase(name)) {
+                return topic.getValue();
             }
         }
         throw section.at().refuse("'" + name + "' is not a kind of sign");

@@ -48,7 +48,7 @@ final class DateFinder {
      * @param currency of the charge: tells who writes the month first
      */
     LocalDate find(List<Sheet.Row> rows, LocalDate mailed, String currency) {
-        LocalDate document = null;
+        Optional<LocalDate> document = Optional.empty();
         for (int row = 0; row < rows.size(); row++) {
             var text = rows.get(row).text();
             if (text.length() > 400) {
@@ -62,11 +62,10 @@ final class DateFinder {
                 if (date.isPresent() && hit.meaning() == Rank.PURCHASE) {
                     return date.get();
                 }
-                document = document == null ? date.orElse(null) : document;
+                document = document.isPresent() ? document : date;
             }
         }
-        boolean apart = document != null && ChronoUnit.DAYS.between(document, mailed) > 1;
-        return apart ? document : mailed;
+        return document.filter(day -> ChronoUnit.DAYS.between(day, mailed) > 1).orElse(mailed);
     }
 
     private Optional<LocalDate> dateAt(

@@ -3,7 +3,6 @@ package io.countersign.money.extraction;
 import io.countersign.money.extraction.Sheet.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -14,21 +13,6 @@ import org.jsoup.nodes.TextNode;
  */
 final class HtmlSheet {
     private static final int MAX_DEPTH = 150;
-    private static final Set<String> DROPPED = Set.of(
-            "style",
-            "script",
-            "head",
-            "title",
-            "noscript",
-            "template",
-            "object",
-            "svg",
-            "select",
-            "textarea",
-            "iframe",
-            "s",
-            "del",
-            "strike");
     private static final Set<String> BLOCKS = Set.of(
             "address",
             "article",
@@ -68,8 +52,6 @@ final class HtmlSheet {
             "h4",
             "h5",
             "h6");
-    private static final List<String> BESIDE =
-            List.of("float:", "display:inline-block", "display:table-cell", "display:inline-table");
 
     private int budget = Sheet.MAX_ROWS;
 
@@ -98,7 +80,7 @@ final class HtmlSheet {
             }
             if (child instanceof TextNode text) {
                 lines.write(text.getWholeText());
-            } else if (child instanceof Element element && !isDropped(element)) {
+            } else if (child instanceof Element element && !ElementStyle.isDropped(element)) {
                 element(element, lines, depth + 1);
             }
         }
@@ -110,13 +92,13 @@ final class HtmlSheet {
             lines.breakLine();
         } else if (name.equals("tr")) {
             lines.breakLine();
-            lines.add(beside(cells(element, depth)));
+            lines.add(CellRows.beside(cells(element, depth)));
         } else if (BLOCKS.contains(name)) {
             block(element, lines, depth);
         } else if (isCents(element, lines)) {
             lines.write("." + element.text().strip());
         } else {
-            boolean apart = isBeside(element);
+            boolean apart = ElementStyle.isBeside(element);
             if (apart) {
                 lines.nextCell();
             }
@@ -128,7 +110,7 @@ final class HtmlSheet {
     }
 
     private void block(Element element, Lines lines, int depth) {
-        if (isBeside(element)) {
+        if (ElementStyle.isBeside(element)) {
             var rows = rows(element, depth);
             if (rows.size() == 1) {
                 lines.nextCell();
@@ -150,7 +132,7 @@ final class HtmlSheet {
     private List<List<List<String>>> cells(Element row, int depth) {
         var cells = new ArrayList<List<List<String>>>();
         for (var child : row.children()) {
-            if (!isDropped(child)) {
+            if (!ElementStyle.isDropped(child)) {
                 var rows = rows(child, depth);
                 if (!rows.isEmpty()) {
                     cells.add(rows);
@@ -160,86 +142,16 @@ final class HtmlSheet {
         return cells;
     }
 
-    /** Puts the lines of cells beside each other where they belong together. */
-    private static List<List<String>> beside(List<List<List<String>>> cells) {
-        if (cells.size() <= 1) {
-            return cells.isEmpty() ? List.of() : cells.getFirst();
-        }
-        int most = cells.stream().mapToInt(List::size).max().orElse(0);
-        if (most == 1) {
-            return List.of(
-                    cells.stream().flatMap(rows -> rows.getFirst().stream()).toList());
-        }
-        if (most <= 8 && cells.stream().allMatch(rows -> rows.size() == most) && isPaired(cells.getLast())) {
-            return zipped(cells, most);
-        }
-        var rows = new ArrayList<List<String>>();
-        boolean small = most <= 4 && cells.stream().anyMatch(cell -> cell.size() == 1);
-        if (small) {
-            rows.add(cells.stream().flatMap(cell -> cell.getFirst().stream()).toList());
-        }
-        for (var cell : cells) {
-            rows.addAll(small ? cell.subList(1, cell.size()) : cell);
-        }
-        return rows;
-    }
-
-    private static boolean isPaired(List<List<String>> last) {
-        return last.stream()
-                .allMatch(row -> row.size() == 1 && row.getFirst().length() <= 24 && hasDigit(row.getFirst()));
-    }
-
-    private static List<List<String>> zipped(List<List<List<String>>> cells, int count) {
-        var rows = new ArrayList<List<String>>();
-        for (int i = 0; i < count; i++) {
-            var row = new ArrayList<String>();
-            for (var cell : cells) {
-                row.addAll(cell.get(i));
-            }
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(Character::isDigit);
-    }
-
     /** Two small digits behind a price are its cents. */
     private static boolean isCents(Element element, Lines lines) {
         boolean raised = element.normalName().equals("sup")
-                || style(element).contains("vertical-align:super")
-                || style(element).contains("vertical-align:top");
+                || ElementStyle.of(element).contains("vertical-align:super")
+                || ElementStyle.of(element).contains("vertical-align:top");
         if (!raised || !lines.endsWithDigit()) {
             return false;
         }
         var text = element.text().strip();
         return text.length() == 2 && Character.isDigit(text.charAt(0)) && Character.isDigit(text.charAt(1));
-    }
-
-    private static boolean isBeside(Element element) {
-        var style = style(element);
-        return !style.isEmpty() && BESIDE.stream().anyMatch(style::contains);
-    }
-
-    private static boolean isDropped(Element element) {
-        if (DROPPED.contains(element.normalName()) || element.hasAttr("hidden")) {
-            return true;
-        }
-        var style = style(element);
-        return !style.isEmpty()
-                && (style.contains("display:none")
-                        || style.contains("mso-hide:all")
-                        || style.contains("visibility:hidden")
-                        || style.contains("line-through"));
-    }
-
-    private static String style(Element element) {
-        var style = element.attr("style");
-        if (style.isEmpty() || style.length() > 2_000) {
-            return "";
-        }
-        return style.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
     /** The lines of one container while they are written. */

@@ -17,7 +17,7 @@ final class IdFinder {
     record Kind(String name, int rank, boolean bare) {}
 
     /** An identifier in a row; {@code begin} is where its label begins. */
-    record Id(String value, Kind kind, int row, int begin) {}
+    record ChargeId(String value, Kind kind, int row, int begin) {}
 
     IdFinder(DataFile file) {
         for (var section : file.sections()) {
@@ -34,8 +34,8 @@ final class IdFinder {
     }
 
     /** All of a sheet, in reading order. */
-    List<Id> find(Sheet sheet) {
-        var ids = new ArrayList<Id>();
+    List<ChargeId> find(Sheet sheet) {
+        var ids = new ArrayList<ChargeId>();
         var rows = sheet.rows();
         for (int row = 0; row < rows.size(); row++) {
             var text = rows.get(row).text();
@@ -49,7 +49,7 @@ final class IdFinder {
                     found = below(rows, row, hit.begin(), hit.meaning());
                 }
                 if (found.isPresent()) {
-                    ids.add(new Id(found.get(), hit.meaning(), row, hit.begin()));
+                    ids.add(new ChargeId(found.get(), hit.meaning(), row, hit.begin()));
                 }
             }
         }
@@ -57,7 +57,7 @@ final class IdFinder {
     }
 
     /** What a single line, like a subject, says. */
-    Optional<Id> inLine(String line) {
+    Optional<ChargeId> inLine(String line) {
         return find(new Sheet("", List.of(Row.of(List.of(line), 0)))).stream().findFirst();
     }
 
@@ -173,7 +173,7 @@ final class IdFinder {
     /** The codes of airlines and railways may have no digit at all. */
     private static boolean isLocator(String id, Kind kind) {
         boolean code = id.length() >= 5
-                && id.length() <= 8
+                && id.length() <= 12
                 && id.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
         return code
                 && !kind.bare()

@@ -46,7 +46,7 @@ record MailSheets(List<Sheet> sheets, Optional<Document> document) {
 
     /** Some mail was stored with its quoted-printable encoding left on. */
     static String repaired(String text) {
-        if (!text.contains("=3D") || !text.contains("=\n") && !text.contains("=\r\n")) {
+        if (!text.contains("=3D") || (!text.contains("=\n") && !text.contains("=\r\n"))) {
             return text;
         }
         var bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -23,6 +23,7 @@ final class MerchantFinder {
         this.relays = relays;
         names = new MerchantNames(relays);
         relays.lines("payee-label").forEach(line -> payeeLabels.add(line, true));
+        relays.lines("payee-not").forEach(line -> payeeLabels.add(line, false));
         relays.lines("payee-word").forEach(line -> payeeWords.add(line, true));
         relays.lines("subject-from").forEach(line -> subjectWords.add(line, true));
     }
@@ -44,9 +45,9 @@ final class MerchantFinder {
             return through(relay.get().name(), seller(rows));
         }
         if (payee) {
-            return through(named(sender, subject, own, relay, rows, stated), besideAmount(rows, at));
+            return through(named(sender, subject, own, relay, rows, at, stated), besideAmount(rows, at));
         }
-        return named(sender, subject, own, relay, rows, stated);
+        return named(sender, subject, own, relay, rows, at, stated);
     }
 
     private String named(
@@ -55,6 +56,7 @@ final class MerchantFinder {
             String own,
             Optional<Relay> relay,
             List<Row> rows,
+            int at,
             Optional<String> stated) {
         boolean silent = relay.isPresent();
         boolean itself = silent && isSame(own, relay.get().name());
@@ -65,7 +67,7 @@ final class MerchantFinder {
         return stated.map(names::clean)
                 .filter(name -> !name.isEmpty())
                 .or(() -> subject)
-                .or(() -> labelled(rows))
+                .or(() -> labelled(rows, at))
                 .or(() -> silent ? Optional.empty() : Optional.of(names.ofDomain(sender.domain())))
                 .orElseGet(() -> silent
                         ? relay.map(Relay::name)
@@ -86,31 +88,42 @@ final class MerchantFinder {
 
     /** Behind a label like "Merchant", else behind the amount: "a payment of $5.00 to Acme". */
     private Optional<String> brand(List<Row> rows, int at) {
-        return labelled(rows).or(() -> besideAmount(rows, at));
+        return labelled(rows, at).or(() -> besideAmount(rows, at));
     }
 
-    private Optional<String> labelled(List<Row> rows) {
+    /** Behind the last label above the charge, else behind the first one of all. */
+    private Optional<String> labelled(List<Row> rows, int at) {
+        Optional<String> found = Optional.empty();
         for (int row = 0; row < Math.min(rows.size(), MAX_ROWS); row++) {
-            var cells = rows.get(row).cells();
-            for (int i = 0; i < cells.size(); i++) {
-                var value = valueOf(
-                        cells, i, row + 1 < rows.size() ? rows.get(row + 1).text() : "");
-                if (value.isPresent()) {
-                    return value;
-                }
+            if (row > at && found.isPresent()) {
+                return found;
+            }
+            var here = inRow(rows, row);
+            found = here.isPresent() ? here : found;
+        }
+        return found;
+    }
+
+    private Optional<String> inRow(List<Row> rows, int row) {
+        var cells = rows.get(row).cells();
+        var below = row + 1 < rows.size() ? rows.get(row + 1).cells() : List.<String>of();
+        for (int i = 0; i < cells.size(); i++) {
+            var value = valueOf(cells, i, below);
+            if (value.isPresent()) {
+                return value;
             }
         }
         return Optional.empty();
     }
 
-    private Optional<String> valueOf(List<String> cells, int index, String below) {
+    private Optional<String> valueOf(List<String> cells, int index, List<String> below) {
         var cell = cells.get(index);
         if (cell.length() > 120) {
             return Optional.empty();
         }
         var words = Words.of(cell);
         var hits = payeeLabels.find(words);
-        if (hits.isEmpty() || hits.getFirst().first() > 0) {
+        if (hits.isEmpty() || hits.getFirst().first() > 0 || !hits.getFirst().meaning()) {
             return Optional.empty();
         }
         var rest = cell.substring(hits.getFirst().end()).strip();
@@ -120,9 +133,14 @@ final class MerchantFinder {
             return Optional.empty();
         }
         if (rest.isEmpty()) {
-            rest = index + 1 < cells.size() ? cells.get(index + 1) : below;
+            boolean beside = index + 1 < cells.size() && !isLabel(cells.get(index + 1));
+            rest = beside ? cells.get(index + 1) : index < below.size() ? below.get(index) : "";
         }
         return named(rest);
+    }
+
+    private boolean isLabel(String cell) {
+        return !payeeLabels.find(Words.of(cell)).isEmpty();
     }
 
     private Optional<String> named(String text) {

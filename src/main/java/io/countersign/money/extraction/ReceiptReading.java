@@ -6,7 +6,7 @@ import io.countersign.mail.ParsedMail;
 import io.countersign.mail.ReceiptFacts;
 import io.countersign.mail.ReceiptKind;
 import io.countersign.mail.Understanding;
-import io.countersign.money.extraction.IdFinder.Id;
+import io.countersign.money.extraction.IdFinder.ChargeId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,9 +16,6 @@ import java.util.Set;
 
 /** The reading of one mail that may be about a charge. Used by one thread. */
 final class ReceiptReading {
-    private static final List<String> REFUND_WORDS =
-            List.of("refund", "erstatt", "rembours", "reembols", "rimbors", "zwrot", "zwroc", "gutschrift", "terugbet");
-    private static final List<String> INCOME_WORDS = List.of("receiv", "payout", "sold", "earn", "sent you", "deposit");
     private static final int ALL_TEXT = 60_000;
 
     private final MoneyWords words;
@@ -82,20 +79,22 @@ final class ReceiptReading {
         var raws = from.stream().map(reader::scan).toList();
         var context = context(raws, text);
         var amounts = new ArrayList<List<LabelledAmount>>();
-        var ids = new ArrayList<List<Id>>();
+        var ids = new ArrayList<List<ChargeId>>();
         for (int i = 0; i < from.size(); i++) {
             amounts.add(reader.read(from.get(i), raws.get(i), context));
             ids.add(words.ids().find(from.get(i)));
         }
-        int structure = ChargeJudge.structure(flat(amounts), flat(ids), schema);
+        int structure = ChargeJudge.structure(ChargeFinder.flat(amounts), ChargeFinder.flat(ids), schema);
         if (!ChargeJudge.isCharge(reading, prior, structure, schema)) {
             return List.of();
         }
-        boolean ordered = flat(ids).stream().anyMatch(id -> id.kind().rank() >= 8);
+        boolean ordered =
+                ChargeFinder.flat(ids).stream().anyMatch(id -> id.kind().rank() >= 8);
         var kind = ChargeKinds.kind(reading, ordered);
-        return charges(amounts, ids, kind).stream()
-                .map(charge -> facts(charge, reading, ChargeKinds.refined(kind, reading, charge, ordered)))
-                .toList();
+        return new ChargeFinder(amounts, ids, schema)
+                .charges(kind).stream()
+                        .map(charge -> facts(charge, reading, ChargeKinds.refined(kind, reading, charge, ordered)))
+                        .toList();
     }
 
     private static String text(List<Sheet> sheets) {
@@ -118,105 +117,6 @@ final class ReceiptReading {
                 .toList();
         return MoneyContext.of(
                 words.amounts().signs(), signed, text, mail.from().domain(), Set.of());
-    }
-
-    private static <T> List<T> flat(List<List<T>> lists) {
-        return lists.stream().flatMap(List::stream).toList();
-    }
-
-    private List<Charge> charges(List<List<LabelledAmount>> amounts, List<List<Id>> ids, ReceiptKind kind) {
-        var marked = bySchema(ids);
-        if (!marked.isEmpty()) {
-            return marked;
-        }
-        var about = kind == ReceiptKind.REFUND
-                ? REFUND_WORDS
-                : kind == ReceiptKind.INCOME ? INCOME_WORDS : List.<String>of();
-        Charge open = null;
-        for (int sheet = 0; sheet < amounts.size(); sheet++) {
-            var result = TotalFinder.find(amounts.get(sheet), ids.get(sheet), about, sheet);
-            if (result.free()) {
-                return List.of();
-            }
-            if (result.charges().stream().anyMatch(charge -> charge.money().isPresent())) {
-                return withId(result.charges(), ids);
-            }
-            if (open == null && !result.charges().isEmpty()) {
-                open = result.charges().getFirst();
-            }
-        }
-        return open == null ? single(amounts, ids) : List.of();
-    }
-
-    /** An identifier may stand in another part of the mail than the amount. */
-    private static List<Charge> withId(List<Charge> charges, List<List<Id>> ids) {
-        if (charges.size() != 1) {
-            return charges;
-        }
-        var one = charges.getFirst();
-        return List.of(new Charge(
-                one.money(),
-                TotalFinder.main(flat(ids)),
-                one.evidence(),
-                one.confidence(),
-                one.due(),
-                one.sheet(),
-                one.row()));
-    }
-
-    private List<Charge> bySchema(List<List<Id>> ids) {
-        var charges = new ArrayList<Charge>();
-        for (var marked : schema) {
-            if (marked.whole()
-                    && marked.money().isPresent()
-                    && !marked.money().get().isZero()) {
-                var id = marked.id().map(value -> new Id(value, new IdFinder.Kind("order", 9, false), 0, 0));
-                charges.add(new Charge(
-                        marked.money().map(Money::abs),
-                        id.or(() -> TotalFinder.main(flat(ids))),
-                        marked.source() + " " + marked.type(),
-                        0.97,
-                        false,
-                        0,
-                        0));
-            }
-        }
-        return charges;
-    }
-
-    /** Without any label, an amount that is the only one of the mail. */
-    private static List<Charge> single(List<List<LabelledAmount>> amounts, List<List<Id>> ids) {
-        for (int sheet = 0; sheet < amounts.size(); sheet++) {
-            var real = amounts.get(sheet).stream()
-                    .filter(amount -> amount.signed()
-                            && !amount.isOther()
-                            && !amount.money().isZero())
-                    .toList();
-            boolean one = !real.isEmpty()
-                    && real.stream()
-                            .allMatch(amount -> amount.money()
-                                    .abs()
-                                    .sameAs(real.getFirst().money().abs()));
-            if (one) {
-                var amount = real.getFirst();
-                return List.of(new Charge(
-                        Optional.of(amount.money().abs()),
-                        TotalFinder.main(flat(ids)),
-                        sheet(amount) + ": the only amount",
-                        0.5,
-                        false,
-                        sheet,
-                        amount.row()));
-            }
-            if (!real.isEmpty()) {
-                return List.of();
-            }
-        }
-        return List.of();
-    }
-
-    private static String sheet(LabelledAmount amount) {
-        return amount.sheet().where(amount.row());
     }
 
     private ReceiptFacts facts(Charge charge, ChargeSigns.Reading reading, ReceiptKind kind) {
@@ -242,7 +142,7 @@ final class ReceiptReading {
                 Optional.of(date),
                 kind,
                 marked.flatMap(SchemaCharge::status).orElseGet(() -> ChargeKinds.status(reading, kind)),
-                charge.id().map(Id::value),
+                charge.id().map(ChargeId::value),
                 charge.evidence(),
                 charge.confidence());
     }

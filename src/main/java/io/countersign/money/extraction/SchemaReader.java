@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.mail.ChargeStatus;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Reads orders, invoices and reservations in the schema.org markup of a mail: JSON-LD and microdata. Thread-safe. */
 final class SchemaReader {
@@ -50,8 +48,8 @@ final class SchemaReader {
             }
         }
         for (var item : document.select("[itemscope][itemtype]")) {
-            if (found.size() < 20 && isOutermost(item)) {
-                collect(object(item, 0), "Microdata", 0, new int[] {MAX_NODES}, found);
+            if (found.size() < 20 && Microdata.isOutermost(item)) {
+                collect(Microdata.object(item, 0), "Microdata", 0, new int[] {MAX_NODES}, found);
             }
         }
         return found;
@@ -63,57 +61,6 @@ final class SchemaReader {
         } catch (JsonProcessingException _) {
             return JsonNodeFactory.instance.missingNode();
         }
-    }
-
-    private static boolean isOutermost(Element item) {
-        var parent = item.parent();
-        for (int depth = 0; parent != null && depth < 100; depth++) {
-            if (parent.hasAttr("itemscope")) {
-                return false;
-            }
-            parent = parent.parent();
-        }
-        return true;
-    }
-
-    /** An item of microdata as JSON-LD would have it. */
-    private static ObjectNode object(Element item, int depth) {
-        var node = JsonNodeFactory.instance.objectNode();
-        var type = item.attr("itemtype");
-        node.put("@type", type.substring(type.lastIndexOf('/') + 1));
-        if (depth < MAX_DEPTH) {
-            properties(item, node, depth);
-        }
-        return node;
-    }
-
-    private static void properties(Element item, ObjectNode node, int depth) {
-        if (depth > MAX_DEPTH * 3) {
-            return;
-        }
-        for (var child : item.children()) {
-            var name = child.attr("itemprop");
-            boolean scope = child.hasAttr("itemscope");
-            if (!name.isEmpty() && !node.has(name)) {
-                if (scope) {
-                    node.set(name, object(child, depth + 1));
-                } else {
-                    node.put(name, content(child));
-                }
-            }
-            if (!scope) {
-                properties(child, node, depth + 1);
-            }
-        }
-    }
-
-    private static String content(Element element) {
-        for (var attribute : List.of("content", "datetime", "href", "src")) {
-            if (element.hasAttr(attribute)) {
-                return element.attr(attribute);
-            }
-        }
-        return element.text();
     }
 
     private void collect(JsonNode node, String source, int depth, int[] budget, List<SchemaCharge> found) {

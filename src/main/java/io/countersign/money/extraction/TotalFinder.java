@@ -1,6 +1,7 @@
 package io.countersign.money.extraction;
 
-import io.countersign.money.extraction.IdFinder.Id;
+import io.countersign.money.extraction.IdFinder.ChargeId;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class TotalFinder {
     }
 
     /** The charges of one sheet; {@code about} are words (folded) whose labels count more, like "refund". */
-    static Result find(List<LabelledAmount> amounts, List<Id> ids, List<String> about, int sheet) {
+    static Result find(List<LabelledAmount> amounts, List<ChargeId> ids, List<String> about, int sheet) {
         var totals = amounts.stream().filter(LabelledAmount::isTotal).toList();
         if (totals.isEmpty()) {
             return Result.NOTHING;
@@ -50,15 +51,16 @@ final class TotalFinder {
     }
 
     /** One charge for each order, where orders that are told apart have totals with the same label. */
-    private static List<Charge> several(List<LabelledAmount> totals, List<Id> ids, List<String> about, int sheet) {
+    private static List<Charge> several(
+            List<LabelledAmount> totals, List<ChargeId> ids, List<String> about, int sheet) {
         for (var kind : List.of("order", "booking", "transaction", "invoice")) {
             var mentions =
                     ids.stream().filter(id -> id.kind().name().equals(kind)).toList();
-            if (mentions.stream().map(Id::value).distinct().limit(2).count() < 2) {
+            if (mentions.stream().map(ChargeId::value).distinct().limit(2).count() < 2) {
                 continue;
             }
             var groups = new LinkedHashMap<String, List<LabelledAmount>>();
-            var named = new LinkedHashMap<String, Id>();
+            var named = new LinkedHashMap<String, ChargeId>();
             for (var total : totals) {
                 preceding(mentions, total.row()).ifPresent(id -> {
                     if (total.weight() >= SURE && !total.money().isZero()) {
@@ -88,19 +90,23 @@ final class TotalFinder {
         return common.isPresent() && !common.get().isEmpty();
     }
 
-    private static Optional<Id> preceding(List<Id> mentions, int row) {
+    private static Optional<ChargeId> preceding(List<ChargeId> mentions, int row) {
         return mentions.stream().filter(id -> id.row() <= row).reduce((_, later) -> later);
     }
 
-    static Optional<Id> main(List<Id> ids) {
+    static Optional<ChargeId> main(List<ChargeId> ids) {
         return ids.stream()
-                .max(Comparator.comparingInt((Id id) -> id.kind().rank())
-                        .thenComparing(id -> id.kind().bare() ? 0 : 1)
-                        .thenComparing(id -> -id.row()));
+                .max(Comparator.comparingInt((ChargeId id) -> id.kind().rank())
+                        .thenComparingInt(id -> id.kind().bare() ? 0 : 1)
+                        .thenComparingInt(id -> -id.row()));
     }
 
     private static Optional<Charge> pick(
-            List<LabelledAmount> totals, List<String> about, Optional<Id> id, int sheet, List<LabelledAmount> all) {
+            List<LabelledAmount> totals,
+            List<String> about,
+            Optional<ChargeId> id,
+            int sheet,
+            List<LabelledAmount> all) {
         var real = totals.stream().filter(amount -> !amount.money().isZero()).toList();
         int best = real.stream().mapToInt(amount -> score(amount, about)).max().orElse(0);
         var top = real.stream().filter(amount -> score(amount, about) == best).toList();
@@ -145,15 +151,15 @@ final class TotalFinder {
     /** The grand total among its parts. */
     private static Optional<LabelledAmount> sum(List<LabelledAmount> top) {
         var values = distinct(top);
-        var largest = values.stream()
-                .max(Comparator.comparing(amount -> amount.money().abs().amount()));
-        return largest.filter(total -> values.stream()
-                                .filter(part -> part != total)
-                                .map(part -> part.money().abs().amount())
-                                .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add)
-                                .compareTo(total.money().abs().amount())
-                        == 0
-                && values.size() > 2);
+        var all = values.stream().map(TotalFinder::size).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return values.stream()
+                .max(Comparator.comparing(TotalFinder::size))
+                .filter(total ->
+                        values.size() > 2 && size(total).add(size(total)).compareTo(all) == 0);
+    }
+
+    private static BigDecimal size(LabelledAmount amount) {
+        return amount.money().abs().amount();
     }
 
     /** The value that the mail repeats most often. */

@@ -69,7 +69,7 @@ final class Words {
 
     private static boolean isWordPart(char c) {
         return c < 128
-                ? (c | 32) >= 'a' && (c | 32) <= 'z' || c == '\''
+                ? ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '\''
                 : Character.isLetter(c) || isMark(c) || c == '’';
     }
 
@@ -79,7 +79,7 @@ final class Words {
     }
 
     static boolean isIdeograph(char c) {
-        return c >= 0x2E80 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF;
+        return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF);
     }
 
     /** Lower case, without accents and apostrophes. */

@@ -1,5 +1,6 @@
 package io.countersign.money.extraction;
 
+import io.countersign.money.PdfReading;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.SenderHistory;
 import io.countersign.mail.Address;
@@ -7,7 +8,6 @@ import io.countersign.mail.Envelope;
 import io.countersign.mail.Examination;
 import io.countersign.mail.MailParser;
 import io.countersign.mail.Understanding;
-import io.countersign.money.PdfReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An invented mail of {@code money/*.txt} and what should be found in it. */
-record Fixture(String name, byte[] raw, List<String> expected) {
+record Fixture(String name, String raw, List<String> expected) {
     private static final ClassifyEnricher CLASSIFIER = new ClassifyEnricher(SenderHistory.none());
     private static final ReceiptEnricher ENRICHER =
             new ReceiptEnricher(_ -> new PdfReading.Unreadable("There are no PDFs here."));
@@ -57,7 +57,7 @@ record Fixture(String name, byte[] raw, List<String> expected) {
         head.append("To: alex@example.com\r\nMIME-Version: 1.0\r\nContent-Type: " + type
                 + "; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n");
         head.append(Base64.getMimeEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)));
-        return new Fixture(block.substring(0, nameEnd), head.toString().getBytes(StandardCharsets.UTF_8), expected);
+        return new Fixture(block.substring(0, nameEnd), head.toString(), expected);
     }
 
     private static String encoded(String line) {
@@ -74,7 +74,7 @@ record Fixture(String name, byte[] raw, List<String> expected) {
     }
 
     Understanding understood() {
-        var mail = new MailParser().parse(raw);
+        var mail = new MailParser().parse(raw.getBytes(StandardCharsets.UTF_8));
         var envelope = new Envelope(
                 mail.messageId(),
                 "",
@@ -86,7 +86,7 @@ record Fixture(String name, byte[] raw, List<String> expected) {
                 "",
                 false,
                 false,
-                raw.length);
+                raw.length());
         var examination = Examination.of(mail, envelope);
         return ENRICHER.enrich(examination, CLASSIFIER.enrich(examination, Understanding.unknown()));
     }
