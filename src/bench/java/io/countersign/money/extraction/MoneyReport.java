@@ -1,6 +1,5 @@
 package io.countersign.money.extraction;
 
-import io.countersign.money.PdfReading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.countersign.classify.ClassifyEnricher;
@@ -11,6 +10,7 @@ import io.countersign.mail.Examination;
 import io.countersign.mail.MailParser;
 import io.countersign.mail.ReceiptFacts;
 import io.countersign.mail.Understanding;
+import io.countersign.money.PdfReading;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -1,6 +1,5 @@
 package io.countersign.money.extraction;
 
-import io.countersign.money.PdfReading;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.SenderHistory;
 import io.countersign.mail.Address;
@@ -8,6 +7,7 @@ import io.countersign.mail.Envelope;
 import io.countersign.mail.Examination;
 import io.countersign.mail.MailParser;
 import io.countersign.mail.Understanding;
+import io.countersign.money.PdfReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

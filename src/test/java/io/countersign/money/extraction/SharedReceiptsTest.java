@@ -1,6 +1,5 @@
 package io.countersign.money.extraction;
 
-import io.countersign.money.PdfReading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +11,7 @@ import io.countersign.classify.SharedMail.Sample;
 import io.countersign.mail.Examination;
 import io.countersign.mail.ReceiptFacts;
 import io.countersign.mail.Understanding;
+import io.countersign.money.PdfReading;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
