@@ -1,5 +1,6 @@
 package io.countersign.approval.ui;
 
+import io.countersign.shared.text.OneLine;
 import io.countersign.approval.ui.ActivityViewModel.Line;
 import io.countersign.approval.ui.LogRow.Run;
 import io.countersign.approval.ui.LogRow.Single;

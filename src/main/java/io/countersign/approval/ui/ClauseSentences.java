@@ -1,5 +1,6 @@
 package io.countersign.approval.ui;
 
+import io.countersign.shared.text.OneLine;
 import io.countersign.policy.Clause;
 import io.countersign.policy.ClauseParts;
 import io.countersign.policy.ClauseVerb;

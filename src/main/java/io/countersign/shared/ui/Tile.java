@@ -1,6 +1,5 @@
-package io.countersign.insight.ui;
+package io.countersign.shared.ui;
 
-import io.countersign.shared.ui.SectionLabel;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -29,7 +28,8 @@ public final class Tile extends VBox {
         name.setText(text);
     }
 
-    void show(String value, String about) {
+    /** Shows a figure; a screen reader hears name, figure and note together. */
+    public void show(String value, String about) {
         figure.setText(value);
         note.setText(about);
         figure.setAccessibleText(name.getText() + ": " + value + ". " + about);
