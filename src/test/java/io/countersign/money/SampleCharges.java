@@ -52,6 +52,11 @@ public final class SampleCharges {
         return new Statement(new Message(id, id, 0, envelope, state, Understanding.unknown()), 0, facts, false);
     }
 
+    /** A mail that says nothing. */
+    static Message message(long id) {
+        return statement(id, "", facts("", "1", "EUR", LocalDate.EPOCH)).message();
+    }
+
     /** A receipt, paid. */
     public static ReceiptFacts facts(String merchant, String amount, String currency, LocalDate date) {
         return new ReceiptFacts(

@@ -1,7 +1,9 @@
 package io.countersign.shared.ui;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One figure with its name and what to make of it. */
 public final class Tile extends VBox {
@@ -33,5 +35,16 @@ public final class Tile extends VBox {
         figure.setText(value);
         note.setText(about);
         figure.setAccessibleText(name.getText() + ": " + value + ". " + about);
+    }
+
+    /** More about the figure, for who stays on it; null for nothing. */
+    public void setTooltip(@Nullable Tooltip tooltip) {
+        figure.setTooltip(tooltip);
+        note.setTooltip(tooltip);
+    }
+
+    /** The size of its normal letters in pixels, as the style sheets say. */
+    public double emSize() {
+        return note.getFont().getSize();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 /** Every screen of the application, in the order of the rail; a test loads each constant. */
 public enum View {
     APPROVALS("mdi2i-inbox-outline"),
+    MONEY("mdi2r-receipt-text-outline"),
     INSIGHTS("mdi2c-chart-line"),
     ACTIVITY("mdi2h-history"),
     SETTINGS("mdi2c-cog-outline");
