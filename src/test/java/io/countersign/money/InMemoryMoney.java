@@ -73,9 +73,16 @@ public final class InMemoryMoney implements MoneyDesk {
     public synchronized List<DuplicatePair> duplicates(int windowDays) {
         return pairs.stream()
                 .map(pair -> new DuplicatePair(
-                        pair.earlier(), pair.later(), pair.daysApart(), pair.reasons(), pair.suspicion(), answerOf(pair)))
-                .sorted(Comparator.comparing((DuplicatePair pair) -> pair.answer().isPresent())
-                        .thenComparing(Comparator.comparingDouble(DuplicatePair::suspicion).reversed()))
+                        pair.earlier(),
+                        pair.later(),
+                        pair.daysApart(),
+                        pair.reasons(),
+                        pair.suspicion(),
+                        answerOf(pair)))
+                .sorted(Comparator.comparing(
+                                (DuplicatePair pair) -> pair.answer().isPresent())
+                        .thenComparing(Comparator.comparingDouble(DuplicatePair::suspicion)
+                                .reversed()))
                 .toList();
     }
 

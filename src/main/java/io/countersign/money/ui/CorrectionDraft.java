@@ -74,7 +74,8 @@ record CorrectionDraft(
         if (amount.abs().compareTo(ABSURD) >= 0) {
             return Optional.of("amount.absurd");
         }
-        int digits = Math.max(0, currency.map(Currency::getDefaultFractionDigits).orElse(2));
+        int digits =
+                Math.max(0, currency.map(Currency::getDefaultFractionDigits).orElse(2));
         return amount.stripTrailingZeros().scale() > digits ? Optional.of("amount.digits") : Optional.empty();
     }
 

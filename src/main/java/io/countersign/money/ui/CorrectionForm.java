@@ -76,7 +76,10 @@ final class CorrectionForm extends VBox {
     }
 
     private static <T> void offer(ComboBox<Choice<T>> box, T[] values, Function<T, String> name, T chosen) {
-        box.getItems().setAll(Stream.of(values).map(v -> new Choice<>(v, name.apply(v))).toList());
+        box.getItems()
+                .setAll(Stream.of(values)
+                        .map(v -> new Choice<>(v, name.apply(v)))
+                        .toList());
         box.setValue(new Choice<>(chosen, name.apply(chosen)));
     }
 

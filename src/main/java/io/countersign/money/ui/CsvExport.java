@@ -16,8 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 final class CsvExport {
     private final WindowPorts ports;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<ReceiptCsv.Options> options =
-            new SimpleObjectProperty<>(ReceiptCsv.Options.STANDARD);
+    private final ObjectProperty<ReceiptCsv.Options> options = new SimpleObjectProperty<>(ReceiptCsv.Options.STANDARD);
 
     CsvExport(WindowPorts ports) {
         this.ports = ports;

@@ -31,9 +31,7 @@ record CurrencyTotal(String currency, BigDecimal total, int count, BigDecimal pe
             }
         }
         return totals.values().stream()
-                .sorted(Comparator.comparingInt(CurrencyTotal::count)
-                        .reversed()
-                        .thenComparing(CurrencyTotal::currency))
+                .sorted(Comparator.comparingInt(CurrencyTotal::count).reversed().thenComparing(CurrencyTotal::currency))
                 .toList();
     }
 

@@ -74,11 +74,11 @@ final class DuplicatesPane extends GridPane {
             }
         });
         model.openProperty()
-                .subscribe(count -> open.setText(words.get(
-                        "money.pairs.open", words.formats().number(count.intValue()))));
+                .subscribe(count -> open.setText(
+                        words.get("money.pairs.open", words.formats().number(count.intValue()))));
         model.closedProperty()
-                .subscribe(count -> answered.setText(words.get(
-                        "money.pairs.answered", words.formats().number(count.intValue()))));
+                .subscribe(count -> answered.setText(
+                        words.get("money.pairs.answered", words.formats().number(count.intValue()))));
         var header = new FlowPane(open, answered);
         header.getStyleClass().addAll("card-header", "chips");
         header.setMinHeight(USE_PREF_SIZE);

@@ -118,11 +118,10 @@ final class DuplicatesViewModel {
         if (!shown.equals(pairs)) {
             pairs.setAll(shown);
         }
-        var same = before.flatMap(pair ->
-                shown.stream().filter(each -> isSame(each, pair)).findFirst());
-        current.set(same.or(() -> shown.isEmpty()
-                ? Optional.empty()
-                : Optional.of(shown.get(Math.clamp(at, 0, shown.size() - 1)))));
+        var same = before.flatMap(
+                pair -> shown.stream().filter(each -> isSame(each, pair)).findFirst());
+        current.set(same.or(() ->
+                shown.isEmpty() ? Optional.empty() : Optional.of(shown.get(Math.clamp(at, 0, shown.size() - 1)))));
     }
 
     private static boolean isSame(DuplicatePair one, DuplicatePair other) {

@@ -107,15 +107,15 @@ final class FilterBar extends FlowPane {
     private void choosePeriod(Period.Choice choice) {
         var before = filter().period();
         change(filter().withPeriod(
-                choice == Period.Choice.CUSTOM && before.from().isPresent()
-                        ? Period.custom(before.from(), before.to())
-                        : Period.of(choice, model.today())));
+                        choice == Period.Choice.CUSTOM && before.from().isPresent()
+                                ? Period.custom(before.from(), before.to())
+                                : Period.of(choice, model.today())));
     }
 
     private void chooseDays() {
         if (!showing && filter().period().choice() == Period.Choice.CUSTOM) {
             change(filter().withPeriod(
-                    Period.custom(Optional.ofNullable(from.getValue()), Optional.ofNullable(to.getValue()))));
+                            Period.custom(Optional.ofNullable(from.getValue()), Optional.ofNullable(to.getValue()))));
         }
     }
 

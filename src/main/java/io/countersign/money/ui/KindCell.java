@@ -7,7 +7,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/** What a charge is, as a chip; a second chip where it did not move money. */
+/** What a charge is, as a chip; a second chip where it did not move money, which is the one that stays where there is no room. */
 final class KindCell extends TableCell<ReceiptRow, ReceiptRow> {
     private final MoneyWords words;
     private final Label kind = new Label();
@@ -17,7 +17,8 @@ final class KindCell extends TableCell<ReceiptRow, ReceiptRow> {
     KindCell(MoneyWords words) {
         this.words = words;
         both.getStyleClass().add("kinds");
-        kind.setMinWidth(0);
+        kind.managedProperty().bind(kind.visibleProperty());
+        widthProperty().subscribe(_ -> makeRoom());
         status.setMinWidth(USE_PREF_SIZE);
         status.managedProperty().bind(status.visibleProperty());
     }
@@ -30,7 +31,13 @@ final class KindCell extends TableCell<ReceiptRow, ReceiptRow> {
         } else {
             show(kind, status, row, words);
             setGraphic(both);
+            makeRoom();
         }
+    }
+
+    private void makeRoom() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        kind.setVisible(!status.isVisible() || kind.prefWidth(-1) + both.getSpacing() + status.prefWidth(-1) <= room);
     }
 
     /** Dresses two labels as the chips of a row. */

@@ -47,10 +47,15 @@ final class MoneyCommands {
         add("export", "Shortcut+E", shown, receipts::export);
         add("correct", "E", chosen, () -> receipts.correctingProperty().set(true));
         add("dismiss", "Delete", chosen, receipts::dismiss);
-        add("without.amount", "W", shown, () -> receipts.filterProperty()
-                .set(receipts.filterProperty()
-                        .get()
-                        .withWithoutAmount(!receipts.filterProperty().get().withoutAmount())));
+        add(
+                "without.amount",
+                "W",
+                shown,
+                () -> receipts.filterProperty()
+                        .set(receipts.filterProperty()
+                                .get()
+                                .withWithoutAmount(
+                                        !receipts.filterProperty().get().withoutAmount())));
         add("clear", "C", shown, receipts::clearFilter);
         add("close", "Esc", chosen, () -> {
             receipts.selectedProperty().set(Optional.empty());
@@ -67,9 +72,13 @@ final class MoneyCommands {
         add("distinct", "N", shown, () -> duplicates.answer(false));
         add("next.pair", "J", shown, () -> duplicates.moveBy(1));
         add("previous.pair", "K", shown, () -> duplicates.moveBy(-1));
-        add("answered", "A", shown, () -> duplicates
-                .answeredProperty()
-                .set(!duplicates.answeredProperty().get()));
+        add(
+                "answered",
+                "A",
+                shown,
+                () -> duplicates
+                        .answeredProperty()
+                        .set(!duplicates.answeredProperty().get()));
         add("ask.again", "R", shown, duplicates::reopen);
     }
 

@@ -35,7 +35,10 @@ record MoneySnapshot(
 
     /** The charges as the desk gave them. */
     List<Receipt> receipts() {
-        return charges.stream().map(ReceiptRow::receipt).flatMap(Optional::stream).toList();
+        return charges.stream()
+                .map(ReceiptRow::receipt)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     boolean isEmpty() {

@@ -91,9 +91,11 @@ final class MoneyTiles extends GridPane {
                         Subscription::currency,
                         LinkedHashMap::new,
                         Collectors.mapping(Subscription::monthly, Collectors.toList()))));
-        var next = running.stream().min(Comparator.comparing(Subscription::next)).orElseThrow();
+        var next =
+                running.stream().min(Comparator.comparing(Subscription::next)).orElseThrow();
         var note = words.get("money.tile.running", running.size(), next.merchant(), words.date(next.next()));
-        subscriptions.setName(words.get("money.tile.subscriptions") + " · " + monthly.getFirst().currency());
+        subscriptions.setName(words.get("money.tile.subscriptions") + " · "
+                + monthly.getFirst().currency());
         subscriptions.show(words.get("money.tile.monthly", monthly.getFirst().amount()), withRest(note, monthly));
     }
 
@@ -109,7 +111,8 @@ final class MoneyTiles extends GridPane {
                         receipt -> receipt.currency(),
                         LinkedHashMap::new,
                         Collectors.mapping(receipt -> receipt.amount(), Collectors.toList()))));
-        suspects.setName(words.get("money.tile.duplicates") + " · " + sums.getFirst().currency());
+        suspects.setName(
+                words.get("money.tile.duplicates") + " · " + sums.getFirst().currency());
         suspects.show(sums.getFirst().amount(), withRest(words.get("money.tile.pairs", pairs.size()), sums));
     }
 

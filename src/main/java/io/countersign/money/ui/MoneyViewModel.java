@@ -100,9 +100,9 @@ public final class MoneyViewModel {
 
     private void show(MoneySnapshot read) {
         loadFailure.set("");
-        snapshot.set(read);
         receipts.show(read);
         duplicates.show(read.pairs());
+        snapshot.set(read);
         spending(receipts.filterProperty().get().period());
         loaded.set(true);
     }

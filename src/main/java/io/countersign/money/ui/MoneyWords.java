@@ -164,9 +164,11 @@ public final class MoneyWords {
         var amount = chosen.isWhole()
                 ? bar.total()
                 : bar.parts().get(chosen.part()).share().amount();
-        int count = (chosen.isWhole() ? bar.receipts() : bar.parts().get(chosen.part()).share().receipts()).size();
-        return drill(report, chosen) + "\n"
-                + texts.get("money.spending.part", money(amount, report.currency()), count);
+        int count = (chosen.isWhole()
+                        ? bar.receipts()
+                        : bar.parts().get(chosen.part()).share().receipts())
+                .size();
+        return drill(report, chosen) + "\n" + texts.get("money.spending.part", money(amount, report.currency()), count);
     }
 
     /** What the receipts behind a bar or a part of it are. */
@@ -175,7 +177,8 @@ public final class MoneyWords {
         var time = bar.isYear() ? String.valueOf(bar.first().getYear()) : formats.month(bar.first());
         return chosen.isWhole()
                 ? time + " · " + report.currency()
-                : seriesName(report, bar.parts().get(chosen.part()).series()) + " · " + time + " · " + report.currency();
+                : seriesName(report, bar.parts().get(chosen.part()).series()) + " · " + time + " · "
+                        + report.currency();
     }
 
     private Object argument(Object argument) {

@@ -106,8 +106,11 @@ final class PairPane extends VBox {
         line("order", pair, receipt -> receipt.orderId().orElse("–"));
         line("kind", pair, receipt -> words.kind(receipt.kind()));
         line("mail", pair, receipt -> words.subject(receipt.leading()));
-        plain("received", pair, receipt -> words.formats()
-                .dateTime(receipt.leading().message().envelope().receivedAt()));
+        plain(
+                "received",
+                pair,
+                receipt -> words.formats()
+                        .dateTime(receipt.leading().message().envelope().receivedAt()));
         plain("evidence", pair, receipt -> words.where(ReceiptRow.of(receipt)));
         reasons.getChildren().setAll(new SectionLabel(words.get("money.pair.why")));
         pair.reasons().forEach(reason -> reasons.getChildren().add(reason(words.reason(reason))));

@@ -28,11 +28,13 @@ record Period(Choice choice, Optional<LocalDate> from, Optional<LocalDate> to) {
         int year = today.getYear();
         return switch (choice) {
             // Whole months, so that the bars of a chart can be compared.
-            case YEAR_BACK -> since(choice, YearMonth.from(today).minusMonths(11).atDay(1));
-            case THIS_YEAR -> new Period(
-                    choice, Optional.of(LocalDate.of(year, 1, 1)), Optional.of(LocalDate.of(year, 12, 31)));
-            case LAST_YEAR -> new Period(
-                    choice, Optional.of(LocalDate.of(year - 1, 1, 1)), Optional.of(LocalDate.of(year - 1, 12, 31)));
+            case YEAR_BACK ->
+                since(choice, YearMonth.from(today).minusMonths(11).atDay(1));
+            case THIS_YEAR ->
+                new Period(choice, Optional.of(LocalDate.of(year, 1, 1)), Optional.of(LocalDate.of(year, 12, 31)));
+            case LAST_YEAR ->
+                new Period(
+                        choice, Optional.of(LocalDate.of(year - 1, 1, 1)), Optional.of(LocalDate.of(year - 1, 12, 31)));
             case ALL -> ALL;
             case CUSTOM -> since(choice, YearMonth.from(today).minusMonths(11).atDay(1));
         };

@@ -38,7 +38,9 @@ record ReceiptOrder(List<Key> keys) {
                 ? rows
                 : rows.stream()
                         .sorted(keys.stream()
-                                .map(key -> key.ascending() ? by(key, rows, locale) : by(key, rows, locale).reversed())
+                                .map(key -> key.ascending()
+                                        ? by(key, rows, locale)
+                                        : by(key, rows, locale).reversed())
                                 .reduce(Comparator::thenComparing)
                                 .orElseThrow())
                         .toList();
@@ -52,8 +54,9 @@ record ReceiptOrder(List<Key> keys) {
             case KIND -> Comparator.comparing(ReceiptRow::kind).thenComparing(ReceiptRow::status);
             case AMOUNT -> Comparator.comparing(row -> row.amount().orElse(BigDecimal.ZERO));
             case CURRENCY -> Comparator.comparing(ReceiptRow::currency);
-            case EVIDENCE -> Comparator.comparingLong(ReceiptRow::mails)
-                    .thenComparing(row -> row.leading().facts().evidence());
+            case EVIDENCE ->
+                Comparator.comparingLong(ReceiptRow::mails)
+                        .thenComparing(row -> row.leading().facts().evidence());
         };
     }
 
@@ -61,7 +64,10 @@ record ReceiptOrder(List<Key> keys) {
     private static Comparator<ReceiptRow> byWords(
             Function<ReceiptRow, String> words, List<ReceiptRow> rows, Locale locale) {
         var collator = Collator.getInstance(locale);
-        var keys = rows.stream().map(words).distinct().collect(Collectors.toMap(Function.identity(), collator::getCollationKey));
+        var keys = rows.stream()
+                .map(words)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), collator::getCollationKey));
         var sorted = keys.values().stream().sorted().toList();
         Map<String, Integer> ranks = HashMap.newHashMap(sorted.size());
         for (int i = 0; i < sorted.size(); i++) {

@@ -38,10 +38,7 @@ final class ReceiptTable {
     }
 
     static void prepare(
-            TableView<ReceiptRow> table,
-            ReceiptsViewModel model,
-            MoneyWords words,
-            ReadOnlyObjectProperty<Font> font) {
+            TableView<ReceiptRow> table, ReceiptsViewModel model, MoneyWords words, ReadOnlyObjectProperty<Font> font) {
         var made = new ReceiptTable(table, model, words);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         made.columns();
@@ -75,7 +72,6 @@ final class ReceiptTable {
         var column = new TableColumn<ReceiptRow, ReceiptRow>(words.get("money.column." + name));
         column.setId("money." + name);
         widths.put(column, width);
-        column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         columns.put(id, column);
         table.getColumns().add(column);
@@ -143,7 +139,7 @@ final class ReceiptTable {
             column.setPrefWidth(Math.rint(width * em));
         });
         columns.get(Column.DATE).setMinWidth(Math.rint(8.6 * em));
-        columns.get(Column.KIND).setMinWidth(Math.rint(14.2 * em));
+        columns.get(Column.KIND).setMinWidth(Math.rint(8.8 * em));
         arrange();
     }
 

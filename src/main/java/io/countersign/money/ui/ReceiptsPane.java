@@ -97,8 +97,8 @@ final class ReceiptsPane extends GridPane {
         withoutAmount.getStyleClass().add("segment");
         withoutAmount.setMinWidth(USE_PREF_SIZE);
         withoutAmount.managedProperty().bind(withoutAmount.visibleProperty());
-        withoutAmount.setOnAction(_ -> model.filterProperty()
-                .set(model.filterProperty().get().withWithoutAmount(withoutAmount.isSelected())));
+        withoutAmount.setOnAction(_ ->
+                model.filterProperty().set(model.filterProperty().get().withWithoutAmount(withoutAmount.isSelected())));
         model.filterProperty().subscribe(filter -> withoutAmount.setSelected(filter.withoutAmount()));
         model.generationProperty().subscribe(_ -> count());
         var gap = new Region();
@@ -120,7 +120,8 @@ final class ReceiptsPane extends GridPane {
                 words.formats().number(shown),
                 words.formats().number(all)));
         withoutAmount.setVisible(open > 0 || isOpen);
-        withoutAmount.setText(words.get("money.without.amount", open, words.formats().number(open)));
+        withoutAmount.setText(
+                words.get("money.without.amount", open, words.formats().number(open)));
     }
 
     private EmptyState nothingYet() {

@@ -103,8 +103,7 @@ final class ReceiptsViewModel {
                 "money.reading.mail",
                 _ -> reader.mail(messageId),
                 body -> mail.set(new MailState.Ready(messageId, body)),
-                why -> mail.set(
-                        new MailState.Failed(messageId, ports.texts().of(why))));
+                why -> mail.set(new MailState.Failed(messageId, ports.texts().of(why))));
     }
 
     /** Says what the chosen row really is; detectors leave it alone from then on. */

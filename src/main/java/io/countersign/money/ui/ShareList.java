@@ -33,7 +33,8 @@ final class ShareList {
         double largest = SpendingViewModel.largest(shares);
         shares.stream().limit(SHOWN).map(share -> line(share, largest)).forEach(pane.getChildren()::add);
         if (shares.size() > SHOWN) {
-            var more = new Label(words.get("money.spending.more", words.formats().number(shares.size() - SHOWN)));
+            var more =
+                    new Label(words.get("money.spending.more", words.formats().number(shares.size() - SHOWN)));
             more.getStyleClass().add("muted");
             pane.getChildren().add(more);
         }

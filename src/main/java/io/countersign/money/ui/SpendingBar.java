@@ -52,7 +52,8 @@ record SpendingBar(YearMonth first, YearMonth last, List<Part> parts) {
         var months = new TreeMap<>(spent.stream().collect(Collectors.groupingBy(r -> YearMonth.from(r.date()))));
         boolean years = months.firstKey().plusMonths(MOST_MONTHS).isBefore(months.lastKey());
         Function<YearMonth, YearMonth> begin = month -> years ? month.withMonth(1) : month;
-        var groups = new TreeMap<>(spent.stream().collect(Collectors.groupingBy(r -> begin.apply(YearMonth.from(r.date())))));
+        var groups = new TreeMap<>(
+                spent.stream().collect(Collectors.groupingBy(r -> begin.apply(YearMonth.from(r.date())))));
         var bars = new ArrayList<SpendingBar>();
         // A mail with an absurd date must not draw a thousand empty years.
         var from = groups.firstKey();
@@ -75,8 +76,7 @@ record SpendingBar(YearMonth first, YearMonth last, List<Part> parts) {
                 .entrySet().stream()
                         .map(entry -> new Part(
                                 entry.getKey(),
-                                Share.of(
-                                        entry.getKey() == SERIES ? "" : series.get(entry.getKey()), entry.getValue())))
+                                Share.of(entry.getKey() == SERIES ? "" : series.get(entry.getKey()), entry.getValue())))
                         .toList();
         return new SpendingBar(first, year ? first.plusMonths(11) : first, parts);
     }

@@ -97,7 +97,8 @@ final class SpendingChart extends Region {
         for (int i = 0; i < each.parts().size(); i++) {
             var region = new Region();
             var chosen = new Chosen(each, i);
-            region.getStyleClass().addAll("bar-part", "series-" + each.parts().get(i).series());
+            region.getStyleClass()
+                    .addAll("bar-part", "series-" + each.parts().get(i).series());
             region.setOnMouseClicked(_ -> onOpen.accept(chosen));
             Tooltip.install(region, new Tooltip(words.part(report, chosen)));
             parts.add(region);
@@ -127,7 +128,8 @@ final class SpendingChart extends Region {
             return;
         }
         double em = em();
-        double left = ticks.stream().mapToDouble(tick -> tick.prefWidth(-1)).max().orElse(0) + 0.7 * em;
+        double left =
+                ticks.stream().mapToDouble(tick -> tick.prefWidth(-1)).max().orElse(0) + 0.7 * em;
         double top = 1.9 * em;
         double height = Math.max(1, getHeight() - top - 2.2 * em);
         layoutAxis(left, top, height);
@@ -146,7 +148,8 @@ final class SpendingChart extends Region {
 
     private void layoutAxis(double left, double top, double height) {
         for (int i = 0; i < lines.size(); i++) {
-            double y = snapPositionY(top + height * scale.fromTop(scale.ticks().get(i).doubleValue()));
+            double y = snapPositionY(
+                    top + height * scale.fromTop(scale.ticks().get(i).doubleValue()));
             lines.get(i).resizeRelocate(left, y, Math.max(0, getWidth() - left), 1);
             var tick = ticks.get(i);
             double wide = tick.prefWidth(-1);
@@ -185,7 +188,8 @@ final class SpendingChart extends Region {
 
     /** Names that would overlap are left out: every second, third, sixth or twelfth stays. */
     private int every(double step) {
-        double widest = columns.stream().mapToDouble(c -> c.name().prefWidth(-1)).max().orElse(1) + 4;
+        double widest =
+                columns.stream().mapToDouble(c -> c.name().prefWidth(-1)).max().orElse(1) + 4;
         int needed = Math.max(1, (int) Math.ceil(widest / step));
         return IntStream.of(EVERY).filter(every -> every >= needed).findFirst().orElse(needed);
     }
@@ -243,11 +247,17 @@ final class SpendingChart extends Region {
     }
 
     private double highest() {
-        return report.bars().stream().mapToDouble(each -> stacked(each, 1)).max().orElse(0);
+        return report.bars().stream()
+                .mapToDouble(each -> stacked(each, 1))
+                .max()
+                .orElse(0);
     }
 
     private double lowest() {
-        return -report.bars().stream().mapToDouble(each -> stacked(each, -1)).max().orElse(0);
+        return -report.bars().stream()
+                .mapToDouble(each -> stacked(each, -1))
+                .max()
+                .orElse(0);
     }
 
     private static double stacked(SpendingBar each, int sign) {

@@ -113,6 +113,7 @@ final class SpendingPane extends StackPane {
         figures(report);
         legend(report);
         chart.show(report);
+        chart.setAccessibleText(title.getText() + ". " + readout.getText());
         totals.getChildren().clear();
         new ShareList(words, report.currency(), this::open)
                 .addTo(totals, words.get("money.spending.by.merchant"), report.byMerchant());
@@ -207,7 +208,8 @@ final class SpendingPane extends StackPane {
     }
 
     private void point(SpendingChart.Chosen chosen) {
-        readout.setText(words.part(money.spending().reportProperty().get(), chosen).replace("\n", " · "));
+        readout.setText(
+                words.part(money.spending().reportProperty().get(), chosen).replace("\n", " · "));
     }
 
     private void open(SpendingChart.Chosen chosen) {
@@ -220,9 +222,7 @@ final class SpendingPane extends StackPane {
     }
 
     private void open(Share share) {
-        open(
-                share.name() + " · " + money.spending().reportProperty().get().currency(),
-                share.receipts());
+        open(share.name() + " · " + money.spending().reportProperty().get().currency(), share.receipts());
     }
 
     private void open(String name, List<Receipt> receipts) {

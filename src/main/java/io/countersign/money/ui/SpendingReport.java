@@ -88,7 +88,10 @@ record SpendingReport(
     }
 
     private static List<String> currencies(List<Receipt> receipts) {
-        return receipts.stream().collect(Collectors.groupingBy(Receipt::currency, Collectors.counting())).entrySet().stream()
+        return receipts.stream()
+                .collect(Collectors.groupingBy(Receipt::currency, Collectors.counting()))
+                .entrySet()
+                .stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -106,7 +109,8 @@ record SpendingReport(
         for (var figure : Figure.values()) {
             figures.put(
                     figure,
-                    Share.of(figure.name(), receipts.stream().filter(figure.test).toList()));
+                    Share.of(
+                            figure.name(), receipts.stream().filter(figure.test).toList()));
         }
         return figures;
     }

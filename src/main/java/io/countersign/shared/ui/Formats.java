@@ -69,7 +69,8 @@ public final class Formats {
         var format = NumberFormat.getNumberInstance(locale);
         int digits = digits(currency);
         format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(Math.max(digits, amount.stripTrailingZeros().scale()));
+        format.setMaximumFractionDigits(
+                Math.max(digits, amount.stripTrailingZeros().scale()));
         return (amount.signum() < 0 ? "−" : "") + format.format(amount.abs());
     }
 

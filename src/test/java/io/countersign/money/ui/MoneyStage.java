@@ -26,8 +26,7 @@ import javafx.scene.Parent;
 
 /** The money screen on a desk of a test, with everything that it says and asks recorded. */
 final class MoneyStage implements FileChoosers {
-    static final Clock CLOCK =
-            Clock.fixed(SampleDesk.TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(SampleDesk.TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
     final RecordingToasts toasts = new RecordingToasts();
     final ScriptedDialogs dialogs = new ScriptedDialogs();
