@@ -18,7 +18,7 @@ final class TypedAmount {
      * no number, or one that could mean two things.
      */
     static Optional<BigDecimal> read(String typed, Locale locale) {
-        var text = typed.strip().replace('−', '-').replace('\u00A0', ' ').replace('\u202F', ' ');
+        var text = typed.strip().replace('−', '-');
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -32,10 +32,21 @@ final class TypedAmount {
         format.setParseBigDecimal(true);
         format.setStrict(true);
         var position = new ParsePosition(0);
-        var number = format.parse(text, position);
-        return number instanceof BigDecimal amount && position.getIndex() == text.length()
+        var grouped = regrouped(text, format.getDecimalFormatSymbols().getGroupingSeparator());
+        var number = format.parse(grouped, position);
+        return number instanceof BigDecimal amount && position.getIndex() == grouped.length()
                 ? Optional.of(amount)
                 : Optional.empty();
+    }
+
+    // Nobody finds the narrow space or the curly apostrophe of their locale on a keyboard.
+    private static String regrouped(String text, char separator) {
+        return switch (separator) {
+            case ' ', '\u00A0', '\u202F' ->
+                text.replace(' ', separator).replace('\u00A0', separator).replace('\u202F', separator);
+            case '’' -> text.replace('\'', separator);
+            default -> text;
+        };
     }
 
     private static Optional<BigDecimal> plain(String text) {

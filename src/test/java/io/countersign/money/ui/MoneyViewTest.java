@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
@@ -102,6 +103,7 @@ class MoneyViewTest {
                 .set(rows().stream()
                         .filter(row -> row.merchant().equals(merchant))
                         .findFirst()));
+        WaitForAsyncUtils.waitForFxEvents(); // buttons take their contents in with their first styles
     }
 
     @Test
