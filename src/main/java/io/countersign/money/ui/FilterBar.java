@@ -2,10 +2,10 @@ package io.countersign.money.ui;
 
 import io.countersign.mail.ChargeStatus;
 import io.countersign.mail.ReceiptKind;
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
@@ -48,16 +48,14 @@ final class FilterBar extends FlowPane {
     void show() {
         showing = true;
         var filter = filter();
-        var charges = filter.withoutAmount()
-                ? model.snapshot().withoutAmount()
-                : model.snapshot().charges();
+        var offer = model.snapshot().offer(filter.withoutAmount());
         offer(period, periods(), filter.period().choice());
         days.setVisible(filter.period().choice() == Period.Choice.CUSTOM);
         from.setValue(filter.period().from().orElse(null));
         to.setValue(filter.period().to().orElse(null));
-        offer(merchant, merchants(charges), filter.merchant());
-        offer(kind, facets(charges), filter.facet());
-        offer(currency, currencies(charges), filter.currency());
+        offer(merchant, named("merchants", offer.merchants()), filter.merchant());
+        offer(kind, facets(offer.categories()), filter.facet());
+        offer(currency, named("currencies", offer.currencies()), filter.currency());
         showing = false;
     }
 
@@ -75,7 +73,7 @@ final class FilterBar extends FlowPane {
         return shown.stream().mapToDouble(node -> node.prefWidth(-1)).sum() + getHgap() * Math.max(0, shown.size() - 1);
     }
 
-    private <T> void prepare(ComboBox<Choice<T>> box, String id, java.util.function.Consumer<T> onChosen) {
+    private <T> void prepare(ComboBox<Choice<T>> box, String id, Consumer<T> onChosen) {
         box.setId(id);
         box.setAccessibleText(words.get("money.filter." + id));
         box.setVisibleRowCount(14);
@@ -125,40 +123,16 @@ final class FilterBar extends FlowPane {
                 .toList();
     }
 
-    private List<Choice<Optional<String>>> merchants(List<ReceiptRow> charges) {
-        var collator = Collator.getInstance(words.formats().locale());
-        return orAll(
-                "merchants",
-                charges.stream()
-                        .map(ReceiptRow::merchant)
-                        .distinct()
-                        .sorted(collator)
-                        .map(name -> new Choice<>(Optional.of(name), name)));
+    private List<Choice<Optional<String>>> named(String key, List<String> names) {
+        return orAll(key, names.stream().map(name -> new Choice<>(Optional.of(name), name)));
     }
 
-    private List<Choice<Optional<String>>> currencies(List<ReceiptRow> charges) {
-        return orAll(
-                "currencies",
-                charges.stream()
-                        .map(ReceiptRow::currency)
-                        .filter(code -> !code.isEmpty())
-                        .distinct()
-                        .sorted()
-                        .map(code -> new Choice<>(Optional.of(code), code)));
-    }
-
-    private List<Choice<Optional<Facet>>> facets(List<ReceiptRow> charges) {
+    private List<Choice<Optional<Facet>>> facets(List<String> categories) {
         var facets = new ArrayList<Facet>();
         Stream.of(ReceiptKind.values()).map(Facet.OfKind::new).forEach(facets::add);
         facets.add(new Facet.OfStatus(ChargeStatus.PENDING));
         facets.add(new Facet.OfStatus(ChargeStatus.CANCELLED));
-        charges.stream()
-                .map(ReceiptRow::category)
-                .filter(category -> !category.isEmpty())
-                .distinct()
-                .sorted()
-                .map(Facet.OfCategory::new)
-                .forEach(facets::add);
+        categories.stream().map(Facet.OfCategory::new).forEach(facets::add);
         return orAll("kinds", facets.stream().map(facet -> new Choice<>(Optional.of(facet), words.facet(facet))));
     }
 

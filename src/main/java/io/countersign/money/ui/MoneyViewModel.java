@@ -43,7 +43,11 @@ public final class MoneyViewModel {
         receipts = new ReceiptsViewModel(reader, ports, changes, clock);
         duplicates = new DuplicatesViewModel(reader.desk(), changes, ports.texts());
         spending = new SpendingViewModel(ports.tasks());
-        receipts.filterProperty().subscribe((_, filter) -> spending(filter.period()));
+        receipts.filterProperty().subscribe((before, now) -> {
+            if (!now.period().equals(before.period())) {
+                spending(now.period());
+            }
+        });
         duplicates
                 .openProperty()
                 .subscribe(open -> ports.counts().of(View.MONEY).set(open.intValue()));

@@ -43,7 +43,7 @@ final class MoneyStage implements FileChoosers {
         var formats = new Formats(texts, locale, CLOCK);
         words = new MoneyWords(texts, formats);
         var ports = new WindowPorts(tasks, toasts, dialogs, this, _ -> {}, counts, texts, formats);
-        model = new MoneyViewModel(new MoneyReader(desk, mails, ZoneOffset.UTC), ports, CLOCK);
+        model = new MoneyViewModel(new MoneyReader(desk, mails, ZoneOffset.UTC, locale), ports, CLOCK);
     }
 
     /** Where the person saves files from now on. */
