@@ -117,7 +117,7 @@ public final class ReceiptCsv {
 
     private List<String> cells(Receipt receipt) {
         var envelope = receipt.leading().message().envelope();
-        var amount = receipt.amount().toPlainString();
+        var amount = PlainAmount.of(receipt.amount(), receipt.currency());
         return List.of(
                 receipt.date().toString(),
                 neutral(receipt.merchant()),

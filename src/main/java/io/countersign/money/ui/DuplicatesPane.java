@@ -70,7 +70,7 @@ final class DuplicatesPane extends GridPane {
             if (now == null) {
                 both.selectToggle(before);
             } else {
-                model.answeredProperty().set(now == answered);
+                model.answeredProperty().set(answered.equals(now));
             }
         });
         model.openProperty()

@@ -42,7 +42,7 @@ public final class MoneyViewModel {
         changes = new Changes(ports.tasks(), ports.toasts(), ports.texts(), this::load);
         receipts = new ReceiptsViewModel(reader, ports, changes, clock);
         duplicates = new DuplicatesViewModel(reader.desk(), changes, ports.texts());
-        spending = new SpendingViewModel(ports.tasks());
+        spending = new SpendingViewModel(reader, ports.tasks());
         receipts.filterProperty().subscribe((before, now) -> {
             if (!now.period().equals(before.period())) {
                 spending(now.period());

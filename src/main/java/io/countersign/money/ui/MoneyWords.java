@@ -160,15 +160,9 @@ public final class MoneyWords {
 
     /** What a bar or a part of it stands for: its name, its time, its amount. */
     String part(SpendingReport report, SpendingChart.Chosen chosen) {
-        var bar = chosen.bar();
-        var amount = chosen.isWhole()
-                ? bar.total()
-                : bar.parts().get(chosen.part()).share().amount();
-        int count = (chosen.isWhole()
-                        ? bar.receipts()
-                        : bar.parts().get(chosen.part()).share().receipts())
-                .size();
-        return drill(report, chosen) + "\n" + texts.get("money.spending.part", money(amount, report.currency()), count);
+        var figure = chosen.figure();
+        return drill(report, chosen) + "\n"
+                + texts.get("money.spending.part", money(figure.total(), report.currency()), figure.count());
     }
 
     /** What the receipts behind a bar or a part of it are. */

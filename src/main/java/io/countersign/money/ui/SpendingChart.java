@@ -1,5 +1,6 @@
 package io.countersign.money.ui;
 
+import io.countersign.money.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,11 @@ final class SpendingChart extends Region {
     record Chosen(SpendingBar bar, int part) {
         boolean isWhole() {
             return part < 0;
+        }
+
+        /** What it stands for. */
+        Figure figure() {
+            return isWhole() ? bar.whole() : bar.parts().get(part).figure();
         }
     }
 
@@ -104,7 +110,10 @@ final class SpendingChart extends Region {
             parts.add(region);
         }
         var total = label("bar-total");
-        total.setText(each.parts().isEmpty() ? "" : words.formats().amount(rounded(each.total()), "JPY"));
+        total.setText(
+                each.parts().isEmpty()
+                        ? ""
+                        : words.formats().amount(rounded(each.whole().total()), "JPY"));
         var name = label("axis-label");
         name.setText(words.shortName(each));
         columns.add(new Column(each, parts, total, name));
@@ -163,7 +172,7 @@ final class SpendingChart extends Region {
         double down = 0;
         double x = snapPositionX(center - width / 2);
         for (int i = 0; i < column.parts().size(); i++) {
-            double amount = column.bar().parts().get(i).share().amount().doubleValue();
+            double amount = column.bar().parts().get(i).figure().total().doubleValue();
             double from = amount < 0 ? down : up;
             double to = from + amount;
             double yFrom = snapPositionY(top + height * scale.fromTop(Math.max(from, to)));
@@ -262,7 +271,7 @@ final class SpendingChart extends Region {
 
     private static double stacked(SpendingBar each, int sign) {
         return each.parts().stream()
-                .mapToDouble(p -> Math.max(0, sign * p.share().amount().doubleValue()))
+                .mapToDouble(p -> Math.max(0, sign * p.figure().total().doubleValue()))
                 .sum();
     }
 

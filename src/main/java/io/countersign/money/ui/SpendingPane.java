@@ -1,8 +1,8 @@
 package io.countersign.money.ui;
 
+import io.countersign.money.Figure;
 import io.countersign.money.Receipt;
-import io.countersign.money.ui.SpendingReport.Figure;
-import io.countersign.money.ui.SpendingReport.Share;
+import io.countersign.money.ui.SpendingReport.Kind;
 import io.countersign.shared.ui.EmptyState;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -115,17 +115,10 @@ final class SpendingPane extends StackPane {
         chart.show(report);
         chart.setAccessibleText(title.getText() + ". " + readout.getText());
         totals.getChildren().clear();
-        new ShareList(words, report.currency(), this::open)
-                .addTo(totals, words.get("money.spending.by.merchant"), report.byMerchant());
-        new ShareList(words, report.currency(), this::open)
-                .addTo(totals, words.get("money.spending.by.category"), named(report.byCategory()));
+        var shares = new ShareList(words, report.currency(), this::open);
+        shares.addTo(totals, words.get("money.spending.by.merchant"), report.byMerchant(), words::name);
+        shares.addTo(totals, words.get("money.spending.by.category"), report.byCategory(), words::category);
         arrange();
-    }
-
-    private List<Share> named(List<Share> byCategory) {
-        return byCategory.stream()
-                .map(share -> new Share(words.category(share.name()), share.amount(), share.receipts()))
-                .toList();
     }
 
     private void currencies(SpendingReport report) {
@@ -161,25 +154,25 @@ final class SpendingPane extends StackPane {
 
     private void figures(SpendingReport report) {
         figures.getChildren().clear();
-        report.figures().forEach((figure, share) -> {
-            if (figure == Figure.SPENT || !share.receipts().isEmpty()) {
-                figures.getChildren().add(figure(figure, share, report.currency()));
+        report.kinds().forEach((kind, figure) -> {
+            if (kind == Kind.SPENT || figure.count() > 0) {
+                figures.getChildren().add(figure(kind, figure, report.currency()));
             }
         });
     }
 
-    private Button figure(Figure figure, Share share, String currency) {
-        var name = words.get("money.figure." + figure.name());
+    private Button figure(Kind kind, Figure figure, String currency) {
+        var name = words.get("money.figure." + kind.name());
         var label = new Label(name);
         label.getStyleClass().addAll("muted", "small");
-        var amount = new Label(words.formats().rounded(share.amount(), currency));
+        var amount = new Label(words.formats().rounded(figure.total(), currency));
         amount.getStyleClass().addAll("strong", "num", "left");
         var button = new Button(null, new VBox(label, amount));
-        button.setId("figure-" + figure.name());
+        button.setId("figure-" + kind.name());
         button.getStyleClass().setAll("figure-button");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setAccessibleText(name + ": " + words.money(share.amount(), currency));
-        button.setOnAction(_ -> open(name + " · " + currency, share.receipts()));
+        button.setAccessibleText(name + ": " + words.money(figure.total(), currency));
+        button.setOnAction(_ -> open(name + " · " + currency, figure.receipts()));
         return button;
     }
 
@@ -213,16 +206,9 @@ final class SpendingPane extends StackPane {
     }
 
     private void open(SpendingChart.Chosen chosen) {
-        var report = money.spending().reportProperty().get();
-        var bar = chosen.bar();
-        var receipts = chosen.isWhole()
-                ? bar.receipts()
-                : bar.parts().get(chosen.part()).share().receipts();
-        open(words.drill(report, chosen), receipts);
-    }
-
-    private void open(Share share) {
-        open(share.name() + " · " + money.spending().reportProperty().get().currency(), share.receipts());
+        open(
+                words.drill(money.spending().reportProperty().get(), chosen),
+                chosen.figure().receipts());
     }
 
     private void open(String name, List<Receipt> receipts) {

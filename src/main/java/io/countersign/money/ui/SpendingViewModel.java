@@ -1,7 +1,6 @@
 package io.countersign.money.ui;
 
 import io.countersign.money.Receipt;
-import io.countersign.money.ui.SpendingReport.Share;
 import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.task.NewestOnly;
 import java.util.List;
@@ -12,13 +11,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What was spent in the chosen period and currency. UI thread only. */
 final class SpendingViewModel {
+    private final MoneyReader reader;
     private final NewestOnly adding;
     private final ReadOnlyObjectWrapper<SpendingReport> report = new ReadOnlyObjectWrapper<>(SpendingReport.EMPTY);
     private Optional<String> currency = Optional.empty();
     private List<Receipt> receipts = List.of();
     private Period period = Period.ALL;
 
-    SpendingViewModel(BackgroundTasks tasks) {
+    SpendingViewModel(MoneyReader reader, BackgroundTasks tasks) {
+        this.reader = reader;
         adding = new NewestOnly(tasks);
     }
 
@@ -46,21 +47,13 @@ final class SpendingViewModel {
         return new ReceiptFilter.Drill(title, behind.stream().map(Receipt::id).collect(Collectors.toSet()));
     }
 
-    /** The largest amount of these, for bars that compare them; at least 1. */
-    static double largest(List<Share> shares) {
-        return shares.stream()
-                .mapToDouble(share -> share.amount().abs().doubleValue())
-                .max()
-                .orElse(1);
-    }
-
     private void add() {
         var all = receipts;
         var days = period;
         var wanted = currency;
         adding.ask(
                 "money.adding",
-                _ -> SpendingReport.of(
+                _ -> reader.spending(
                         all.stream().filter(r -> days.contains(r.date())).toList(), wanted),
                 report::set,
                 _ -> {});

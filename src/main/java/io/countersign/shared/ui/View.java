@@ -1,6 +1,7 @@
 package io.countersign.shared.ui;
 
 import java.net.URL;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -21,6 +22,11 @@ public enum View {
     /** The Ikonli literal of its icon. */
     public String icon() {
         return icon;
+    }
+
+    /** The parts that it shows instead of its first one; each is opened by the command {@code VIEW.tab.PART}. */
+    public List<String> tabs() {
+        return this == MONEY ? List.of("duplicates", "spending") : List.of();
     }
 
     /** Lower-case name: its FXML file, its text keys and its node id. */

@@ -325,14 +325,14 @@ class MoneyViewTest {
         robot.type(KeyCode.LEFT).type(KeyCode.LEFT).type(KeyCode.ENTER);
         var bar = report.bars().get(report.bars().size() - 2);
         assertThat(model.tabProperty().get()).isEqualTo(Tab.RECEIPTS);
-        assertThat(rows()).hasSameSizeAs(bar.receipts());
+        assertThat(rows()).hasSameSizeAs(bar.whole().receipts());
         assertThat(model.receipts().totalsProperty().get()).singleElement().satisfies(total -> {
-            assertThat(total.total()).isEqualByComparingTo(bar.total());
+            assertThat(total.total()).isEqualByComparingTo(bar.whole().total());
             assertThat(total.currency()).isEqualTo(report.currency());
         });
         assertThat(shows(robot, "October 2026 · EUR")).isTrue();
         robot.clickOn("#clear-drill");
-        assertThat(rows()).hasSizeGreaterThan(bar.receipts().size());
+        assertThat(rows()).hasSizeGreaterThan(bar.whole().receipts().size());
     }
 
     @Test
