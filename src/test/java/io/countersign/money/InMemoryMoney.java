@@ -18,7 +18,7 @@ public final class InMemoryMoney implements MoneyDesk {
     private final List<DuplicatePair> pairs = new ArrayList<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Map<String, Boolean> answers = new HashMap<>();
-    private final Map<ReceiptMail, State> before = new IdentityHashMap<>();
+    private final IdentityHashMap<ReceiptMail, State> before = new IdentityHashMap<>();
     private boolean broken;
 
     private record State(List<Receipt> receipts, List<Statement> withoutAmount) {}

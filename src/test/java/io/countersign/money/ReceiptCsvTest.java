@@ -175,7 +175,7 @@ final class ReceiptCsvTest {
     }
 
     private static boolean mount(Path place) throws IOException {
-        if (!Files.isDirectory(place.getParent())) {
+        if (!Files.isDirectory(Path.of("/dev/shm"))) {
             return false;
         }
         Files.createDirectories(place);

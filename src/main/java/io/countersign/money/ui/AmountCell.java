@@ -20,12 +20,16 @@ final class AmountCell extends TableCell<ReceiptRow, ReceiptRow> {
     @Override
     protected void updateItem(@Nullable ReceiptRow row, boolean empty) {
         super.updateItem(row, empty);
-        boolean filled = !empty && row != null;
-        boolean income = filled && row.kind() == ReceiptKind.INCOME;
-        setText(filled ? (income ? "+" : "") + words.amount(row) : null);
+        if (empty || row == null) {
+            setText(null);
+            pseudoClassStateChanged(INCOMING, false);
+            pseudoClassStateChanged(UNKNOWN, false);
+            return;
+        }
+        boolean income = row.kind() == ReceiptKind.INCOME;
+        setText((income ? "+" : "") + words.amount(row));
         pseudoClassStateChanged(
-                INCOMING,
-                income || (filled && row.amount().filter(a -> a.signum() < 0).isPresent()));
-        pseudoClassStateChanged(UNKNOWN, filled && row.amount().isEmpty());
+                INCOMING, income || row.amount().filter(a -> a.signum() < 0).isPresent());
+        pseudoClassStateChanged(UNKNOWN, row.amount().isEmpty());
     }
 }

@@ -28,10 +28,11 @@ final class MoneyCommands {
     }
 
     private void tabs() {
+        int digit = 1;
         for (var tab : Tab.values()) {
             add(
                     "tab." + tab.name().toLowerCase(java.util.Locale.ROOT),
-                    String.valueOf(tab.ordinal() + 1),
+                    String.valueOf(digit++),
                     () -> true,
                     () -> model.tabProperty().set(tab));
         }

@@ -1,11 +1,11 @@
 package io.countersign.money.ui;
 
 import io.countersign.money.ui.ReceiptOrder.Column;
-import io.countersign.money.ui.ReceiptOrder.Key;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -56,9 +56,13 @@ final class ReceiptTable {
         text(Column.WHAT, 16, words::what);
         column(Column.KIND, 14.2).setCellFactory(_ -> new KindCell(words));
         column(Column.AMOUNT, 8).setCellFactory(_ -> new AmountCell(words));
-        columns.get(Column.AMOUNT).getStyleClass().add("num");
+        of(Column.AMOUNT).getStyleClass().add("num");
         text(Column.CURRENCY, 6.2, ReceiptRow::currency);
         text(Column.EVIDENCE, 13, words::evidence).getStyleClass().add("quiet");
+    }
+
+    private TableColumn<ReceiptRow, ReceiptRow> of(Column column) {
+        return Objects.requireNonNull(columns.get(column), column.name());
     }
 
     private TableColumn<ReceiptRow, ReceiptRow> text(Column id, double width, Function<ReceiptRow, String> text) {
@@ -80,8 +84,8 @@ final class ReceiptTable {
 
     // The model orders the rows, off the UI thread; the table only says how.
     private void order() {
-        columns.get(Column.DATE).setSortType(SortType.DESCENDING);
-        columns.get(Column.AMOUNT).setSortType(SortType.DESCENDING);
+        of(Column.DATE).setSortType(SortType.DESCENDING);
+        of(Column.AMOUNT).setSortType(SortType.DESCENDING);
         table.setSortPolicy(_ -> {
             model.orderProperty()
                     .set(new ReceiptOrder(
@@ -90,13 +94,13 @@ final class ReceiptTable {
         });
     }
 
-    private Key key(TableColumn<ReceiptRow, ?> sorted) {
+    private ReceiptOrder.Key key(TableColumn<ReceiptRow, ?> sorted) {
         var column = columns.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(sorted))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
-        return new Key(column, sorted.getSortType() == SortType.ASCENDING);
+        return new ReceiptOrder.Key(column, sorted.getSortType() == SortType.ASCENDING);
     }
 
     private void selection() {
@@ -126,8 +130,8 @@ final class ReceiptTable {
     }
 
     private void arrange() {
-        columns.get(Column.WHAT).setVisible(table.getWidth() >= ROOM_FOR_WHAT_EM * em);
-        columns.get(Column.EVIDENCE).setVisible(table.getWidth() >= ROOM_FOR_EVIDENCE_EM * em);
+        of(Column.WHAT).setVisible(table.getWidth() >= ROOM_FOR_WHAT_EM * em);
+        of(Column.EVIDENCE).setVisible(table.getWidth() >= ROOM_FOR_EVIDENCE_EM * em);
     }
 
     /** Rows and columns as large as the letters ask for. */
@@ -138,8 +142,8 @@ final class ReceiptTable {
             column.setMinWidth(Math.rint(Math.min(width, NARROWEST_EM) * em));
             column.setPrefWidth(Math.rint(width * em));
         });
-        columns.get(Column.DATE).setMinWidth(Math.rint(8.6 * em));
-        columns.get(Column.KIND).setMinWidth(Math.rint(8.8 * em));
+        of(Column.DATE).setMinWidth(Math.rint(8.6 * em));
+        of(Column.KIND).setMinWidth(Math.rint(8.8 * em));
         arrange();
     }
 

@@ -19,9 +19,14 @@ final class ReceiptTableRow extends TableRow<ReceiptRow> {
     @Override
     protected void updateItem(@Nullable ReceiptRow row, boolean empty) {
         super.updateItem(row, empty);
-        boolean filled = !empty && row != null;
-        pseudoClassStateChanged(PENDING, filled && row.status() == ChargeStatus.PENDING);
-        pseudoClassStateChanged(CANCELLED, filled && row.status() == ChargeStatus.CANCELLED);
-        setAccessibleText(filled ? words.spoken(row) : null);
+        if (empty || row == null) {
+            pseudoClassStateChanged(PENDING, false);
+            pseudoClassStateChanged(CANCELLED, false);
+            setAccessibleText(null);
+        } else {
+            pseudoClassStateChanged(PENDING, row.status() == ChargeStatus.PENDING);
+            pseudoClassStateChanged(CANCELLED, row.status() == ChargeStatus.CANCELLED);
+            setAccessibleText(words.spoken(row));
+        }
     }
 }

@@ -128,9 +128,12 @@ class MoneyCommandsTest {
 
         assertThat(said.getFirst().get("receipts").asInt()).isEqualTo(2);
         assertThat(file)
-                .hasContent("date,merchant,amount,currency,email_id,subject,category\r\n"
-                        + "2026-02-23,REWE Markt GmbH,30.00,EUR,<m3@example.org>,subject of m3@example.org,groceries\r\n"
-                        + "2026-02-22,Uber,12.50,EUR,<m2@example.org>,subject of m2@example.org,transport\r\n");
+                .hasContent(String.join(
+                        "\r\n",
+                        "date,merchant,amount,currency,email_id,subject,category",
+                        "2026-02-23,REWE Markt GmbH,30.00,EUR,<m3@example.org>,subject of m3@example.org,groceries",
+                        "2026-02-22,Uber,12.50,EUR,<m2@example.org>,subject of m2@example.org,transport",
+                        ""));
     }
 
     @Test

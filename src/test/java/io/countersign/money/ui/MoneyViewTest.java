@@ -172,7 +172,10 @@ class MoneyViewTest {
 
     private static void sort(FxRobot robot, ReceiptOrder.Column by, boolean ascending) {
         robot.interact(() -> {
-            var column = table(robot).getColumns().get(by.ordinal());
+            var column = table(robot).getColumns().stream()
+                    .filter(each -> each.getId().equals("money." + by.name().toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow();
             column.setSortType(ascending ? SortType.ASCENDING : SortType.DESCENDING);
             sortBy(table(robot), column);
         });
