@@ -10,6 +10,7 @@ import io.countersign.shared.ui.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.FormatStyle;
+import java.util.List;
 import javafx.util.converter.LocalDateStringConverter;
 
 /** Kinds, states, amounts and reasons in the person's language. */
@@ -152,6 +153,20 @@ public final class MoneyWords {
         return bar.first().getMonthValue() == 1 ? month + " " + bar.first().getYear() : month;
     }
 
+    /** From when to when bars are, behind a comma: {@code , July 2026 – November 2026}. */
+    String span(List<SpendingBar> bars) {
+        if (bars.isEmpty()) {
+            return "";
+        }
+        var first = time(bars.getFirst());
+        var last = time(bars.getLast());
+        return first.equals(last) ? ", " + first : ", " + first + " – " + last;
+    }
+
+    private String time(SpendingBar bar) {
+        return bar.isYear() ? String.valueOf(bar.first().getYear()) : formats.month(bar.first());
+    }
+
     String seriesName(SpendingReport report, int series) {
         return series >= report.series().size()
                 ? texts.get("money.spending.others")
@@ -168,7 +183,7 @@ public final class MoneyWords {
     /** What the receipts behind a bar or a part of it are. */
     String drill(SpendingReport report, SpendingChart.Chosen chosen) {
         var bar = chosen.bar();
-        var time = bar.isYear() ? String.valueOf(bar.first().getYear()) : formats.month(bar.first());
+        var time = time(bar);
         return chosen.isWhole()
                 ? time + " · " + report.currency()
                 : seriesName(report, bar.parts().get(chosen.part()).series()) + " · " + time + " · "

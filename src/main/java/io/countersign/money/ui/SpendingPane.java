@@ -107,7 +107,8 @@ final class SpendingPane extends StackPane {
         nothing.setVisible(report.currencies().isEmpty());
         both.setVisible(!nothing.isVisible());
         boolean years = !report.bars().isEmpty() && report.bars().getFirst().isYear();
-        title.setText(words.get(years ? "money.spending.by.year" : "money.spending.by.month", report.currency()));
+        var name = words.get(years ? "money.spending.by.year" : "money.spending.by.month", report.currency());
+        title.setText(name + words.span(report.bars()));
         readout.setText(words.get("money.spending.help"));
         currencies(report);
         figures(report);
