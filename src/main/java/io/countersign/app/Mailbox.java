@@ -11,7 +11,13 @@ import io.countersign.insight.ui.InsightReader;
 import io.countersign.insight.ui.InsightWords;
 import io.countersign.insight.ui.InsightsController;
 import io.countersign.insight.ui.InsightsViewModel;
+import io.countersign.money.MoneyDesk;
+import io.countersign.money.ui.MoneyController;
+import io.countersign.money.ui.MoneyReader;
+import io.countersign.money.ui.MoneyViewModel;
+import io.countersign.money.ui.MoneyWords;
 import io.countersign.shared.task.Progress;
+import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.WindowPorts;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,15 +51,35 @@ final class Mailbox implements WindowContext {
     public Map<Class<?>, Supplier<?>> controllers(WindowPorts ports) {
         return Map.of(
                 ApprovalsController.class, () -> approvals(ports),
+                MoneyController.class, () -> money(ports),
                 InsightsController.class, () -> insights(ports),
                 ActivityController.class, () -> activity(ports));
     }
 
     private ApprovalsController approvals(WindowPorts ports) {
+        countSuspects(ports);
         var words = new ApprovalWords(ports.texts(), ports.formats());
         var reader = new DetailReader(root.approvals(), root.messages(), root.reader());
         return new ApprovalsController(
                 ApprovalsViewModel.of(root.approvals(), reader, RowFilter.words(), ports, words), words, clock);
+    }
+
+    /** The number in the rail, before anybody opens the view: the first view is loaded once it is clear whose mail it is. */
+    private void countSuspects(WindowPorts ports) {
+        ports.tasks()
+                .run(
+                        "money.counting",
+                        _ -> root.money().duplicates(MoneyDesk.WINDOW_DAYS).stream()
+                                .filter(pair -> pair.answer().isEmpty())
+                                .count(),
+                        open -> ports.counts().of(View.MONEY).set(open.intValue()));
+    }
+
+    private MoneyController money(WindowPorts ports) {
+        var reader = new MoneyReader(
+                root.money(), root.reader(), clock.getZone(), ports.formats().locale());
+        return new MoneyController(
+                new MoneyViewModel(reader, ports, clock), new MoneyWords(ports.texts(), ports.formats()));
     }
 
     private InsightsController insights(WindowPorts ports) {

@@ -38,7 +38,8 @@ public final class Screenshots {
     }
 
     /**
-     * Writes {@code VIEW-light.png} and {@code VIEW-dark.png} into a folder and says which files it wrote. Not for the JavaFX thread.
+     * Writes {@code VIEW-light.png}, {@code VIEW-dark.png}, and the same for each tab, into a folder and says which files it
+     * wrote. Not for the JavaFX thread.
      *
      * @param themes light, dark, or both
      */
@@ -47,16 +48,44 @@ public final class Screenshots {
         var files = new ArrayList<Path>();
         for (var theme : themes) {
             for (var view : View.values()) {
-                var name = view.id() + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-                renderer.write(picture(context, view, theme == Theme.DARK, WIDTH, HEIGHT), folder.resolve(name));
-                files.add(folder.resolve(name));
+                files.add(write(context, new Shot(view, ""), theme, folder));
+                for (var tab : view.tabs()) {
+                    files.add(write(context, new Shot(view, tab), theme, folder));
+                }
             }
         }
         return files;
     }
 
+    private Path write(WindowContext context, Shot shot, Theme theme, Path folder)
+            throws IOException, InterruptedException {
+        var file = folder.resolve(shot.name() + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+        renderer.write(picture(context, shot, theme == Theme.DARK, WIDTH, HEIGHT), file);
+        return file;
+    }
+
+    /** What is in a picture: a view, or one of its tabs. */
+    private record Shot(View view, String tab) {
+        String name() {
+            return tab.isEmpty() ? view.id() : view.id() + "-" + tab;
+        }
+
+        void show(Shell shell) {
+            if (tab.isEmpty()) {
+                shell.show(view);
+            } else {
+                shell.show(view, tab);
+            }
+        }
+    }
+
     /** One view in the shell; waits until it has loaded what it shows. Not for the JavaFX thread. */
     public Image picture(WindowContext context, View view, boolean dark, int width, int height)
+            throws InterruptedException {
+        return picture(context, new Shot(view, ""), dark, width, height);
+    }
+
+    private Image picture(WindowContext context, Shot shot, boolean dark, int width, int height)
             throws InterruptedException {
         long mails = context.mailCount();
         var state = WindowState.DEFAULT;
@@ -68,7 +97,7 @@ public final class Screenshots {
             Look.loadFonts();
             var made = renderer.scene(shell.root(), width, height, new Look(dark, 1));
             new ShellOpener(launch, style, shell).open(context, new NoQuestions(), new NoQuestions(), mails);
-            shell.show(view);
+            shot.show(shell);
             return made;
         });
         settle(shell, scene);

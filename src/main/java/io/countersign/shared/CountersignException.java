@@ -88,4 +88,11 @@ public abstract sealed class CountersignException extends RuntimeException {
             super("error.invalid", List.of(where, reason), null);
         }
     }
+
+    /** A file could not be written; whatever was there before is still there. */
+    public static final class NotWritten extends CountersignException {
+        public NotWritten(String file, Throwable cause) {
+            super("error.not.written", List.of(file), cause);
+        }
+    }
 }

@@ -92,6 +92,7 @@ class DesktopWindowTest {
         robot.interact(() -> node("#rail-approvals").requestFocus());
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.DOWN);
         robot.push(KeyCode.SPACE);
         until(() -> title().equals("Activity"));
         assertThat(node("#rail-approvals").getAccessibleText()).isEqualTo("Approvals, 42");
@@ -226,7 +227,7 @@ class DesktopWindowTest {
     @Test
     void activityTakesADecisionBack() {
         open();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         until(() -> robot.lookup("Approved 42 proposals").tryQuery().isPresent());
         Node button = robot.lookup("#batches .button").queryAll().stream()
                 .filter(n -> n.getAccessibleText().contains("42"))
@@ -241,7 +242,7 @@ class DesktopWindowTest {
     void theMailsOfOneDecisionUnfoldAndFoldByKeys() {
         context.log().addRun("undone", "archive_email", 9, 485);
         open();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         until(() -> robot.lookup("485 mails · Archive").tryQuery().isPresent());
         int folded = log().getItems().size();
         robot.push(KeyCode.HOME);
@@ -257,7 +258,7 @@ class DesktopWindowTest {
     @Test
     void theSlashKeyGoesToTheFilterAndEscapeComesBack() {
         open();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         until(() -> log().getItems().size() > 100);
         robot.write("/");
         assertThat(node("#filter").isFocused()).isTrue();

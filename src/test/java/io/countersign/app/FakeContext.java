@@ -29,7 +29,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** Services of a made-up mailbox; the Approvals and Insights views are stand-ins that say their name. */
+/** Services of a made-up mailbox; the Approvals, Money and Insights views are stand-ins that say their name. */
 public final class FakeContext implements WindowContext, FirstRun {
     public static final Instant NOW = Instant.parse("2026-11-23T10:30:00Z");
 
@@ -84,7 +84,7 @@ public final class FakeContext implements WindowContext, FirstRun {
     /** Loads what is there; views of other builders become a label. */
     static Loaded load(ViewLoader loader, View view) {
         return switch (view) {
-            case APPROVALS, INSIGHTS -> new Loaded(new StackPane(new Label("view " + view.id())), view);
+            case APPROVALS, MONEY, INSIGHTS -> new Loaded(new StackPane(new Label("view " + view.id())), view);
             case ACTIVITY, SETTINGS -> loader.load(view);
         };
     }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,7 +31,11 @@ class ScreenshotsTest {
             var launch = new Launch(folder, executor, () -> context, clock, FakeContext::load);
             var files = new Screenshots(launch, Locale.ENGLISH)
                     .write(context, List.of(Theme.LIGHT, Theme.DARK), folder.resolve("pictures"));
-            assertThat(files).hasSize(2 * View.values().length);
+            assertThat(files)
+                    .hasSize(2
+                            * Stream.of(View.values())
+                                    .mapToInt(view -> 1 + view.tabs().size())
+                                    .sum());
             for (var file : files) {
                 var image = ImageIO.read(file.toFile());
                 assertThat(image.getWidth()).isEqualTo(1440);

@@ -178,6 +178,12 @@ public final class Shell {
         }
     }
 
+    /** Shows a part of a view, which is one of its {@link View#tabs}. */
+    public void show(View view, String tab) {
+        show(view);
+        commands.find(view.id() + ".tab." + tab).ifPresent(Command::run);
+    }
+
     private boolean isReady() {
         return model.phaseProperty().get() == Phase.READY;
     }

@@ -4,6 +4,7 @@ import io.countersign.approval.BatchResult;
 import io.countersign.approval.PendingRow;
 import io.countersign.mail.Category;
 import io.countersign.policy.Action;
+import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.Formats;
 import io.countersign.shared.ui.Texts;
 

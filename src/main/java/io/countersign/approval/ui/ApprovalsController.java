@@ -1,6 +1,7 @@
 package io.countersign.approval.ui;
 
 import io.countersign.approval.ProposeResult.PolicyFailure;
+import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.CommandSource;
 import io.countersign.shared.ui.EmptyState;

@@ -3,6 +3,7 @@ package io.countersign.approval.ui;
 import io.countersign.approval.ui.ActivityViewModel.Line;
 import io.countersign.approval.ui.LogRow.Run;
 import io.countersign.approval.ui.LogRow.Single;
+import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.Formats;
 import io.countersign.shared.ui.Texts;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.countersign.policy.Clause;
 import io.countersign.policy.ClauseParts;
 import io.countersign.policy.ClauseVerb;
 import io.countersign.policy.MessageField;
+import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.Formats;
 import io.countersign.shared.ui.Texts;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.countersign.approval.ui;
 import io.countersign.approval.PendingRow;
 import io.countersign.mail.Address;
 import io.countersign.mail.Understanding;
+import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.Monogram;
 import java.time.Instant;
 import java.time.InstantSource;

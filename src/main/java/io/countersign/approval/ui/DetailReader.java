@@ -8,6 +8,7 @@ import io.countersign.mail.MessageRepository;
 import io.countersign.mail.ParsedMail;
 import io.countersign.mail.Understanding;
 import io.countersign.shared.CountersignException;
+import io.countersign.shared.ui.MailBody;
 import java.util.List;
 import java.util.Locale;
 

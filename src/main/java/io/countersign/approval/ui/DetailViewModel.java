@@ -3,6 +3,7 @@ package io.countersign.approval.ui;
 import io.countersign.approval.PendingRow;
 import io.countersign.mail.Address;
 import io.countersign.shared.task.BackgroundTasks;
+import io.countersign.shared.task.NewestOnly;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

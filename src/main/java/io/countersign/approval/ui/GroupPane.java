@@ -1,5 +1,6 @@
 package io.countersign.approval.ui;
 
+import io.countersign.shared.text.OneLine;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -1,13 +1,14 @@
 package io.countersign.approval.ui;
 
 import io.countersign.mail.ParsedMail;
-import javafx.scene.control.Button;
+import io.countersign.shared.text.OneLine;
+import io.countersign.shared.ui.MailText;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/** The text of a mail, read safely: plain, nothing fetched, nothing to click but "show all". */
+/** The text of a mail and what is attached to it, of which nothing is opened. */
 final class MessagePane extends VBox {
     private static final int NAMED = 12;
 
@@ -23,51 +24,13 @@ final class MessagePane extends VBox {
     }
 
     void show(ProposalDetail detail) {
-        getChildren().clear();
-        var body = detail.body();
-        showPage(body.pages().getFirst());
-        if (body.hidden() > 0) {
-            var all = new Button(
-                    words.texts().get("approvals.show.all", words.formats().number(body.hidden())));
-            all.setOnAction(_ -> {
-                getChildren().remove(all);
-                showRest(body);
-            });
-            getChildren().add(all);
-        }
+        var text = new MailText(words.texts(), words.formats());
+        text.show(detail.body());
+        getChildren().setAll(text);
         var chips = chips(detail);
         if (!chips.getChildren().isEmpty()) {
             getChildren().add(chips);
         }
-    }
-
-    private void showPage(MailBody.Page page) {
-        if (page.parts().isEmpty()) {
-            var empty = new Label(words.texts().get("approvals.body.empty"));
-            empty.getStyleClass().add("muted");
-            empty.setWrapText(true);
-            getChildren().add(empty);
-        } else {
-            getChildren().add(selectable(page));
-        }
-    }
-
-    private void showRest(MailBody body) {
-        int place = 1;
-        for (var page : body.pages().subList(1, body.pages().size())) {
-            getChildren().add(place++, selectable(page));
-        }
-        if (body.cut()) {
-            var cut = new Label(words.texts().get("approvals.body.cut"));
-            cut.getStyleClass().add("muted");
-            cut.setWrapText(true);
-            getChildren().add(place, cut);
-        }
-    }
-
-    private SelectableText selectable(MailBody.Page page) {
-        return new SelectableText(
-                page, words.texts().get("approvals.copy"), words.texts().get("approvals.select.all"));
     }
 
     private FlowPane chips(ProposalDetail detail) {

@@ -2,6 +2,7 @@ package io.countersign.approval.ui;
 
 import io.countersign.approval.PendingRow;
 import io.countersign.shared.task.BackgroundTasks;
+import io.countersign.shared.task.NewestOnly;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

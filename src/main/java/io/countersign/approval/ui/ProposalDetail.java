@@ -5,6 +5,7 @@ import io.countersign.approval.Proposal;
 import io.countersign.approval.SenderHistory;
 import io.countersign.mail.ParsedMail;
 import io.countersign.mail.Understanding;
+import io.countersign.shared.ui.MailBody;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.countersign.approval.ui;
 
+import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.Texts;
 import java.util.Locale;
 import java.util.Optional;

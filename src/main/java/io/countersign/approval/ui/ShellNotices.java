@@ -3,6 +3,7 @@ package io.countersign.approval.ui;
 import io.countersign.approval.BatchResult;
 import io.countersign.approval.ProposeResult;
 import io.countersign.approval.UndoResult;
+import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.Dialogs;
 import io.countersign.shared.ui.Toasts;
 import java.util.concurrent.CancellationException;

@@ -4,6 +4,7 @@ import io.countersign.approval.Proposal;
 import io.countersign.approval.SenderHistory;
 import io.countersign.learning.FeatureContribution;
 import io.countersign.policy.Clause;
+import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.SectionLabel;
 import java.util.List;
 import javafx.geometry.HPos;

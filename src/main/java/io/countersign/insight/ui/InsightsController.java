@@ -5,6 +5,7 @@ import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.CommandSource;
 import io.countersign.shared.ui.EmptyState;
 import io.countersign.shared.ui.Showable;
+import io.countersign.shared.ui.Tile;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;

@@ -3,18 +3,16 @@ package io.countersign.money.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.money.DuplicatePair;
 import io.countersign.money.Figure;
+import io.countersign.money.PlainAmount;
 import io.countersign.money.Receipt;
 import io.countersign.money.Spending;
 import io.countersign.shared.cli.Output;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Money as the commands print it; field names are a contract. Amounts are decimal strings. */
 final class MoneyJson {
-    private static final int USUAL_DIGITS = 2;
-
     private MoneyJson() {}
 
     static ObjectNode of(Receipt receipt) {
@@ -88,17 +86,6 @@ final class MoneyJson {
 
     /** Exact, with as many digits as the currency has, more where the amount has more. */
     static String amount(BigDecimal amount, String currency) {
-        return amount.stripTrailingZeros().scale() <= digits(currency)
-                ? amount.setScale(digits(currency)).toPlainString()
-                : amount.stripTrailingZeros().toPlainString();
-    }
-
-    private static int digits(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getCurrencyCode().equals(code))
-                .mapToInt(Currency::getDefaultFractionDigits)
-                .filter(digits -> digits >= 0)
-                .findFirst()
-                .orElse(USUAL_DIGITS);
+        return PlainAmount.of(amount, currency);
     }
 }

@@ -3,8 +3,10 @@ package io.countersign.money.cli;
 import io.countersign.mail.ChargeStatus;
 import io.countersign.money.MoneyDesk;
 import io.countersign.money.Receipt;
+import io.countersign.money.ReceiptCsv;
 import io.countersign.shared.cli.Output;
 import io.countersign.shared.cli.TextTable;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code receipts [--from D] [--to D]} */
+/** {@code receipts [--csv FILE] [--from D] [--to D]} */
 @Command(name = "receipts", description = "Lists the receipts found in mail, newest first.")
 public final class ReceiptsCommand implements Runnable {
     private final Supplier<MoneyDesk> desk;
@@ -25,6 +27,15 @@ public final class ReceiptsCommand implements Runnable {
     @Option(names = "--to", paramLabel = "D", description = "only up to this day, it included")
     private @Nullable LocalDate to;
 
+    @Option(names = "--csv", paramLabel = "FILE", description = "writes them into this file instead")
+    private @Nullable Path csv;
+
+    @Option(names = "--decimal-comma", description = "in the file: 12,50, separated by semicolons")
+    private boolean decimalComma;
+
+    @Option(names = "--byte-order-mark", description = "in the file: marks it as UTF-8 for Excel")
+    private boolean byteOrderMark;
+
     public ReceiptsCommand(Supplier<MoneyDesk> desk, Output output) {
         this.desk = desk;
         this.output = output;
@@ -33,10 +44,21 @@ public final class ReceiptsCommand implements Runnable {
     @Override
     public void run() {
         var receipts = desk.get().receipts().stream().filter(this::isWanted).toList();
-        if (output.isJson()) {
+        if (csv != null) {
+            write(receipts, csv);
+        } else if (output.isJson()) {
             receipts.forEach(receipt -> output.json(MoneyJson.of(receipt)));
         } else {
             output.table(table(receipts));
+        }
+    }
+
+    private void write(List<Receipt> receipts, Path file) {
+        new ReceiptCsv(new ReceiptCsv.Options(byteOrderMark, decimalComma)).save(receipts, file, output.progress());
+        if (output.isJson()) {
+            output.json(Output.object().put("file", file.toString()).put("receipts", receipts.size()));
+        } else {
+            output.line(receipts.size() + " receipts written to " + file);
         }
     }
 

@@ -1,16 +1,20 @@
 package io.countersign.shared.ui;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.Locale;
 
 /** Numbers, dates and ages as this person's locale writes them. For one thread. */
@@ -60,18 +64,46 @@ public final class Formats {
         return format.format(value);
     }
 
-    /** A day: {@code Nov 11, 2026}. */
-    public String date(Instant at) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .format(local(at));
+    /** An amount with as many decimals as its currency has, or more where it has more; a real minus: {@code −18.50}. */
+    public String amount(BigDecimal amount, String currency) {
+        var format = NumberFormat.getNumberInstance(locale);
+        int digits = digits(currency);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(
+                Math.max(digits, amount.stripTrailingZeros().scale()));
+        return (amount.signum() < 0 ? "−" : "") + format.format(amount.abs());
     }
 
-    /** A day of the calendar, wherever one is. */
+    /** An amount to no more decimals than its currency has, half to even. */
+    public String rounded(BigDecimal amount, String currency) {
+        return amount(amount.setScale(digits(currency), RoundingMode.HALF_EVEN), currency);
+    }
+
+    /** A day: {@code Nov 11, 2026}. */
+    public String date(Instant at) {
+        return date(local(at).toLocalDate());
+    }
+
+    /** A day: {@code Nov 11, 2026}. */
     public String date(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(day);
+    }
+
+    /** A month: {@code November 2026}. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
+    }
+
+    /** A month without its year, in few letters: {@code Nov}. */
+    public String shortMonth(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLL", locale).format(month);
+    }
+
+    /** What numbers and dates are written for. */
+    public Locale locale() {
+        return locale;
     }
 
     /** The day alone for a moment that stands for a whole one, which ends with its last second in UTC; else day and time. */
@@ -121,6 +153,14 @@ public final class Formats {
         return time.toMinutes() < 100
                 ? texts.get("age.minutes", time.toMinutes())
                 : texts.get("age.hours", time.toHours());
+    }
+
+    private static int digits(String currency) {
+        try {
+            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        } catch (IllegalArgumentException e) {
+            return 2; // not in ISO 4217, or not known
+        }
     }
 
     private ZonedDateTime local(Instant at) {

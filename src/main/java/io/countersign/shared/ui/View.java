@@ -1,12 +1,14 @@
 package io.countersign.shared.ui;
 
 import java.net.URL;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
 /** Every screen of the application, in the order of the rail; a test loads each constant. */
 public enum View {
     APPROVALS("mdi2i-inbox-outline"),
+    MONEY("mdi2r-receipt-text-outline"),
     INSIGHTS("mdi2c-chart-line"),
     ACTIVITY("mdi2h-history"),
     SETTINGS("mdi2c-cog-outline");
@@ -20,6 +22,11 @@ public enum View {
     /** The Ikonli literal of its icon. */
     public String icon() {
         return icon;
+    }
+
+    /** The parts that it shows instead of its first one; each is opened by the command {@code VIEW.tab.PART}. */
+    public List<String> tabs() {
+        return this == MONEY ? List.of("duplicates", "spending") : List.of();
     }
 
     /** Lower-case name: its FXML file, its text keys and its node id. */

@@ -15,6 +15,7 @@ import io.countersign.shared.ui.Formats;
 import io.countersign.shared.ui.Look;
 import io.countersign.shared.ui.RecordingToasts;
 import io.countersign.shared.ui.ScriptedDialogs;
+import io.countersign.shared.ui.SelectableText;
 import io.countersign.shared.ui.Texts;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.ViewLoader;

@@ -22,6 +22,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** What the money commands print, field by field. */
@@ -115,6 +117,23 @@ class MoneyCommandsTest {
                 .isEqualTo("[\"<m2@example.org>\",\"<m1@example.org>\"]");
         assertThat(receipts.get(1).get("amount").asText()).isEqualTo("4000");
         assertThat(receipts.get(1).get("orderId").isNull()).isTrue();
+    }
+
+    @Test
+    void receiptsAreWrittenIntoAFile(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("receipts.csv");
+        var output = output(true);
+        var said =
+                json(new ReceiptsCommand(() -> money, output), output, "--csv", file.toString(), "--to", "2026-02-23");
+
+        assertThat(said.getFirst().get("receipts").asInt()).isEqualTo(2);
+        assertThat(file)
+                .hasContent(String.join(
+                        "\r\n",
+                        "date,merchant,amount,currency,email_id,subject,category",
+                        "2026-02-23,REWE Markt GmbH,30.00,EUR,<m3@example.org>,subject of m3@example.org,groceries",
+                        "2026-02-22,Uber,12.50,EUR,<m2@example.org>,subject of m2@example.org,transport",
+                        ""));
     }
 
     @Test

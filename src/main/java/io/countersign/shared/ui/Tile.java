@@ -1,8 +1,9 @@
-package io.countersign.insight.ui;
+package io.countersign.shared.ui;
 
-import io.countersign.shared.ui.SectionLabel;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One figure with its name and what to make of it. */
 public final class Tile extends VBox {
@@ -29,9 +30,21 @@ public final class Tile extends VBox {
         name.setText(text);
     }
 
-    void show(String value, String about) {
+    /** Shows a figure; a screen reader hears name, figure and note together. */
+    public void show(String value, String about) {
         figure.setText(value);
         note.setText(about);
         figure.setAccessibleText(name.getText() + ": " + value + ". " + about);
+    }
+
+    /** More about the figure, for who stays on it; null for nothing. */
+    public void setTooltip(@Nullable Tooltip tooltip) {
+        figure.setTooltip(tooltip);
+        note.setTooltip(tooltip);
+    }
+
+    /** The size of its normal letters in pixels, as the style sheets say. */
+    public double emSize() {
+        return note.getFont().getSize();
     }
 }

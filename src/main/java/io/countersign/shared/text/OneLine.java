@@ -1,13 +1,13 @@
-package io.countersign.approval.ui;
+package io.countersign.shared.text;
 
 /** Text from a mail made fit for one line of a list: nothing in it can break the line or turn what stands beside it around. */
-final class OneLine {
+public final class OneLine {
     private static final int LONGEST = 400;
 
     private OneLine() {}
 
     /** Folds white space and control characters, drops bidirectional overrides, and cuts what no window could show. */
-    static String of(String text) {
+    public static String of(String text) {
         var line = new StringBuilder(Math.min(text.length(), LONGEST));
         boolean space = false;
         for (int i = 0; i < text.length() && line.length() < LONGEST; ) {

@@ -1,22 +1,22 @@
-package io.countersign.approval.ui;
+package io.countersign.shared.task;
 
-import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.task.BackgroundTasks.Job;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Answers only the newest of the questions that pile up while one is being answered. UI thread only. */
-final class NewestOnly {
+public final class NewestOnly {
     private final BackgroundTasks tasks;
     private boolean busy;
     private @Nullable Runnable newer;
 
-    NewestOnly(BackgroundTasks tasks) {
+    /** Answers in the background of {@code tasks}. */
+    public NewestOnly(BackgroundTasks tasks) {
         this.tasks = tasks;
     }
 
     /** Asks; whatever was asked before and has not been answered never will be. */
-    <T> void ask(String title, Job<T> job, Consumer<T> onAnswer, Consumer<Throwable> onFailure) {
+    public <T> void ask(String title, Job<T> job, Consumer<T> onAnswer, Consumer<Throwable> onFailure) {
         Runnable question = () -> tasks.run(title, job, unlessNewer(onAnswer), unlessNewer(onFailure));
         if (busy) {
             newer = question;
@@ -27,7 +27,7 @@ final class NewestOnly {
     }
 
     /** Drops what was asked. */
-    void forget() {
+    public void forget() {
         if (busy) {
             newer = () -> busy = false;
         }

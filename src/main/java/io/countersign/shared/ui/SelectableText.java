@@ -1,4 +1,4 @@
-package io.countersign.approval.ui;
+package io.countersign.shared.ui;
 
 import java.text.BreakIterator;
 import javafx.geometry.NodeOrientation;
@@ -24,7 +24,7 @@ import javafx.scene.text.TextFlow;
  * Wrapped text in two tones that can be selected and copied, by mouse and by keyboard. It never interprets what it shows:
  * no markup, no links.
  */
-final class SelectableText extends Region {
+public final class SelectableText extends Region {
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final KeyCombination ALL = KeyCombination.valueOf("Shortcut+A");
 
@@ -34,7 +34,8 @@ final class SelectableText extends Region {
     private int anchor;
     private int caret;
 
-    SelectableText(MailBody.Page page, String copyText, String selectAllText) {
+    /** Shows a page; the other texts name the commands of its context menu. */
+    public SelectableText(MailBody.Page page, String copyText, String selectAllText) {
         getStyleClass().add("selectable-text");
         highlight.getStyleClass().add("selection");
         highlight.setManaged(false);
@@ -58,7 +59,7 @@ final class SelectableText extends Region {
     }
 
     /** What is selected; empty when nothing is. */
-    String selected() {
+    public String selected() {
         return text.substring(Math.min(anchor, caret), Math.max(anchor, caret));
     }
 

@@ -1,4 +1,4 @@
-package io.countersign.approval.ui;
+package io.countersign.shared.ui;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +10,17 @@ import java.util.List;
  * @param hidden characters behind the first page
  * @param cut true when the mail is longer than is ever shown
  */
-record MailBody(List<Page> pages, int hidden, boolean cut) {
+public record MailBody(List<Page> pages, int hidden, boolean cut) {
     private static final int PAGE = 8_000;
     private static final int MOST = 1_000_000;
 
-    MailBody {
+    public MailBody {
         pages = List.copyOf(pages);
     }
 
     /** A run of text that is laid out at once. */
-    record Page(List<Part> parts) {
-        Page {
+    public record Page(List<Part> parts) {
+        public Page {
             parts = List.copyOf(parts);
         }
 
@@ -30,10 +30,10 @@ record MailBody(List<Page> pages, int hidden, boolean cut) {
     }
 
     /** Text in one tone; {@code aside} for what somebody else wrote before, and for signatures. */
-    record Part(String text, boolean aside) {}
+    public record Part(String text, boolean aside) {}
 
     /** Cuts a text at line ends, where it has any; more than two empty lines in a row become one. */
-    static MailBody of(String text) {
+    public static MailBody of(String text) {
         var shown = text.length() > MOST ? text.substring(0, MOST) : text;
         var cutter = new Cutter();
         int[] empty = {0};

@@ -1,7 +1,8 @@
-package io.countersign.approval.ui;
+package io.countersign.shared.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.shared.text.OneLine;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,73 @@
+package io.countersign.money.ui;
+
+import io.countersign.shared.task.BackgroundTasks;
+import io.countersign.shared.ui.Texts;
+import io.countersign.shared.ui.Toasts;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Changes that can be taken back: made in the background, then told with an offer to undo. UI thread only. */
+final class Changes {
+    private final BackgroundTasks tasks;
+    private final Toasts toasts;
+    private final Texts texts;
+    private final Runnable reload;
+    private final Deque<Runnable> undoable = new ArrayDeque<>();
+
+    /** {@code reload} is called after every change, and after one that failed. */
+    Changes(BackgroundTasks tasks, Toasts toasts, Texts texts, Runnable reload) {
+        this.tasks = tasks;
+        this.toasts = toasts;
+        this.texts = texts;
+        this.reload = reload;
+    }
+
+    /**
+     * Makes a change.
+     *
+     * @param title the text key of what is being done
+     * @param work blocking; gives what is needed to take it back
+     * @param back blocking; takes it back
+     * @param done what to say, in whole words
+     */
+    <T> void make(String title, Supplier<T> work, Consumer<T> back, String done) {
+        tasks.run(
+                title,
+                _ -> work.get(),
+                before -> {
+                    reload.run();
+                    Runnable undo = () -> takeBack(() -> back.accept(before));
+                    undoable.push(undo);
+                    toasts.show(done, texts.get("money.undo"), () -> {
+                        if (undoable.remove(undo)) {
+                            undo.run();
+                        }
+                    });
+                },
+                _ -> reload.run());
+    }
+
+    /** Takes the newest change back that was not taken back yet; does nothing when there is none. */
+    void undo() {
+        var newest = undoable.poll();
+        if (newest != null) {
+            newest.run();
+        }
+    }
+
+    private void takeBack(Runnable back) {
+        tasks.run(
+                "money.undoing",
+                _ -> {
+                    back.run();
+                    return true;
+                },
+                _ -> {
+                    reload.run();
+                    toasts.show(texts.get("money.undone"));
+                },
+                _ -> reload.run());
+    }
+}

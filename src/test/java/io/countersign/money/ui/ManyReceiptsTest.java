@@ -1,0 +1,123 @@
+package io.countersign.money.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.mail.InMemoryMail;
+import io.countersign.money.InMemoryMoney;
+import io.countersign.money.SampleCharges;
+import io.countersign.money.SampleDesk;
+import io.countersign.shared.task.HeldTasks;
+import io.countersign.shared.ui.Look;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A table of 100,000 receipts: what takes long happens off the JavaFX thread, what happens on it is quick. */
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class ManyReceiptsTest {
+    private static final int MANY = 100_000;
+    // The goal is one frame, 16 ms; this leaves room for a busy machine and still finds work that does not belong
+    // there.
+    private static final double MOST_MS = 250;
+
+    private final HeldTasks tasks = new HeldTasks();
+    private final MoneyStage screen = new MoneyStage(
+            new InMemoryMoney().with(SampleCharges.many(MANY, SampleDesk.TODAY, 42)),
+            new InMemoryMail(),
+            tasks,
+            Locale.ENGLISH);
+    private final MoneyViewModel model = screen.model;
+
+    @Start
+    void show(Stage stage) {
+        Look.loadFonts();
+        var scene = new Scene(screen.show(), 1232, 820);
+        new Look(false, 1).applyTo(scene);
+        stage.setScene(scene);
+        stage.show();
+        tasks.runAll();
+        model.receipts().showAll();
+        tasks.runAll();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<ReceiptRow> table(FxRobot robot) {
+        return robot.lookup("#receipts").queryAs(TableView.class);
+    }
+
+    private static TableColumn<ReceiptRow, ?> column(FxRobot robot, String id) {
+        return table(robot).getColumns().stream()
+                .filter(column -> id.equals(column.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private double timed(FxRobot robot, Runnable work) {
+        var nanos = new ArrayList<Long>();
+        robot.interact(() -> {
+            long before = System.nanoTime();
+            work.run();
+            nanos.add(System.nanoTime() - before);
+        });
+        return nanos.getFirst() / 1e6;
+    }
+
+    @Test
+    void onlyTheRowsInSightHaveCells(FxRobot robot) {
+        assertThat(table(robot).getItems()).hasSize(MANY);
+        for (int to : List.of(0, MANY / 2, MANY - 1, 17)) {
+            robot.interact(() -> table(robot).scrollTo(to));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(robot.lookup(".table-row-cell").queryAll()).hasSizeLessThan(60);
+        }
+    }
+
+    @Test
+    void askingForAnotherOrderOrFilterDoesNotBlock(FxRobot robot) {
+        var amount = column(robot, "money.amount");
+        double sorting = timed(robot, () -> {
+            amount.setSortType(TableColumn.SortType.DESCENDING);
+            table(robot).getSortOrder().setAll(List.of(amount));
+        });
+        double filtering = timed(
+                robot,
+                () -> model.receipts()
+                        .filterProperty()
+                        .set(model.receipts().filterProperty().get().withText("kaffee 8")));
+        assertThat(sorting).as("ms to ask for an order").isLessThan(MOST_MS);
+        assertThat(filtering).as("ms to ask for a filter").isLessThan(MOST_MS);
+        robot.interact(tasks::runAll);
+        var rows = List.copyOf(model.receipts().rows());
+        assertThat(rows)
+                .isNotEmpty()
+                .hasSizeLessThan(MANY)
+                .allMatch(row -> row.folded().contains("kaffee"));
+        assertThat(rows.stream().map(row -> row.amount().orElseThrow()).toList())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void choosingARowFarDownKeepsItWhenTheOrderChanges(FxRobot robot) {
+        var chosen = model.receipts().rows().get(MANY - 3);
+        double choosing = timed(robot, () -> model.receipts().selectedProperty().set(java.util.Optional.of(chosen)));
+        robot.interact(tasks::runAll);
+        robot.interact(() -> table(robot).getSortOrder().setAll(List.of(column(robot, "money.merchant"))));
+        robot.interact(tasks::runAll);
+        assertThat(choosing).as("ms to choose a row").isLessThan(MOST_MS);
+        assertThat(model.receipts().selectedProperty().get()).contains(chosen);
+        assertThat(table(robot).getSelectionModel().getSelectedItem()).isEqualTo(chosen);
+    }
+}
