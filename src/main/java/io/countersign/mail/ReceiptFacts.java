@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param amount the total; negative where money came back; empty where the mail does not say it beyond doubt
  * @param currency ISO 4217
  * @param date the day of the purchase, which is not always the day of the mail
+ * @param orderId the number of the order, booking or invoice: two that differ are two purchases
+ * @param paymentId the number of the payment alone: an order that is paid twice has two
  * @param evidence where in the mail the amount stands, in English, at most 200 characters
  * @param confidence 0..1; 1 for what a person said
  */
@@ -22,5 +24,21 @@ public record ReceiptFacts(
         ReceiptKind kind,
         ChargeStatus status,
         Optional<String> orderId,
+        Optional<String> paymentId,
         String evidence,
-        double confidence) {}
+        double confidence) {
+
+    /** A charge whose payment has no number of its own. */
+    public ReceiptFacts(
+            String merchant,
+            Optional<BigDecimal> amount,
+            Optional<String> currency,
+            Optional<LocalDate> date,
+            ReceiptKind kind,
+            ChargeStatus status,
+            Optional<String> orderId,
+            String evidence,
+            double confidence) {
+        this(merchant, amount, currency, date, kind, status, orderId, Optional.empty(), evidence, confidence);
+    }
+}

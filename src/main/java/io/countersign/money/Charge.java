@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Claims about one charge, while they are being brought together. */
 final class Charge {
@@ -36,11 +37,19 @@ final class Charge {
     }
 
     String order() {
+        return first(Claim::order);
+    }
+
+    private String first(Function<Claim, String> number) {
         return claims.stream()
-                .map(Claim::order)
-                .filter(order -> !order.isEmpty())
+                .map(number)
+                .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    private boolean isPaidApartFrom(Charge other) {
+        return OrderIds.conflict(first(Claim::payment), other.first(Claim::payment));
     }
 
     /** Takes a claim in that says something about this charge. */
@@ -57,7 +66,7 @@ final class Charge {
         if (claims.size() + other.claims.size() > ENOUGH || OrderIds.conflict(order(), other.order())) {
             return false;
         }
-        if (sharesMailWith(other)) {
+        if (isPaidApartFrom(other) || sharesMailWith(other)) {
             return false;
         }
         var mine = byKind();

@@ -17,9 +17,10 @@ import java.util.function.Function;
  *
  * @param merchant its key; empty when unknown
  * @param order the normalised order id; empty when there is none
+ * @param payment the normalised number of the payment; empty when there is none
  * @param date the day of the purchase, else of the mail
  */
-record Claim(Statement statement, String merchant, String order, LocalDate date, Flow flow) {
+record Claim(Statement statement, String merchant, String order, String payment, LocalDate date, Flow flow) {
     /** A total order, so that the result of merging does not depend on the order in which mail was read. */
     static final Comparator<Claim> ORDER = Comparator.comparing(Claim::date)
             .thenComparing(Claim::receivedAt)
@@ -40,6 +41,7 @@ record Claim(Statement statement, String merchant, String order, LocalDate date,
                 statement,
                 keys.apply(facts.merchant()).text(),
                 facts.orderId().map(OrderIds::normalise).orElse(""),
+                facts.paymentId().map(OrderIds::normalise).orElse(""),
                 facts.date().orElse(day),
                 flow(facts.kind(), facts.amount()));
     }

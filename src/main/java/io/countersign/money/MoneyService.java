@@ -119,6 +119,7 @@ public final class MoneyService implements MoneyDesk {
                 facts.kind(),
                 facts.status(),
                 facts.orderId(),
+                facts.paymentId(),
                 facts.evidence(),
                 1);
     }

@@ -23,12 +23,16 @@ final class Resemblance {
         if (one.daysTo(other) > DAYS) {
             return false;
         }
-        if (one.kind() != other.kind() || isResent(one, other)) {
+        if (one.kind() != other.kind() || isOnePayment(one, other) || isResent(one, other)) {
             return true;
         }
         boolean near = one.kind() == ReceiptKind.ORDER
                 || (one.daysTo(other) <= 1 && one.timeTo(other).compareTo(A_DAY) <= 0);
         return near && !haveOneTemplate(one, other);
+    }
+
+    private static boolean isOnePayment(Claim one, Claim other) {
+        return !one.payment().isEmpty() && one.payment().equals(other.payment());
     }
 
     /** The same words again within minutes. */

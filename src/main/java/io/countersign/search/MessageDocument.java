@@ -79,6 +79,7 @@ public final class MessageDocument {
         node.put("date", receipt.date().map(Object::toString).orElse(null));
         node.put("kind", receipt.kind().id());
         node.put("orderId", receipt.orderId().orElse(null));
+        node.put("paymentId", receipt.paymentId().orElse(null));
         return node;
     }
 

@@ -27,6 +27,7 @@ final class Charges {
     private ReceiptKind kind = ReceiptKind.RECEIPT;
     private ChargeStatus status = ChargeStatus.CHARGED;
     private Optional<String> orderId = Optional.empty();
+    private Optional<String> paymentId = Optional.empty();
     private String sender = "billing@shop.example";
     private String subject = "Your receipt";
     private boolean byHand;
@@ -88,6 +89,11 @@ final class Charges {
         return this;
     }
 
+    Charges payment(String number) {
+        paymentId = Optional.of(number);
+        return this;
+    }
+
     Charges from(String address) {
         sender = address;
         return this;
@@ -104,7 +110,7 @@ final class Charges {
     }
 
     ReceiptFacts facts() {
-        return new ReceiptFacts(merchant, amount, currency, date, kind, status, orderId, "text: Total", 0.9);
+        return new ReceiptFacts(merchant, amount, currency, date, kind, status, orderId, paymentId, "text: Total", 0.9);
     }
 
     Message message() {

@@ -59,6 +59,18 @@ class ReceiptMergerTest {
     }
 
     @Test
+    void twoMailsAboutOnePaymentAreOneReceiptAndTwoPaymentsAreTwo() {
+        assertThat(merge(mail(1).payment("71-3308"), mail(2).payment("71-3308")))
+                .hasSize(1);
+        assertThat(merge(mail(1).payment("71-3308"), mail(2).payment("71-3391")))
+                .hasSize(2);
+        assertThat(merge(
+                        mail(1).payment("71-3308").kind(RECEIPT),
+                        mail(2).payment("71-3391").kind(INVOICE)))
+                .hasSize(2);
+    }
+
+    @Test
     void oneMerchantWritesItsNameInManyWays() {
         assertThat(merge(
                         mail(1).merchant("Lowe's").order("77").kind(ORDER),

@@ -71,6 +71,7 @@ final class FactsJson {
         put(json, "currency", receipt.currency());
         put(json, "date", receipt.date());
         put(json, "orderId", receipt.orderId().map(id -> RowText.fit(id, 200)));
+        put(json, "paymentId", receipt.paymentId().map(id -> RowText.fit(id, 200)));
         return json.put("evidence", RowText.fit(receipt.evidence(), 200)).put("confidence", receipt.confidence());
     }
 
@@ -91,6 +92,7 @@ final class FactsJson {
                 ReceiptKind.of(json.path("kind").asText()).orElse(ReceiptKind.RECEIPT),
                 ChargeStatus.of(json.path("status").asText()).orElse(ChargeStatus.CHARGED),
                 get(json, "orderId", Function.identity()),
+                get(json, "paymentId", Function.identity()),
                 json.path("evidence").asText(),
                 json.path("confidence").asDouble());
     }

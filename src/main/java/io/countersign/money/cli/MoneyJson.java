@@ -24,6 +24,7 @@ final class MoneyJson {
         node.put("kind", receipt.kind().id());
         node.put("status", receipt.status().id());
         node.put("orderId", receipt.orderId().orElse(null));
+        node.put("paymentId", receipt.leading().facts().paymentId().orElse(null));
         var envelope = receipt.leading().message().envelope();
         node.put("messageId", "<" + envelope.messageId() + ">");
         var mails = node.putArray("messageIds");

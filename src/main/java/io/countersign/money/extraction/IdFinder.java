@@ -14,7 +14,12 @@ final class IdFinder {
     private final PhraseBook<Kind> labels = new PhraseBook<>();
 
     /** @param bare the label is a common word */
-    record Kind(String name, int rank, boolean bare) {}
+    record Kind(String name, int rank, boolean bare) {
+        /** True for the number of a payment, which says nothing about what was bought. */
+        boolean isPayment() {
+            return name.equals("transaction");
+        }
+    }
 
     /** An identifier in a row; {@code begin} is where its label begins. */
     record ChargeId(String value, Kind kind, int row, int begin) {}

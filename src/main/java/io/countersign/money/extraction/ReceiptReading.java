@@ -142,7 +142,8 @@ final class ReceiptReading {
                 Optional.of(date),
                 kind,
                 marked.flatMap(SchemaCharge::status).orElseGet(() -> ChargeKinds.status(reading, kind)),
-                charge.id().map(ChargeId::value),
+                charge.id().filter(id -> !id.kind().isPayment()).map(ChargeId::value),
+                charge.id().filter(id -> id.kind().isPayment()).map(ChargeId::value),
                 charge.evidence(),
                 charge.confidence());
     }

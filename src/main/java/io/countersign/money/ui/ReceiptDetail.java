@@ -104,6 +104,7 @@ final class ReceiptDetail extends VBox {
         facts.getChildren().clear();
         fact("money.fact.date", words.date(row.date()));
         row.orderId().ifPresent(id -> fact("money.fact.order", id));
+        row.leading().facts().paymentId().ifPresent(id -> fact("money.fact.payment", id));
         if (!row.category().isEmpty()) {
             fact("money.fact.category", words.category(row.category()));
         }

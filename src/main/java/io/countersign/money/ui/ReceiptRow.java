@@ -1,6 +1,7 @@
 package io.countersign.money.ui;
 
 import io.countersign.mail.ChargeStatus;
+import io.countersign.mail.ReceiptFacts;
 import io.countersign.mail.ReceiptKind;
 import io.countersign.money.Receipt;
 import io.countersign.money.Statement;
@@ -51,7 +52,7 @@ record ReceiptRow(
                 receipt.orderId(),
                 receipt.category(),
                 what,
-                folded(receipt.merchant(), what, receipt.orderId().orElse("")));
+                folded(receipt.merchant(), what, numbers(receipt.leading().facts())));
     }
 
     /** The line of a charge whose amount a mail does not say. The day of the mail stands in for an unknown date. */
@@ -71,7 +72,11 @@ record ReceiptRow(
                 facts.orderId(),
                 "",
                 what,
-                folded(facts.merchant(), what, facts.orderId().orElse("")));
+                folded(facts.merchant(), what, numbers(facts)));
+    }
+
+    private static String numbers(ReceiptFacts facts) {
+        return facts.orderId().orElse("") + " " + facts.paymentId().orElse("");
     }
 
     Statement leading() {

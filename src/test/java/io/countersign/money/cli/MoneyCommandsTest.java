@@ -110,7 +110,7 @@ class MoneyCommandsTest {
         assertThat(receipts).hasSize(5);
         assertThat(receipts.getFirst().toString())
                 .isEqualTo("{\"date\":\"2026-02-26\",\"merchant\":\"Uber\",\"amount\":\"-2.50\",\"currency\":\"EUR\","
-                        + "\"kind\":\"refund\",\"status\":\"charged\",\"orderId\":\"A-1\","
+                        + "\"kind\":\"refund\",\"status\":\"charged\",\"orderId\":\"A-1\",\"paymentId\":null,"
                         + "\"messageId\":\"<m6@example.org>\",\"messageIds\":[\"<m6@example.org>\"],"
                         + "\"subject\":\"subject of m6@example.org\",\"category\":\"transport\",\"confidence\":0.9}");
         assertThat(receipts.getLast().get("messageIds").toString())
