@@ -3,7 +3,6 @@ package io.countersign.money.ui;
 import io.countersign.money.Receipt;
 import io.countersign.shared.ui.SectionLabel;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -119,7 +118,8 @@ final class ReceiptDetail extends VBox {
 
     private void fact(String key, String text) {
         int line = facts.getRowCount();
-        Node name = new SectionLabel(words.get(key));
+        var name = new SectionLabel(words.get(key));
+        name.setMinWidth(USE_PREF_SIZE);
         var value = new Label(text);
         value.setWrapText(true);
         value.setMinHeight(USE_PREF_SIZE);
