@@ -8,14 +8,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The words for months, days and zones in the languages of the data file. Immutable. */
-final class CalendarWords {
+public final class CalendarWords {
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> weekdays = new HashMap<>();
     private final Map<String, Integer> days = new HashMap<>();
     private final Map<String, Integer> fillers = new HashMap<>();
     private final Map<String, ZoneId> zones = new HashMap<>();
 
+    /** The words that detectors of job mail and offers know, and those of further files in the same format. */
+    public static CalendarWords with(DataFile... further) {
+        var words = new CalendarWords(DataFile.resource("calendar.txt"));
+        for (var file : further) {
+            words.add(file);
+        }
+        return words;
+    }
+
     CalendarWords(DataFile file) {
+        add(file);
+    }
+
+    private void add(DataFile file) {
         for (var section : file.sections()) {
             var title = section.name().split(" ", 2);
             section.at().require(title.length == 2, "Expected [kind value]");

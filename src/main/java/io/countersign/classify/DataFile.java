@@ -11,41 +11,49 @@ import java.util.List;
  * A data file: sections {@code [name]} of lines {@code keyword argument}; {@code #} at the start of a line makes a
  * comment. Anything else is refused with file, line and reason.
  */
-record DataFile(String name, List<Section> sections) {
+public record DataFile(String name, List<Section> sections) {
 
-    record Section(String name, Line at, List<Line> lines) {}
+    /** A titled block of lines. */
+    public record Section(String name, Line at, List<Line> lines) {}
 
     /** One line; {@code text} without surrounding white space. */
-    record Line(String file, int number, String text) {
-        CountersignException.Invalid refuse(String reason) {
+    public record Line(String file, int number, String text) {
+        /** What to throw about this line. */
+        public CountersignException.Invalid refuse(String reason) {
             return new CountersignException.Invalid(file + ", line " + number, reason + ".");
         }
 
-        void require(boolean condition, String reason) {
+        /** Refuses the line unless the condition holds. */
+        public void require(boolean condition, String reason) {
             if (!condition) {
                 throw refuse(reason);
             }
         }
 
-        String keyword() {
+        public String keyword() {
             int space = text.indexOf(' ');
             return space < 0 ? text : text.substring(0, space);
         }
 
-        String argument() {
+        public String argument() {
             int space = text.indexOf(' ');
             require(space > 0, "'" + text + "' lacks an argument");
             return text.substring(space + 1).strip();
         }
 
-        List<String> words() {
+        public List<String> words() {
             return List.of(text.split("\\s+", -1));
         }
     }
 
     /** Reads {@code /classify/NAME} from the class path. */
     static DataFile resource(String name) {
-        var path = "/classify/" + name;
+        return resource("classify", name);
+    }
+
+    /** Reads {@code /FOLDER/NAME} from the class path; a missing or broken file is refused. */
+    public static DataFile resource(String folder, String name) {
+        var path = "/" + folder + "/" + name;
         try (var in = DataFile.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new CountersignException.Invalid(path, "This data file is missing.");
@@ -56,7 +64,8 @@ record DataFile(String name, List<Section> sections) {
         }
     }
 
-    static DataFile parse(String name, String content) {
+    /** Reads a data file that was loaded already; {@code name} is for messages. */
+    public static DataFile parse(String name, String content) {
         var sections = new ArrayList<Section>();
         int number = 0;
         for (var raw : content.lines().toList()) {

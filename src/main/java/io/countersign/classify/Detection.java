@@ -36,7 +36,7 @@ final class Detection {
         var compiler = new DetectorCompiler(domains);
         List.of("structure.txt", "job.txt", "mail.txt", "expiry.txt", "risk.txt")
                 .forEach(name -> compiler.add(DataFile.resource(name)));
-        return new Detection(domains, compiler.compile(), new CalendarWords(DataFile.resource("calendar.txt")));
+        return new Detection(domains, compiler.compile(), CalendarWords.with());
     }
 
     DetectorSet set() {

@@ -2,6 +2,8 @@ package io.countersign.policy;
 
 import io.countersign.mail.Address;
 import io.countersign.mail.AtsFacts;
+import io.countersign.mail.Stage;
+import io.countersign.mail.StageFinding;
 import io.countersign.mail.Category;
 import io.countersign.mail.ChargeStatus;
 import io.countersign.mail.Envelope;
@@ -146,12 +148,13 @@ public final class SampleMail {
         this.ats = Optional.of(new AtsFacts(
                 Optional.of("greenhouse"),
                 Optional.empty(),
-                Optional.of(stage),
+                StageFinding.certain(Stage.of(stage).orElseThrow()),
                 Optional.empty(),
                 interview,
                 Optional.of("Acme"),
                 Optional.empty(),
-                0.1));
+                0.1,
+                Optional.empty()));
         return this;
     }
 
