@@ -9,6 +9,7 @@ import io.countersign.approval.Workspace;
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
 import io.countersign.approval.jdbc.JdbcLocalEntries;
+import io.countersign.ats.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
 import io.countersign.insight.PolicyStatistics;
@@ -101,7 +102,7 @@ final class CompositionRoot implements AutoCloseable {
         var imports = new ImportService(
                 new ImportService.Storage(database, mail.mails(), mail.raws()),
                 new MailParser(),
-                List.of(new ClassifyEnricher(senders)),
+                List.of(new ClassifyEnricher(senders), new AtsEnricher()),
                 new DecidedArrivals(new JdbcLocalEntries(database, user), clock),
                 clock);
         return new Decisions(
