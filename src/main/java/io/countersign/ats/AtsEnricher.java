@@ -83,6 +83,9 @@ public final class AtsEnricher implements MailEnricher {
         if (finding.stage().isPresent() || trace.sentBy(Kind.ATS) || trace.sentBy(Kind.ASSESSMENT)) {
             return true;
         }
+        if (reading.isAboutSomethingElse()) {
+            return false;
+        }
         boolean known = soFar.category().isJobSearch() && soFar.category() != Category.JOB_ALERT;
         boolean unsure = !finding.candidates().isEmpty() && (known || trace.sent() || trace.employer());
         boolean ofApplication = reading.saw("none.viewed") || reading.saw("none.incomplete");

@@ -55,6 +55,9 @@ final class EmployerFinder {
 
     private void after(Passage passage, List<Place> places, double weight, List<Candidate> candidates) {
         for (var place : places) {
+            if (passage.inSender(place.begin())) {
+                continue;
+            }
             var name = reader.after(passage.text(), place.end(), sentenceEnd(passage, place.end()));
             boolean role = isRole(name) || roleFollows(passage.text(), place.end(), name);
             if (!role) {
@@ -84,6 +87,9 @@ final class EmployerFinder {
 
     private void before(Passage passage, List<Place> places, double weight, List<Candidate> candidates) {
         for (var place : places) {
+            if (passage.inSender(place.begin())) {
+                continue;
+            }
             int sentence = passage.sentence(place.begin());
             var name = trimmed(reader.before(passage.text(), place.begin(), passage.edges()[sentence]));
             if (!isRole(name)) {
@@ -94,8 +100,7 @@ final class EmployerFinder {
 
     /** "Acme | Thank you for your application", "Acme - Engineer": a piece of the subject may be the name. */
     private void inSubjectPieces(Passage passage, List<Candidate> candidates) {
-        var subject = passage.text().substring(0, Math.max(0, passage.bodyStart() - 2));
-        var pieces = subject.split(" [-–—|:] |\\| ?|: ", 6);
+        var pieces = passage.subject().split(" [-–—|:] |\\| ?|: ", 6);
         if (pieces.length < 2) {
             return;
         }

@@ -27,6 +27,6 @@ final class InterviewDates {
         }
         return mail.html()
                 .flatMap(StructuredEvents::start)
-                .or(() -> events.inText(mail.subject(), passage.text().substring(Math.min(passage.bodyStart(), passage.text().length())), sent));
+                .or(() -> events.inText(mail.subject(), passage.body(), sent));
     }
 }

@@ -4,25 +4,42 @@ import io.countersign.mail.ParsedMail;
 import java.util.Arrays;
 
 /**
- * What the sender of a mail says in it, as sentences: the subject, then the body without quotes, signature and footer.
+ * What the sender of a mail says in it, as sentences: the sender's name, the subject, then the body without quotes,
+ * signature and footer; English short forms written in full.
  *
  * @param edges offsets of the sentences in ascending order: sentence {@code i} lies between edge {@code i} and the next
+ * @param subjectStart where the subject begins
  * @param bodyStart where the body begins
  */
-record Passage(String text, int[] edges, int bodyStart) {
+record Passage(String text, int[] edges, int subjectStart, int bodyStart) {
+    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SUBJECT = 500;
     private static final int LONGEST_BODY = 16_000;
 
     static Passage of(ParsedMail mail, OwnWords ownWords) {
-        var subject = bounded(mail.subject(), LONGEST_SUBJECT).replace('\n', ' ');
-        var body = ownWords.of(bounded(mail.text(), LONGEST_BODY));
-        var text = subject + "\n\n" + body;
-        int start = subject.length() + 2;
-        return new Passage(text, Sentences.edges(text, start), start);
+        var sender = line(mail.from().name().isEmpty() ? mail.from().email() : mail.from().name(), LONGEST_NAME);
+        var subject = Contractions.expanded(line(mail.subject(), LONGEST_SUBJECT));
+        var body = Contractions.expanded(ownWords.of(bounded(mail.text(), LONGEST_BODY)));
+        int subjectStart = sender.length() + 2;
+        int bodyStart = subjectStart + subject.length() + 2;
+        var text = sender + "\n\n" + subject + "\n\n" + body;
+        return new Passage(text, Sentences.edges(text, bodyStart), subjectStart, bodyStart);
+    }
+
+    private static String line(String text, int length) {
+        return bounded(text, length).replace('\n', ' ');
     }
 
     private static String bounded(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length);
+    }
+
+    String subject() {
+        return text.substring(subjectStart, bodyStart - 2);
+    }
+
+    String body() {
+        return text.substring(bodyStart);
     }
 
     /** The number of the sentence that holds an offset. */
@@ -31,11 +48,11 @@ record Passage(String text, int[] edges, int bodyStart) {
         return at >= 0 ? Math.min(at, edges.length - 2) : -at - 2;
     }
 
-    boolean inSubject(int offset) {
-        return offset < bodyStart;
+    boolean inSender(int offset) {
+        return offset < subjectStart;
     }
 
-    boolean hasBody() {
-        return text.length() > bodyStart && !text.substring(bodyStart).isBlank();
+    boolean inSubject(int offset) {
+        return offset >= subjectStart && offset < bodyStart;
     }
 }

@@ -28,8 +28,7 @@ final class RoleFinder {
     }
 
     private Optional<String> inSubject(Passage passage) {
-        var subject = passage.text().substring(0, Math.max(0, passage.bodyStart() - 2));
-        for (var piece : subject.split(" [-–—|:] |\\| ?|: | @ ", 6)) {
+        for (var piece : passage.subject().split(" [-–—|:] |\\| ?|: | @ ", 6)) {
             var title = after(piece, 0, piece.length());
             if (isRole(title) && Character.isUpperCase(title.charAt(0)) && title.split(" ").length <= 8) {
                 return Optional.of(title);

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Decides which stage a passage announces: the weights of the rules that fired add up per stage, confirmations yield to
@@ -34,22 +35,17 @@ final class StageDetector {
     }
 
     StageFinding find(StageReading reading) {
+        var fired = IntStream.range(0, rules.rules().size()).filter(reading::fires).toArray();
+        boolean bodySpeaks = IntStream.of(fired)
+                .anyMatch(index -> rules.rule(index).weight() >= ENOUGH && !reading.onlyInSubject(index));
         var scores = new EnumMap<Stage, Double>(Stage.class);
-        double against = 0;
-        boolean bodySpeaks = false;
-        for (int i = 0; i < rules.rules().size(); i++) {
-            var rule = rules.rule(i);
-            bodySpeaks |= rule.stage().isPresent()
-                    && rule.weight() >= ENOUGH
-                    && reading.fires(i)
-                    && !reading.onlyInSubject(i);
-        }
-        for (int i = 0; i < rules.rules().size(); i++) {
-            if (reading.fires(i)) {
-                var rule = rules.rule(i);
-                double share = bodySpeaks && reading.onlyInSubject(i) ? SUBJECT_BESIDE_BODY : 1;
-                rule.stage().ifPresent(stage -> scores.merge(talk(stage), rule.weight() * share, Double::sum));
-                against += rule.against();
+        var against = new EnumMap<Stage, Double>(Stage.class);
+        for (int index : fired) {
+            var rule = rules.rule(index);
+            double share = bodySpeaks && reading.onlyInSubject(index) ? SUBJECT_BESIDE_BODY : 1;
+            rule.stage().ifPresent(stage -> scores.merge(talk(stage), rule.weight() * share, Double::sum));
+            for (var stage : Stage.values()) {
+                against.merge(stage, rule.against(stage), Double::sum);
             }
         }
         return decide(scores, against, reading);
@@ -60,7 +56,7 @@ final class StageDetector {
         return stage.isInterview() ? Stage.INTERVIEW : stage;
     }
 
-    private StageFinding decide(Map<Stage, Double> scores, double against, StageReading reading) {
+    private StageFinding decide(Map<Stage, Double> scores, Map<Stage, Double> against, StageReading reading) {
         boolean news = scores.entrySet().stream()
                 .anyMatch(entry -> entry.getKey() != Stage.APPLIED && entry.getValue() >= ENOUGH);
         if (news) {
@@ -78,7 +74,7 @@ final class StageDetector {
         }
         var best = ranked.getFirst();
         double second = ranked.size() > 1 ? ranked.get(1).getValue() : 0;
-        double rival = Math.max(second, against);
+        double rival = Math.max(second, against.getOrDefault(best.getKey(), 0.0));
         double lead = best.getValue() - rival;
         boolean opposite = ranked.size() > 1 && areOpposite(best.getKey(), ranked.get(1).getKey()) && second >= ENOUGH;
         double margin = lead - (opposite ? LEAD_OVER_OPPOSITE : LEAD);
@@ -124,7 +120,7 @@ final class StageDetector {
         var evidence = new ArrayList<Evidence>();
         for (int i = 0; i < rules.rules().size(); i++) {
             var rule = rules.rule(i);
-            boolean speaks = rule.stage().filter(one -> talk(one) == stage).isPresent() || rule.against() > 0;
+            boolean speaks = rule.stage().filter(one -> talk(one) == stage).isPresent() || rule.against(stage) > 0;
             if (speaks && reading.fires(i)) {
                 evidence.add(new Evidence(
                         rule.name(), shortened(reading.seen(i)), rule.against() > 0 ? -rule.against() : rule.weight()));

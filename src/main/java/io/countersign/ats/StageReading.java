@@ -54,18 +54,30 @@ final class StageReading {
     private void judge(Hit hit) {
         var rule = rules.rule(hit.phrase().rule());
         boolean subject = passage.inSubject(hit.begin());
+        boolean sender = passage.inSender(hit.begin());
         boolean placed = switch (rule.place()) {
             case SUBJECT -> subject;
-            case BODY -> !subject;
-            case BOTH -> true;
+            case BODY -> !subject && !sender;
+            // a sender's name supports or speaks against, it announces nothing
+            case BOTH -> !sender || rule.weight() == 0;
         };
-        if (!placed || excepted(hit) || guarded(hit, rule.guarded())) {
+        var text = passage.text().substring(hit.begin(), hit.end()).replace('\n', ' ');
+        if (!placed || isTorn(text) || excepted(hit) || guarded(hit, rule.guarded())) {
             return;
         }
-        var text = passage.text().substring(hit.begin(), hit.end()).replace('\n', ' ');
         var noted = seen.computeIfAbsent(hit.phrase().rule(), _ -> new Seen(text));
         noted.phrases.add(hit.phrase().text());
         noted.subjectOnly &= subject;
+    }
+
+    /** What lies on both sides of a bracket or semicolon is no phrase. */
+    private static boolean isTorn(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("()[]{};".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean excepted(Hit hit) {
@@ -138,6 +150,16 @@ final class StageReading {
         return sawEnough(index)
                 && (rule.needs().isEmpty() || rule.needs().stream().anyMatch(this::saw))
                 && rule.unless().stream().noneMatch(this::saw);
+    }
+
+    /** True when a rule fires that only fits mail about something else: studies, credit, a podcast. */
+    boolean isAboutSomethingElse() {
+        for (int i = 0; i < rules.rules().size(); i++) {
+            if (rules.rule(i).isForeign() && fires(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the rule saw first. */

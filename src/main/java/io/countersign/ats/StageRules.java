@@ -88,7 +88,7 @@ final class StageRules {
 
     private void add(Line line, String alternatives, Use use, int rule) {
         for (var phrase : alternatives.split("\\|", -1)) {
-            builder.add(line, phrase);
+            builder.add(line, Contractions.expanded(phrase));
             phrases.add(new Phrase(use, rule, phrase.strip()));
         }
     }
@@ -143,6 +143,7 @@ final class StageRules {
         private Optional<Stage> stage = Optional.empty();
         private double weight;
         private double against;
+        private Set<Stage> of = Set.of();
         private int count = 1;
         private Optional<Set<StageRule.Guard>> guarded = Optional.empty();
         private List<String> needs = List.of();
@@ -157,6 +158,7 @@ final class StageRules {
                             .orElseThrow(() -> line.refuse("There is no stage '" + line.argument() + "'")));
                 case "weight" -> weight = number(line);
                 case "against" -> against = number(line);
+                case "of" -> of = stages(line);
                 case "count" -> count = (int) number(line);
                 case "guarded" -> guarded = Optional.of(guardedBy(line));
                 case "needs" -> needs = List.of(line.argument().split("\\s+", -1));
@@ -168,7 +170,15 @@ final class StageRules {
 
         StageRule rule(String name) {
             var guards = guarded.orElseGet(() -> stage.map(GUARDS::get).orElse(Set.of()));
-            return new StageRule(name, stage, weight, against, count, guards, needs, unless, place);
+            return new StageRule(name, stage, weight, against, of, count, guards, needs, unless, place);
+        }
+
+        private static Set<Stage> stages(Line line) {
+            var stages = EnumSet.noneOf(Stage.class);
+            for (var name : line.argument().split("\\s+", -1)) {
+                stages.add(Stage.of(name).orElseThrow(() -> line.refuse("There is no stage '" + name + "'")));
+            }
+            return stages;
         }
 
         private static Set<StageRule.Guard> guardedBy(Line line) {

@@ -62,20 +62,23 @@ final class UndeclaredEncoding {
         }
     }
 
-    /** Nearly every {@code =} is an escape, no line is too long, and there are soft breaks or bytes beyond ASCII. */
+    /** Nearly every {@code =} is an escape, hardly a line is too long, and there are soft breaks or bytes beyond ASCII. */
     private static boolean isQuotedPrintable(byte[] text, int end) {
         int escapes = 0;
         int certain = 0;
         int wrong = 0;
         int line = 0;
+        int lines = 1;
+        int tooLong = 0;
         for (int i = 0; i < end; i++) {
             byte b = text[i];
             if (b == '\n') {
                 line = 0;
+                lines++;
                 continue;
             }
-            if (b != '\r' && ++line > LONGEST_LINE) {
-                return false;
+            if (b != '\r' && ++line == LONGEST_LINE + 1) {
+                tooLong++;
             }
             if (b != '=' || i + 2 >= end) {
                 continue;
@@ -90,7 +93,7 @@ final class UndeclaredEncoding {
                 wrong++;
             }
         }
-        return certain > 0 && escapes >= 2 && wrong * 20 <= escapes;
+        return certain > 0 && escapes >= 2 && wrong * 20 <= escapes && tooLong * 10 <= lines;
     }
 
     /** Two escapes in a row above 0x7F: a letter in UTF-8. */
