@@ -80,8 +80,14 @@ public final class AtsEnricher implements MailEnricher {
 
     private static boolean isJobMail(
             StageFinding finding, StageReading reading, SenderTrace trace, Understanding soFar) {
-        if (finding.stage().isPresent() || trace.sentBy(Kind.ATS) || trace.sentBy(Kind.ASSESSMENT)) {
+        if (trace.sentBy(Kind.ATS) || trace.sentBy(Kind.ASSESSMENT)) {
             return true;
+        }
+        if (finding.stage().isPresent()) {
+            return trace.sent()
+                    || trace.employer()
+                    || soFar.category().isJobSearch()
+                    || reading.saw("job.applied-before");
         }
         if (reading.isAboutSomethingElse()) {
             return false;

@@ -107,10 +107,15 @@ final class EmployerFinder {
         for (var piece : pieces) {
             var name = trimmed(piece.strip());
             boolean whole = !name.isEmpty() && reader.after(name, 0, name.length()).equals(name);
-            if (whole && !isRole(name) && name.split(" ").length <= 5) {
+            if (whole && !isRole(name) && mayBeName(piece)) {
                 add(candidates, name, WEAK, true);
             }
         }
+    }
+
+    private boolean mayBeName(String piece) {
+        var parts = piece.strip().split("\\s+", 7);
+        return parts.length <= 5 && Arrays.stream(parts).noneMatch(part -> words.isNoNamePart(bare(part)));
     }
 
     private void ofSender(SenderTrace trace, List<Candidate> candidates) {

@@ -45,7 +45,7 @@ final class NameWords {
         for (var section : file.sections()) {
             var all = words.computeIfAbsent(section.name(), _ -> new HashSet<>());
             for (var line : section.lines()) {
-                boolean single = line.text().indexOf('|') < 0 && section.name().matches("stop|connector|host\\.generic");
+                boolean single = line.text().indexOf('|') < 0 && section.name().matches("stop|connector|host\\.generic|piece\\.not");
                 for (var word : line.text().split(single ? "\\s+" : "\\|", -1)) {
                     all.add(word.strip().toLowerCase(Locale.ROOT));
                 }
@@ -83,6 +83,11 @@ final class NameWords {
     /** True for what looks like an employer's name and never is one. */
     boolean isNever(String name) {
         return has("company.never", name);
+    }
+
+    /** True for a word that shows that a piece of a subject is no name. */
+    boolean isNoNamePart(String word) {
+        return has("piece.not", word);
     }
 
     boolean isGenericHost(String label) {

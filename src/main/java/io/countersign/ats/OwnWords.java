@@ -51,8 +51,11 @@ final class OwnWords {
                 }
                 continue;
             }
-            if (lower.startsWith(">") || startsQuote(lower) || isHeader(lower)) {
+            if (lower.startsWith(">") || isHeader(lower)) {
                 continue;
+            }
+            if (startsQuote(lower)) {
+                line = behindMark(line);
             }
             words += line.length();
             own.append(line).append('\n');
@@ -71,6 +74,12 @@ final class OwnWords {
         return attribution
                 && lower.length() < LONGEST_ATTRIBUTION
                 && quoteEnds.stream().anyMatch(lower::endsWith);
+    }
+
+    /** What stands behind "--- forwarded ---" on its own line, when the breaks of a mail got lost. */
+    private static String behindMark(String line) {
+        int close = line.indexOf("---", 8);
+        return close < 0 ? "" : line.substring(close).replace("-", " ").strip();
     }
 
     private boolean isHeader(String lower) {
