@@ -68,10 +68,15 @@ public final class StageReport {
         var sample = shared.sample(
                 row.path("id").asText(),
                 sender,
-                row.path("subject").isNull() ? "" : row.path("subject").asText("").replace('\n', ' '),
+                row.path("subject").isNull()
+                        ? ""
+                        : row.path("subject").asText("").replace('\n', ' '),
                 row.path("body").isNull() ? "" : row.path("body").asText(""),
                 row.path("stage").asText());
-        return new Row(sample, row.path("stage").asText(), row.path("company").asText("").replace("null", ""));
+        return new Row(
+                sample,
+                row.path("stage").asText(),
+                row.path("company").asText("").replace("null", ""));
     }
 
     private void rows(String title, List<Row> rows) {
@@ -80,7 +85,10 @@ public final class StageReport {
         int right = 0;
         for (var row : rows) {
             var found = understand(row.sample());
-            var got = found.ats().flatMap(AtsFacts::stage).map(StageReport::counted).orElse("-");
+            var got = found.ats()
+                    .flatMap(AtsFacts::stage)
+                    .map(StageReport::counted)
+                    .orElse("-");
             confusion.computeIfAbsent(row.want(), _ -> new TreeMap<>()).merge(got, 1, Integer::sum);
             var want = COUNTED.contains(row.want()) ? row.want() : "-";
             if (verbose && !want.equals(got)) {
@@ -93,11 +101,19 @@ public final class StageReport {
                 boolean same = !b.isEmpty() && (a.contains(b) || b.contains(a));
                 right += same ? 1 : 0;
                 if (verbose && !same) {
-                    System.out.printf("  company %s: want %s got %s%n", row.sample().id(), row.company(), b);
+                    System.out.printf(
+                            "  company %s: want %s got %s%n", row.sample().id(), row.company(), b);
                 }
             }
         }
-        System.out.printf(Locale.ROOT, "%n== %s: %d rows, company %d of %d, macro-F1 %.3f%n", title, rows.size(), right, companies, macroF1(confusion));
+        System.out.printf(
+                Locale.ROOT,
+                "%n== %s: %d rows, company %d of %d, macro-F1 %.3f%n",
+                title,
+                rows.size(),
+                right,
+                companies,
+                macroF1(confusion));
         confusion.forEach((want, row) -> System.out.printf("%-20s %s%n", want, row));
     }
 
@@ -108,17 +124,32 @@ public final class StageReport {
                 got,
                 row.sample().id(),
                 row.sample().mail().subject(),
-                row.sample().mail().text().replaceAll("\\s+", " ").substring(
-                        0, Math.min(220, row.sample().mail().text().replaceAll("\\s+", " ").length())),
-                found.ats().map(facts -> facts.finding().candidates() + " " + facts.finding().evidence()).orElse("no job mail"));
+                row.sample()
+                        .mail()
+                        .text()
+                        .replaceAll("\\s+", " ")
+                        .substring(
+                                0,
+                                Math.min(
+                                        220,
+                                        row.sample()
+                                                .mail()
+                                                .text()
+                                                .replaceAll("\\s+", " ")
+                                                .length())),
+                found.ats()
+                        .map(facts -> facts.finding().candidates() + " "
+                                + facts.finding().evidence())
+                        .orElse("no job mail"));
     }
 
     private static String counted(Stage stage) {
-        var id = switch (stage) {
-            case SCREENING, FINAL_ROUND -> Stage.INTERVIEW.id();
-            case HIRED -> Stage.OFFER.id();
-            default -> stage.id();
-        };
+        var id =
+                switch (stage) {
+                    case SCREENING, FINAL_ROUND -> Stage.INTERVIEW.id();
+                    case HIRED -> Stage.OFFER.id();
+                    default -> stage.id();
+                };
         return COUNTED.contains(id) ? id : "-";
     }
 
@@ -126,9 +157,13 @@ public final class StageReport {
         double sum = 0;
         int classes = 0;
         for (var stage : COUNTED) {
-            int all = confusion.getOrDefault(stage, Map.of()).values().stream().mapToInt(Integer::intValue).sum();
+            int all = confusion.getOrDefault(stage, Map.of()).values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
             int hits = confusion.getOrDefault(stage, Map.of()).getOrDefault(stage, 0);
-            int said = confusion.values().stream().mapToInt(row -> row.getOrDefault(stage, 0)).sum();
+            int said = confusion.values().stream()
+                    .mapToInt(row -> row.getOrDefault(stage, 0))
+                    .sum();
             if (all > 0) {
                 classes++;
                 sum += 2.0 * hits / (all + said);
@@ -150,8 +185,16 @@ public final class StageReport {
             times[i] = cpu.getCurrentThreadCpuTime() - start;
             found += after.ats().isPresent() ? 1 : 0;
             staged += after.ats().flatMap(AtsFacts::stage).isPresent() ? 1 : 0;
-            after.ats().filter(_ -> verbose).ifPresent(facts -> System.out.printf(
-                    "  %s %s | %s | %s | %s %s%n", source, sample.id(), sample.mail().from(), sample.mail().subject(), before.category(), facts));
+            after.ats()
+                    .filter(_ -> verbose)
+                    .ifPresent(facts -> System.out.printf(
+                            "  %s %s | %s | %s | %s %s%n",
+                            source,
+                            sample.id(),
+                            sample.mail().from(),
+                            sample.mail().subject(),
+                            before.category(),
+                            facts));
         }
         Arrays.sort(times);
         System.out.printf(

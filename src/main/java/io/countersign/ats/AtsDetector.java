@@ -54,15 +54,16 @@ final class AtsDetector {
             var name = header.name().toLowerCase(Locale.ROOT);
             var content = header.content();
             var bounded = content.length() <= LONGEST_HEADER ? content : content.substring(0, LONGEST_HEADER);
-            var system = switch (name) {
-                case "return-path", "sender", "x-original-from" -> systems.at(Hosts.afterAt(bounded));
-                case "reply-to" -> systems.at(Hosts.afterAt(bounded)).filter(one -> one.kind() == Kind.ATS);
-                case "dkim-signature" -> at(bounded, "d=");
-                case "authentication-results", "arc-authentication-results" ->
-                    at(bounded, "header.d=").or(() -> at(bounded, "smtp.mailfrom="));
-                case "list-unsubscribe", "list-id", "list-help" -> inList(bounded);
-                default -> Optional.<RelaySystem>empty();
-            };
+            var system =
+                    switch (name) {
+                        case "return-path", "sender", "x-original-from" -> systems.at(Hosts.afterAt(bounded));
+                        case "reply-to" -> systems.at(Hosts.afterAt(bounded)).filter(one -> one.kind() == Kind.ATS);
+                        case "dkim-signature" -> at(bounded, "d=");
+                        case "authentication-results", "arc-authentication-results" ->
+                            at(bounded, "header.d=").or(() -> at(bounded, "smtp.mailfrom="));
+                        case "list-unsubscribe", "list-id", "list-help" -> inList(bounded);
+                        default -> Optional.<RelaySystem>empty();
+                    };
             if (system.isPresent()) {
                 return new Found(system, header.name() + ": " + bounded.substring(0, Math.min(80, bounded.length())));
             }
@@ -76,7 +77,9 @@ final class AtsDetector {
             int from = at + tag.length();
             int sign = header.indexOf('@', from);
             int end = Hosts.leadingHost(header, from).length() + from;
-            var host = sign >= 0 && sign <= end + 64 && header.substring(from, sign).indexOf(' ') < 0
+            var host = sign >= 0
+                            && sign <= end + 64
+                            && header.substring(from, sign).indexOf(' ') < 0
                     ? Hosts.leadingHost(header, sign + 1)
                     : Hosts.leadingHost(header, from);
             var system = whole ? systems.at(host) : Optional.<RelaySystem>empty();
@@ -183,7 +186,17 @@ final class AtsDetector {
 
     /** {@code acme-careers} and {@code acmejobs} are Acme's own domains for hiring. */
     private static String withoutPurpose(String label) {
-        for (var purpose : List.of("-careers", "-jobs", "-recruiting", "-hr", "-talent", "-mail", "careers", "recruiting", "jobs", "mail")) {
+        for (var purpose : List.of(
+                "-careers",
+                "-jobs",
+                "-recruiting",
+                "-hr",
+                "-talent",
+                "-mail",
+                "careers",
+                "recruiting",
+                "jobs",
+                "mail")) {
             if (label.endsWith(purpose) && label.length() > purpose.length() + 2) {
                 return label.substring(0, label.length() - purpose.length());
             }

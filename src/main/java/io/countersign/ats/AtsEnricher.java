@@ -58,20 +58,24 @@ public final class AtsEnricher implements MailEnricher {
     /** People on a mailing list talk about jobs; nobody there answers an application. */
     private static boolean isDiscussion(ParsedMail mail) {
         return mail.header("List-Post").isPresent()
-                || mail.header("Precedence").filter(value -> value.strip().equalsIgnoreCase("list")).isPresent()
+                || mail.header("Precedence")
+                        .filter(value -> value.strip().equalsIgnoreCase("list"))
+                        .isPresent()
                 || (mail.listId().isPresent() && mail.header("List-Unsubscribe").isEmpty());
     }
 
     private static Set<String> facts(SenderTrace trace) {
         var facts = new HashSet<String>();
-        trace.system().filter(system -> trace.sent() || system.kind() == Kind.ATS || system.kind() == Kind.ASSESSMENT).ifPresent(system -> {
-            switch (system.kind()) {
-                case ATS -> facts.add("fact.ats");
-                case BOARD -> facts.add("fact.board");
-                case ASSESSMENT -> facts.add("fact.assessment");
-                case SCHEDULING -> facts.add("fact.scheduling");
-            }
-        });
+        trace.system()
+                .filter(system -> trace.sent() || system.kind() == Kind.ATS || system.kind() == Kind.ASSESSMENT)
+                .ifPresent(system -> {
+                    switch (system.kind()) {
+                        case ATS -> facts.add("fact.ats");
+                        case BOARD -> facts.add("fact.board");
+                        case ASSESSMENT -> facts.add("fact.assessment");
+                        case SCHEDULING -> facts.add("fact.scheduling");
+                    }
+                });
         if (trace.employer()) {
             facts.add("fact.employer");
         }

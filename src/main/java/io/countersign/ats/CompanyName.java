@@ -24,7 +24,9 @@ final class CompanyName {
         var shorter = key.length() <= other.length() ? key : other;
         var longer = shorter == key ? other : key;
         return !shorter.isEmpty()
-                && (shorter.equals(longer) || (shorter.length() >= 3 && longer.startsWith(shorter)) || (shorter.length() >= 5 && longer.contains(shorter)));
+                && (shorter.equals(longer)
+                        || (shorter.length() >= 3 && longer.startsWith(shorter))
+                        || (shorter.length() >= 5 && longer.contains(shorter)));
     }
 
     /** A host label or account as a name: {@code acme-corp} is {@code Acme Corp}. */

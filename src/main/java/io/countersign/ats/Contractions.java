@@ -44,7 +44,9 @@ final class Contractions {
                 continue;
             }
             int end = at;
-            while (end < text.length() && end - at < 40 && (Character.isLetter(text.charAt(end)) || isApostrophe(text, end))) {
+            while (end < text.length()
+                    && end - at < 40
+                    && (Character.isLetter(text.charAt(end)) || isApostrophe(text, end))) {
                 end++;
             }
             append(out, text, at, end);

@@ -81,7 +81,10 @@ final class EmployerFinder {
         var rest = text.substring(at + name.length(), Math.min(text.length(), at + name.length() + 14))
                 .toLowerCase(Locale.ROOT)
                 .stripLeading();
-        return rest.startsWith("position") || rest.startsWith("role") || rest.startsWith("opening") || rest.startsWith("vacancy")
+        return rest.startsWith("position")
+                || rest.startsWith("role")
+                || rest.startsWith("opening")
+                || rest.startsWith("vacancy")
                 || rest.startsWith("internship");
     }
 
@@ -106,7 +109,8 @@ final class EmployerFinder {
         }
         for (var piece : pieces) {
             var name = trimmed(piece.strip());
-            boolean whole = !name.isEmpty() && reader.after(name, 0, name.length()).equals(name);
+            boolean whole =
+                    !name.isEmpty() && reader.after(name, 0, name.length()).equals(name);
             if (whole && !isRole(name) && mayBeName(piece)) {
                 add(candidates, name, WEAK, true);
             }
@@ -130,9 +134,13 @@ final class EmployerFinder {
                 add(candidates, trimmed(display.substring(at + mark.length())), TEAM_NAME, true);
             }
         }
-        int relay = firstOf(lower, " via ", " (via ", " @ ", " | ", " über ");
+        int relay = firstOf(lower, " via ", " (via ", " @ ", "@", " | ", " über ");
         var own = relay > 0 ? display.substring(0, relay) : display;
         var name = trimmed(own);
+        int at = display.indexOf('@');
+        if (at > 0 && !display.startsWith(" ", at - 1)) {
+            add(candidates, trimmed(display.substring(at + 1)), PLAIN_NAME, true);
+        }
         boolean team = relay > 0 || name.length() < own.strip().length();
         if (!trace.onBoard()) {
             add(candidates, name, team ? TEAM_NAME : PLAIN_NAME, true);
@@ -145,7 +153,11 @@ final class EmployerFinder {
     }
 
     private static int firstOf(String text, String... marks) {
-        return Arrays.stream(marks).mapToInt(text::indexOf).filter(at -> at > 0).min().orElse(-1);
+        return Arrays.stream(marks)
+                .mapToInt(text::indexOf)
+                .filter(at -> at > 0)
+                .min()
+                .orElse(-1);
     }
 
     private void ofAddresses(SenderTrace trace, List<Candidate> candidates) {
@@ -185,7 +197,8 @@ final class EmployerFinder {
 
     /** Without the words at both ends that belong to no name: "The Acme Recruiting Team" is "Acme". */
     private String trimmed(String name) {
-        var parts = new ArrayList<>(Arrays.asList(name.strip().replaceAll("[\"“”()\\[\\]]", " ").strip().split("[\\s_]+", 14)));
+        var parts = new ArrayList<>(Arrays.asList(
+                name.strip().replaceAll("[\"“”()\\[\\]]", " ").strip().split("[\\s_]+", 14)));
         while (!parts.isEmpty() && words.isTrimmed(bare(parts.getLast()))) {
             parts.removeLast();
         }
@@ -215,7 +228,9 @@ final class EmployerFinder {
             for (var other : candidates) {
                 if (CompanyName.same(candidate.key(), other.key())) {
                     // the same hint twice says less than two kinds of hints
-                    sum += other.name().equals(candidate.name()) && other != candidate ? other.weight() * 0.5 : other.weight();
+                    sum += other.name().equals(candidate.name()) && other != candidate
+                            ? other.weight() * 0.5
+                            : other.weight();
                 }
             }
             sum += candidate.spelled() ? 0.3 : 0;

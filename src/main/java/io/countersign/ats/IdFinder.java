@@ -10,10 +10,18 @@ import java.util.Optional;
 /** Finds the number of the application or of the opening: in text, subject, headers and the systems' links. */
 final class IdFinder {
     private static final int LONGEST = 40;
-    private static final List<String> LINK_MARKS =
-            List.of("gh_jid=", "token=", "jobid=", "job_id=", "jobId=", "reqid=", "requisitionId=", "applicationId=", "application_id=");
-    private static final List<String> HEADERS =
-            List.of("X-Application-Id", "X-Candidate-Id", "X-Job-Id", "X-Greenhouse-Application-Id", "X-Lever-Application-Id");
+    private static final List<String> LINK_MARKS = List.of(
+            "gh_jid=",
+            "token=",
+            "jobid=",
+            "job_id=",
+            "jobId=",
+            "reqid=",
+            "requisitionId=",
+            "applicationId=",
+            "application_id=");
+    private static final List<String> HEADERS = List.of(
+            "X-Application-Id", "X-Candidate-Id", "X-Job-Id", "X-Greenhouse-Application-Id", "X-Lever-Application-Id");
 
     Optional<String> find(ParsedMail mail, Passage passage, Map<Hint, List<Place>> hints) {
         for (var place : hints.getOrDefault(Hint.ID_AFTER, List.of())) {
@@ -35,7 +43,10 @@ final class IdFinder {
         var bounded = source.length() <= 100_000 ? source : source.substring(0, 100_000);
         for (var mark : LINK_MARKS) {
             int at = bounded.indexOf(mark);
-            if (at > 0 && (bounded.charAt(at - 1) == '?' || bounded.charAt(at - 1) == '&' || bounded.charAt(at - 1) == ';')) {
+            if (at > 0
+                    && (bounded.charAt(at - 1) == '?'
+                            || bounded.charAt(at - 1) == '&'
+                            || bounded.charAt(at - 1) == ';')) {
                 var id = after(bounded, at + mark.length());
                 if (id.isPresent()) {
                     return id;

@@ -116,7 +116,8 @@ final class InviteReader {
         }
 
         private static int number(String text) {
-            boolean digits = !text.isEmpty() && text.length() < 9 && text.chars().allMatch(Character::isDigit);
+            boolean digits =
+                    !text.isEmpty() && text.length() < 9 && text.chars().allMatch(Character::isDigit);
             return digits ? Integer.parseInt(text) : 0;
         }
     }

@@ -2,6 +2,7 @@ package io.countersign.ats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads a proper name that begins or ends at a place in a text: capitalised words, joined by a few small ones. */
 final class NameReader {
@@ -46,18 +47,25 @@ final class NameReader {
                 } else {
                     break;
                 }
-                if (endsName(word, bare)) {
+                if (endsName(word, bare) && !(word.endsWith(",") && formFollows(text, end, limit))) {
                     break;
                 }
             }
             at = end;
             int next = skip(text, at, limit);
-            if (text.substring(at, next).indexOf('\n') >= 0 && !name.isEmpty() && lineBreakEnds(text, at, next, limit)) {
+            if (text.substring(at, next).indexOf('\n') >= 0
+                    && !name.isEmpty()
+                    && lineBreakEnds(text, at, next, limit)) {
                 break;
             }
             at = next;
         }
         return joined(name.subList(0, Math.max(0, name.size() - pending)));
+    }
+
+    private static boolean formFollows(String text, int from, int limit) {
+        int at = skip(text, from, limit);
+        return isLegalForm(bare(text.substring(at, wordEnd(text, at, limit))));
     }
 
     /** A wrapped line goes on with a proper word or a small one; a new line of its own does not belong to the name. */
@@ -85,8 +93,9 @@ final class NameReader {
             }
             var word = text.substring(at, end);
             var bare = bare(word);
-            boolean closes = !bare.isEmpty() && endsName(word, bare) && !bare.equals(word.replaceAll("[.!'’]+$", ""));
-            if (word.isEmpty() || (closes && !name.isEmpty()) || isDash(word) || OPENING.indexOf(word.charAt(0)) >= 0) {
+            boolean closes = !bare.isEmpty() && endsName(word, bare) && word.charAt(word.length() - 1) != '.';
+            boolean beforeForm = name.size() == 1 && word.endsWith(",") && isLegalForm(name.getFirst());
+            if (word.isEmpty() || (closes && !name.isEmpty() && !beforeForm) || isDash(word) || OPENING.indexOf(word.charAt(0)) >= 0) {
                 break;
             }
             if (isProper(bare) && !(words.stops(bare) && !isAllCapitals(bare))) {
@@ -140,7 +149,14 @@ final class NameReader {
     }
 
     private static boolean isEdge(char c) {
-        return c == '.' || c == '\'' || c == '’' || c == '-' || c == '–' || c == '—' || c == '_' || ENDING.indexOf(c) >= 0;
+        return c == '.'
+                || c == '\''
+                || c == '’'
+                || c == '-'
+                || c == '–'
+                || c == '—'
+                || c == '_'
+                || ENDING.indexOf(c) >= 0;
     }
 
     /** True when punctuation behind the word ends the name; the dot of "Inc." does not. */
@@ -150,9 +166,21 @@ final class NameReader {
         }
         char last = word.charAt(word.length() - 1);
         if (last == '.') {
-            return bare.length() > 4 || !(bare.equals("Inc") || bare.equals("Co") || bare.equals("Corp") || bare.equals("Ltd") || bare.equals("St") || bare.equals("Dr") || bare.length() == 1);
+            return bare.length() > 4
+                    || !(bare.equals("Inc")
+                            || bare.equals("Co")
+                            || bare.equals("Corp")
+                            || bare.equals("Ltd")
+                            || bare.equals("St")
+                            || bare.equals("Dr")
+                            || bare.length() == 1);
         }
         return ENDING.indexOf(last) >= 0;
+    }
+
+    /** "Acme, Inc." is one name. */
+    private static boolean isLegalForm(String word) {
+        return List.of("inc", "llc", "ltd", "corp", "co", "gmbh", "lp", "plc", "ag").contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isDash(String word) {
@@ -164,7 +192,10 @@ final class NameReader {
             return false;
         }
         boolean capital = word.chars().anyMatch(Character::isUpperCase);
-        boolean domain = word.indexOf('.') > 0 && word.indexOf('@') < 0 && word.indexOf('/') < 0 && Character.isLetter(word.charAt(0));
+        boolean domain = word.indexOf('.') > 0
+                && word.indexOf('@') < 0
+                && word.indexOf('/') < 0
+                && Character.isLetter(word.charAt(0));
         boolean number = Character.isDigit(word.charAt(0)) && word.length() <= 6;
         return (capital || domain || number || word.equals("&")) && word.indexOf('@') < 0 && !word.startsWith("http");
     }

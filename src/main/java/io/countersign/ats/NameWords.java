@@ -45,7 +45,8 @@ final class NameWords {
         for (var section : file.sections()) {
             var all = words.computeIfAbsent(section.name(), _ -> new HashSet<>());
             for (var line : section.lines()) {
-                boolean single = line.text().indexOf('|') < 0 && section.name().matches("stop|connector|host\\.generic|piece\\.not");
+                boolean single = line.text().indexOf('|') < 0
+                        && section.name().matches("stop|connector|host\\.generic|piece\\.not");
                 for (var word : line.text().split(single ? "\\s+" : "\\|", -1)) {
                     all.add(word.strip().toLowerCase(Locale.ROOT));
                 }

@@ -20,13 +20,14 @@ final class OwnWords {
 
     OwnWords(DataFile file) {
         for (var section : file.sections()) {
-            var list = switch (section.name()) {
-                case "quote-line" -> quoteLines;
-                case "quote-end" -> quoteEnds;
-                case "footer" -> footers;
-                case "forwarded-header" -> headers;
-                default -> throw section.at().refuse("'" + section.name() + "' is not a kind of mark");
-            };
+            var list =
+                    switch (section.name()) {
+                        case "quote-line" -> quoteLines;
+                        case "quote-end" -> quoteEnds;
+                        case "footer" -> footers;
+                        case "forwarded-header" -> headers;
+                        default -> throw section.at().refuse("'" + section.name() + "' is not a kind of mark");
+                    };
             section.lines().forEach(line -> list.add(line.text().toLowerCase(Locale.ROOT)));
         }
     }
@@ -45,7 +46,8 @@ final class OwnWords {
                 return own.toString();
             }
             if (lower.equals("--") || startsAny(lower, footers)) {
-                // what follows a footer's first line is seldom more than more footer, but short mails come with it on top
+                // what follows a footer's first line is seldom more than more footer, but short mails come with it on
+                // top
                 if (words >= SOME_WORDS) {
                     return own.toString();
                 }

@@ -17,7 +17,8 @@ record Passage(String text, int[] edges, int subjectStart, int bodyStart) {
     private static final int LONGEST_BODY = 16_000;
 
     static Passage of(ParsedMail mail, OwnWords ownWords) {
-        var sender = line(mail.from().name().isEmpty() ? mail.from().email() : mail.from().name(), LONGEST_NAME);
+        var sender = line(
+                mail.from().name().isEmpty() ? mail.from().email() : mail.from().name(), LONGEST_NAME);
         var subject = Contractions.expanded(line(mail.subject(), LONGEST_SUBJECT));
         var body = Contractions.expanded(ownWords.of(bounded(mail.text(), LONGEST_BODY)));
         int subjectStart = sender.length() + 2;

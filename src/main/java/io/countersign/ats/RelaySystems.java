@@ -99,7 +99,8 @@ final class RelaySystems {
             end++;
         }
         var tenant = url.substring(from, end);
-        boolean technical = tenant.length() < 2 || tenant.equals("embed") || tenant.equals("users") || tenant.equals("j");
+        boolean technical =
+                tenant.length() < 2 || tenant.equals("embed") || tenant.equals("users") || tenant.equals("j");
         return technical ? Optional.empty() : Optional.of(tenant);
     }
 

@@ -43,7 +43,11 @@ final class RoleFinder {
         int at = from;
         int count = 0;
         while (at < limit && count < MOST_WORDS && title.length() < LONGEST) {
-            while (at < limit && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '"' || text.charAt(at) == '*' || text.charAt(at) == ':')) {
+            while (at < limit
+                    && (Character.isWhitespace(text.charAt(at))
+                            || text.charAt(at) == '"'
+                            || text.charAt(at) == '*'
+                            || text.charAt(at) == ':')) {
                 at++;
             }
             int end = at;
@@ -55,7 +59,11 @@ final class RoleFinder {
             if (bare.isEmpty() || ends(bare, title)) {
                 break;
             }
-            boolean article = title.isEmpty() && (bare.equalsIgnoreCase("the") || bare.equalsIgnoreCase("our") || bare.equalsIgnoreCase("a") || bare.equalsIgnoreCase("an"));
+            boolean article = title.isEmpty()
+                    && (bare.equalsIgnoreCase("the")
+                            || bare.equalsIgnoreCase("our")
+                            || bare.equalsIgnoreCase("a")
+                            || bare.equalsIgnoreCase("an"));
             if (!article) {
                 title.append(title.isEmpty() ? "" : " ").append(bare);
                 count++;
@@ -72,7 +80,17 @@ final class RoleFinder {
         var lower = word.toLowerCase(Locale.ROOT).replace(",", "");
         boolean small = Character.isLowerCase(word.charAt(0));
         return (small && words.stops(lower) && !lower.equals("and") && !lower.equals("und"))
-                || (!soFar.isEmpty() && List.of("position", "role", "opening", "opportunity", "job", "vacancy", "requisition", "stelle").contains(lower))
+                || (!soFar.isEmpty()
+                        && List.of(
+                                        "position",
+                                        "role",
+                                        "opening",
+                                        "opportunity",
+                                        "job",
+                                        "vacancy",
+                                        "requisition",
+                                        "stelle")
+                                .contains(lower))
                 || word.startsWith("http");
     }
 

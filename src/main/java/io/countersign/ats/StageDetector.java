@@ -35,7 +35,8 @@ final class StageDetector {
     }
 
     StageFinding find(StageReading reading) {
-        var fired = IntStream.range(0, rules.rules().size()).filter(reading::fires).toArray();
+        var fired =
+                IntStream.range(0, rules.rules().size()).filter(reading::fires).toArray();
         boolean bodySpeaks = IntStream.of(fired)
                 .anyMatch(index -> rules.rule(index).weight() >= ENOUGH && !reading.onlyInSubject(index));
         var scores = new EnumMap<Stage, Double>(Stage.class);
@@ -76,7 +77,8 @@ final class StageDetector {
         double second = ranked.size() > 1 ? ranked.get(1).getValue() : 0;
         double rival = Math.max(second, against.getOrDefault(best.getKey(), 0.0));
         double lead = best.getValue() - rival;
-        boolean opposite = ranked.size() > 1 && areOpposite(best.getKey(), ranked.get(1).getKey()) && second >= ENOUGH;
+        boolean opposite =
+                ranked.size() > 1 && areOpposite(best.getKey(), ranked.get(1).getKey()) && second >= ENOUGH;
         double margin = lead - (opposite ? LEAD_OVER_OPPOSITE : LEAD);
         boolean sure = best.getValue() >= ENOUGH && margin >= 0;
         double confidence = confidence(Math.min(lead, best.getValue() - ENOUGH + LEAD));
@@ -126,7 +128,8 @@ final class StageDetector {
                         rule.name(), shortened(reading.seen(i)), rule.against() > 0 ? -rule.against() : rule.weight()));
             }
         }
-        evidence.sort(Comparator.comparingDouble((Evidence one) -> Math.abs(one.weight())).reversed());
+        evidence.sort(Comparator.comparingDouble((Evidence one) -> Math.abs(one.weight()))
+                .reversed());
         return evidence.subList(0, Math.min(EVIDENCE, evidence.size()));
     }
 

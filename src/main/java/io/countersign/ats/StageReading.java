@@ -55,12 +55,13 @@ final class StageReading {
         var rule = rules.rule(hit.phrase().rule());
         boolean subject = passage.inSubject(hit.begin());
         boolean sender = passage.inSender(hit.begin());
-        boolean placed = switch (rule.place()) {
-            case SUBJECT -> subject;
-            case BODY -> !subject && !sender;
-            // a sender's name supports or speaks against, it announces nothing
-            case BOTH -> !sender || rule.weight() == 0;
-        };
+        boolean placed =
+                switch (rule.place()) {
+                    case SUBJECT -> subject;
+                    case BODY -> !subject && !sender;
+                    // a sender's name supports or speaks against, it announces nothing
+                    case BOTH -> !sender || rule.weight() == 0;
+                };
         var text = passage.text().substring(hit.begin(), hit.end()).replace('\n', ' ');
         if (!placed || isTorn(text) || excepted(hit) || guarded(hit, rule.guarded())) {
             return;
@@ -111,8 +112,7 @@ final class StageReading {
                 !harmless(word)
                         && (before ? guards.contains(Guard.IF) : behind(word, hit) && guards.contains(Guard.IF_BEHIND));
             case MAYBE -> before && guards.contains(Guard.MAYBE);
-            case NOT ->
-                before && guards.contains(Guard.NOT) && hit.begin() - word.end() <= NOT_REACHES;
+            case NOT -> before && guards.contains(Guard.NOT) && hit.begin() - word.end() <= NOT_REACHES;
             case REGRET -> before && guards.contains(Guard.REGRET);
             default -> false;
         };

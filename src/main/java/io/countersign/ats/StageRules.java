@@ -47,7 +47,8 @@ final class StageRules {
 
     private void requireKnownNames() {
         for (var rule : rules) {
-            for (var name : Stream.concat(rule.needs().stream(), rule.unless().stream()).toList()) {
+            for (var name :
+                    Stream.concat(rule.needs().stream(), rule.unless().stream()).toList()) {
                 if (!name.startsWith("fact.") && indexOf(name).isEmpty()) {
                     throw new CountersignException.Invalid(rule.name(), "There is no rule '" + name + "'.");
                 }
@@ -132,7 +133,8 @@ final class StageRules {
         guards.put(Stage.APPLIED, EnumSet.of(StageRule.Guard.IF, StageRule.Guard.NOT));
         guards.put(Stage.REJECTED, EnumSet.of(StageRule.Guard.IF, StageRule.Guard.MAYBE));
         guards.put(Stage.WITHDRAWN, EnumSet.of(StageRule.Guard.IF, StageRule.Guard.MAYBE));
-        var request = EnumSet.of(StageRule.Guard.IF, StageRule.Guard.IF_BEHIND, StageRule.Guard.MAYBE, StageRule.Guard.NOT);
+        var request =
+                EnumSet.of(StageRule.Guard.IF, StageRule.Guard.IF_BEHIND, StageRule.Guard.MAYBE, StageRule.Guard.NOT);
         guards.put(Stage.INTERVIEW, request);
         guards.put(Stage.ASSESSMENT, request);
         return guards;

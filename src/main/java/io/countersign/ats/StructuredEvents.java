@@ -40,10 +40,12 @@ final class StructuredEvents {
     private static Optional<Instant> inScript(String script) {
         try {
             var root = MAPPER.readTree(script);
-            return root == null ? Optional.empty() : root.findParents("startDate").stream()
-                    .filter(StructuredEvents::isEvent)
-                    .flatMap(node -> moment(node.path("startDate").asText()).stream())
-                    .findFirst();
+            return root == null
+                    ? Optional.empty()
+                    : root.findParents("startDate").stream()
+                            .filter(StructuredEvents::isEvent)
+                            .flatMap(node -> moment(node.path("startDate").asText()).stream())
+                            .findFirst();
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

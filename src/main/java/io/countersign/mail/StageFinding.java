@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param evidence what was seen, strongest first
  * @param candidates what it may be, likeliest first, for the person to choose from; empty when nothing speaks for a stage
  */
-public record StageFinding(
-        Optional<Stage> stage, double confidence, List<Evidence> evidence, List<Stage> candidates) {
+public record StageFinding(Optional<Stage> stage, double confidence, List<Evidence> evidence, List<Stage> candidates) {
     public StageFinding {
         evidence = List.copyOf(evidence);
         candidates = List.copyOf(candidates);

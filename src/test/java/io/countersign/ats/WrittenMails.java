@@ -27,7 +27,8 @@ public final class WrittenMails {
     private WrittenMails() {}
 
     /** A mail and what it says; {@code "-"} is not checked. */
-    public record Written(String place, String stage, String from, String subject, String company, String role, String body) {
+    public record Written(
+            String place, String stage, String from, String subject, String company, String role, String body) {
         @Override
         public String toString() {
             return place + " " + stage + ": " + subject;
@@ -50,7 +51,13 @@ public final class WrittenMails {
             // a subject may hold the separator itself
             var subject = String.join(" | ", List.of(head).subList(2, head.length - 2));
             mails.add(new Written(
-                    file + ":" + (i + 1), head[0], head[1], subject, head[head.length - 2], head[head.length - 1], body.toString()));
+                    file + ":" + (i + 1),
+                    head[0],
+                    head[1],
+                    subject,
+                    head[head.length - 2],
+                    head[head.length - 1],
+                    body.toString()));
         }
         return mails;
     }
@@ -99,7 +106,9 @@ public final class WrittenMails {
 
     /** What was found, in the words of the files. */
     static String stage(Understanding found) {
-        return found.ats().map(facts -> facts.stage().map(stage -> stage.id()).orElse("none")).orElse("nojob");
+        return found.ats()
+                .map(facts -> facts.stage().map(stage -> stage.id()).orElse("none"))
+                .orElse("nojob");
     }
 
     static Optional<String> company(Understanding found) {

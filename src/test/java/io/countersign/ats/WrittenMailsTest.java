@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Stage, employer and role of mails in the styles of many systems and people, in four languages. */
 class WrittenMailsTest {
-    private static final List<String> FILES = List.of("mails_1.txt", "mails_2.txt");
+    private static final List<String> FILES = List.of("mails_1.txt", "mails_2.txt", "mails_3.txt");
     private static final Set<String> TALKS = Set.of("screening", "interview", "final_round");
 
     @Test
@@ -22,10 +22,14 @@ class WrittenMailsTest {
         for (var mail : mails) {
             var found = WrittenMails.understood(mail.from(), mail.subject(), mail.body());
             var got = WrittenMails.stage(found);
-            boolean right = kind(got).equals(kind(mail.stage())) || (mail.stage().equals("none") && got.equals("nojob"));
+            boolean right =
+                    kind(got).equals(kind(mail.stage())) || (mail.stage().equals("none") && got.equals("nojob"));
             if (!right) {
                 wrong.add(mail + " -> " + got + " "
-                        + found.ats().map(facts -> facts.finding().candidates() + " " + facts.finding().evidence()).orElse("")
+                        + found.ats()
+                                .map(facts -> facts.finding().candidates() + " "
+                                        + facts.finding().evidence())
+                                .orElse("")
                         + " " + found.category());
             }
         }

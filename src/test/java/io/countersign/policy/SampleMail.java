@@ -2,8 +2,6 @@ package io.countersign.policy;
 
 import io.countersign.mail.Address;
 import io.countersign.mail.AtsFacts;
-import io.countersign.mail.Stage;
-import io.countersign.mail.StageFinding;
 import io.countersign.mail.Category;
 import io.countersign.mail.ChargeStatus;
 import io.countersign.mail.Envelope;
@@ -11,6 +9,8 @@ import io.countersign.mail.MailboxState;
 import io.countersign.mail.Message;
 import io.countersign.mail.ReceiptFacts;
 import io.countersign.mail.ReceiptKind;
+import io.countersign.mail.Stage;
+import io.countersign.mail.StageFinding;
 import io.countersign.mail.Understanding;
 import java.math.BigDecimal;
 import java.time.Instant;

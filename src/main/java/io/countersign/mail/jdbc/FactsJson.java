@@ -58,10 +58,12 @@ final class FactsJson {
         var candidates = json.putArray("candidates");
         finding.candidates().forEach(candidate -> candidates.add(candidate.id()));
         var evidence = json.putArray("evidence");
-        finding.evidence().stream().limit(MOST_EVIDENCE).forEach(one -> evidence.addObject()
-                .put("detector", one.detector())
-                .put("seen", RowText.fit(one.seen(), 120))
-                .put("weight", one.weight()));
+        finding.evidence().stream()
+                .limit(MOST_EVIDENCE)
+                .forEach(one -> evidence.addObject()
+                        .put("detector", one.detector())
+                        .put("seen", RowText.fit(one.seen(), 120))
+                        .put("weight", one.weight()));
     }
 
     Optional<AtsFacts> ats(@Nullable String text) {
