@@ -205,12 +205,8 @@ final class AtsDetector {
     }
 
     private boolean employer(String name, String local) {
-        for (var part : (bounded(name) + " " + local).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", 20)) {
-            if (words.isEmployer(part)) {
-                return true;
-            }
-        }
-        return false;
+        return TextWords.ofLetters(bounded(name)).stream().anyMatch(words::isEmployer)
+                || TextWords.ofLetters(local).stream().anyMatch(words::isEmployer);
     }
 
     private static String local(ParsedMail mail) {

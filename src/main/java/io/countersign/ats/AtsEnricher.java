@@ -105,6 +105,7 @@ public final class AtsEnricher implements MailEnricher {
 
     private AtsFacts facts(ParsedMail mail, Passage passage, SenderTrace trace, StageFinding finding, Instant sent) {
         var hints = detection.names().find(passage.text(), passage.edges());
+        var title = detection.roles().find(passage, hints);
         var invite = detection.dates().invite(mail);
         boolean talk = finding.stage().filter(Stage::isInterview).isPresent();
         return new AtsFacts(
@@ -113,8 +114,8 @@ public final class AtsEnricher implements MailEnricher {
                 finding,
                 finding.stage().map(_ -> sent),
                 talk ? detection.dates().find(mail, passage, invite, sent) : Optional.empty(),
-                detection.employers().find(passage, hints, trace),
-                detection.roles().find(passage, hints),
+                detection.employers().find(passage, hints, trace, title),
+                title.map(Title::name),
                 finding.stage().filter(Stage::isTerminal).isPresent() ? 0 : RISK_UNKNOWN,
                 invite);
     }

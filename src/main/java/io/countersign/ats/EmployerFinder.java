@@ -3,7 +3,6 @@ package io.countersign.ats;
 import io.countersign.ats.NameWords.Hint;
 import io.countersign.ats.NameWords.Place;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,235 +10,173 @@ import java.util.Optional;
 
 /**
  * Finds the employer: names from text, subject, sender and links are candidates, those that are the same add up, and the
- * heaviest wins. A relay, a job board or a generic word is never one. Immutable and thread-safe.
+ * heaviest wins. A relay or a job board is one only where the text itself names it and nothing else. Immutable and
+ * thread-safe.
  */
 final class EmployerFinder {
-    private static final double ENOUGH = 2;
     private static final double STRONG = 3;
     private static final double WEAK = 1.6;
     private static final double SUBJECT = 0.4;
     private static final double TENANT = 2.6;
     private static final double OWN_DOMAIN = 2.2;
     private static final double TEAM_NAME = 3.2;
+    /** The display name of an account at a system, which is hardly ever a person. */
+    private static final double ACCOUNT_NAME = 2.3;
+
+    /** A display name elsewhere, which mostly is a person's: it only supports what else says the same. */
+    private static final double PERSON_NAME = 1.2;
+
     private static final double PLAIN_NAME = 1.7;
-    private static final int MOST_CANDIDATES = 60;
+    private static final int MOST_WORDS_OF_PIECE = 5;
+    private static final List<String> EMPLOYER_FOLLOWS = List.of(" from ", " at ", " bei ", " chez ", " de la part de ");
+    private static final List<String> RELAY_FOLLOWS = List.of(" via ", " (via ", " @ ", " | ", " über ");
 
     private final NameWords words;
     private final RelaySystems systems;
     private final NameReader reader;
+    private final NameTrimmer trimmer;
 
     EmployerFinder(NameWords words, RelaySystems systems) {
         this.words = words;
         this.systems = systems;
         reader = new NameReader(words);
+        trimmer = new NameTrimmer(words);
     }
 
-    /** A possible employer; {@code spelled} is false for what was only cut out of an address. */
-    private record Candidate(String name, String key, double weight, boolean spelled) {}
-
-    Optional<String> find(Passage passage, Map<Hint, List<Place>> hints, SenderTrace trace) {
-        var candidates = new ArrayList<Candidate>();
-        inText(passage, hints, candidates);
-        inSubjectPieces(passage, candidates);
-        ofSender(trace, candidates);
-        ofAddresses(trace, candidates);
-        return heaviest(candidates);
+    Optional<String> find(Passage passage, Map<Hint, List<Place>> hints, SenderTrace trace, Optional<Title> title) {
+        var named = new EmployerCandidates(words, systems);
+        after(passage, hints.getOrDefault(Hint.COMPANY_AFTER_STRONG, List.of()), STRONG, named);
+        after(passage, hints.getOrDefault(Hint.COMPANY_AFTER_WEAK, List.of()), WEAK, named);
+        before(passage, hints.getOrDefault(Hint.COMPANY_BEFORE_STRONG, List.of()), STRONG - 0.5, named);
+        before(passage, hints.getOrDefault(Hint.COMPANY_BEFORE_WEAK, List.of()), WEAK - 0.6, named);
+        title.filter(Title::employerFollows).ifPresent(found -> behindTitle(passage, found, named));
+        ofSubject(passage, named);
+        ofSender(trace, named);
+        ofAddresses(trace, named);
+        return named.heaviest(passage.text());
     }
 
-    private void inText(Passage passage, Map<Hint, List<Place>> hints, List<Candidate> candidates) {
-        after(passage, hints.getOrDefault(Hint.COMPANY_AFTER_STRONG, List.of()), STRONG, candidates);
-        after(passage, hints.getOrDefault(Hint.COMPANY_AFTER_WEAK, List.of()), WEAK, candidates);
-        before(passage, hints.getOrDefault(Hint.COMPANY_BEFORE_STRONG, List.of()), STRONG - 0.5, candidates);
-        before(passage, hints.getOrDefault(Hint.COMPANY_BEFORE_WEAK, List.of()), WEAK - 0.6, candidates);
+    private void behindTitle(Passage passage, Title title, EmployerCandidates named) {
+        var name = reader.after(passage.text(), title.end(), sentenceEnd(passage, title.end()));
+        if (!isRole(name)) {
+            named.add(name, STRONG, true, true);
+        }
     }
 
-    private void after(Passage passage, List<Place> places, double weight, List<Candidate> candidates) {
+    private void after(Passage passage, List<Place> places, double weight, EmployerCandidates named) {
         for (var place : places) {
             if (passage.inSender(place.begin())) {
                 continue;
             }
-            var name = reader.after(passage.text(), place.end(), sentenceEnd(passage, place.end()));
-            boolean role = isRole(name) || roleFollows(passage.text(), place.end(), name);
-            if (!role) {
-                add(candidates, name, weight + (passage.inSubject(place.begin()) ? SUBJECT : 0), true);
+            int end = sentenceEnd(passage, place.end());
+            var name = reader.after(passage.text(), place.end(), end);
+            if (!isRole(name) && !titleFollows(passage.text(), place.end(), end)) {
+                named.add(name, inSubject(passage, place, weight), true, true);
             }
         }
+    }
+
+    private static double inSubject(Passage passage, Place place, double weight) {
+        return weight + (passage.inSubject(place.begin()) ? SUBJECT : 0);
     }
 
     private static int sentenceEnd(Passage passage, int offset) {
-        int sentence = passage.sentence(offset);
-        int end = passage.edges()[sentence + 1];
-        // "Acme Inc. ..." may have been cut behind the abbreviation; a name never reaches further than this
-        return Math.min(passage.text().length(), Math.max(end, offset));
+        return Math.clamp(passage.edges()[passage.sentence(offset) + 1], offset, passage.text().length());
     }
 
-    private static boolean roleFollows(String text, int from, String name) {
-        int at = text.indexOf(name, from);
-        if (name.isEmpty() || at < 0) {
-            return false;
-        }
-        var rest = text.substring(at + name.length(), Math.min(text.length(), at + name.length() + 14))
-                .toLowerCase(Locale.ROOT)
-                .stripLeading();
-        return rest.startsWith("position")
-                || rest.startsWith("role")
-                || rest.startsWith("opening")
-                || rest.startsWith("vacancy")
-                || rest.startsWith("internship");
+    /** "the JavaScript / Rails Developer position at": what begins there is a job's title up to its last word. */
+    private static boolean titleFollows(String text, int from, int to) {
+        var rest = text.substring(from, Math.min(to, from + 120)).toLowerCase(Locale.ROOT);
+        int noun = firstOf(rest, List.of(" position", " role", " opening", " vacancy", " internship"));
+        int other = firstOf(rest, List.of(" at ", " with ", " in ", ",", " and "));
+        boolean article = rest.startsWith(" the ") || rest.startsWith(" our ") || rest.startsWith(" a ");
+        return noun > 0 && (other < 0 || noun < other || article);
     }
 
-    private void before(Passage passage, List<Place> places, double weight, List<Candidate> candidates) {
+    private void before(Passage passage, List<Place> places, double weight, EmployerCandidates named) {
         for (var place : places) {
             if (passage.inSender(place.begin())) {
                 continue;
             }
-            int sentence = passage.sentence(place.begin());
-            var name = trimmed(reader.before(passage.text(), place.begin(), passage.edges()[sentence]));
+            int from = passage.edges()[passage.sentence(place.begin())];
+            var name = trimmer.trimmed(reader.before(passage.text(), place.begin(), from));
             if (!isRole(name)) {
-                add(candidates, name, weight + (passage.inSubject(place.begin()) ? SUBJECT : 0), true);
+                named.add(name, inSubject(passage, place, weight), true, true);
             }
         }
     }
 
     /** "Acme | Thank you for your application", "Acme - Engineer": a piece of the subject may be the name. */
-    private void inSubjectPieces(Passage passage, List<Candidate> candidates) {
-        var pieces = passage.subject().split(" [-–—|:] |\\| ?|: ", 6);
-        if (pieces.length < 2) {
+    private void ofSubject(Passage passage, EmployerCandidates named) {
+        var pieces = TextWords.pieces(passage.subject());
+        if (pieces.size() < 2) {
             return;
         }
         for (var piece : pieces) {
-            var name = trimmed(piece.strip());
-            boolean whole =
-                    !name.isEmpty() && reader.after(name, 0, name.length()).equals(name);
+            var name = trimmer.trimmed(piece);
+            boolean whole = !name.isEmpty() && reader.after(name, 0, name.length()).equals(name);
             if (whole && !isRole(name) && mayBeName(piece)) {
-                add(candidates, name, WEAK, true);
+                named.add(name, WEAK, true, false);
             }
         }
     }
 
     private boolean mayBeName(String piece) {
-        var parts = piece.strip().split("\\s+", 7);
-        return parts.length <= 5 && Arrays.stream(parts).noneMatch(part -> words.isNoNamePart(bare(part)));
+        var parts = TextWords.ofSpaces(piece);
+        return parts.size() <= MOST_WORDS_OF_PIECE
+                && parts.stream().noneMatch(part -> words.isNoNamePart(TextWords.bare(part)));
     }
 
-    private void ofSender(SenderTrace trace, List<Candidate> candidates) {
+    private void ofSender(SenderTrace trace, EmployerCandidates named) {
         var display = trace.name();
-        if (display.isBlank() || display.indexOf('@') == 0 || (display.indexOf('@') > 0 && display.indexOf(' ') < 0)) {
+        if (display.isBlank() || (display.indexOf('@') >= 0 && display.indexOf(' ') < 0 && display.indexOf('.') > 0)) {
             return;
         }
         var lower = display.toLowerCase(Locale.ROOT);
-        for (var mark : List.of(" from ", " at ", " bei ", " chez ", " de la part de ")) {
+        for (var mark : EMPLOYER_FOLLOWS) {
             int at = lower.indexOf(mark);
             if (at > 0) {
-                add(candidates, trimmed(display.substring(at + mark.length())), TEAM_NAME, true);
+                named.add(trimmer.trimmed(display.substring(at + mark.length())), TEAM_NAME, true, false);
             }
         }
-        int relay = firstOf(lower, " via ", " (via ", " @ ", "@", " | ", " über ");
+        int relay = firstOf(lower, RELAY_FOLLOWS);
         var own = relay > 0 ? display.substring(0, relay) : display;
-        var name = trimmed(own);
-        int at = display.indexOf('@');
-        if (at > 0 && !display.startsWith(" ", at - 1)) {
-            add(candidates, trimmed(display.substring(at + 1)), PLAIN_NAME, true);
-        }
+        var name = trimmer.trimmed(own);
         boolean team = relay > 0 || name.length() < own.strip().length();
         if (!trace.onBoard()) {
-            add(candidates, name, team ? TEAM_NAME : PLAIN_NAME, true);
+            double plain = trace.sentBy(RelaySystem.Kind.ATS) ? ACCOUNT_NAME : PERSON_NAME;
+            named.add(name, team ? TEAM_NAME : plain, true, false);
         }
+        within(display, named);
+    }
+
+    /** "Jane Doe (Acme)", "Talent@Acme". */
+    private void within(String display, EmployerCandidates named) {
         int open = display.indexOf('(');
         int close = display.indexOf(')', open + 1);
         if (open > 0 && close > open) {
-            add(candidates, trimmed(display.substring(open + 1, close)), PLAIN_NAME, true);
+            named.add(trimmer.trimmed(display.substring(open + 1, close)), PLAIN_NAME, true, false);
+        }
+        int at = display.indexOf('@');
+        if (at > 0 && display.charAt(at - 1) != ' ') {
+            named.add(trimmer.trimmed(display.substring(at + 1)), PLAIN_NAME + SUBJECT, true, false);
         }
     }
 
-    private static int firstOf(String text, String... marks) {
-        return Arrays.stream(marks)
-                .mapToInt(text::indexOf)
-                .filter(at -> at > 0)
-                .min()
-                .orElse(-1);
+    private static int firstOf(String text, List<String> marks) {
+        return marks.stream().mapToInt(text::indexOf).filter(at -> at > 0).min().orElse(-1);
     }
 
-    private void ofAddresses(SenderTrace trace, List<Candidate> candidates) {
+    private void ofAddresses(SenderTrace trace, EmployerCandidates named) {
         trace.tenants().stream()
-                .filter(tenant -> !words.isGenericHost(tenant.toLowerCase(Locale.ROOT)))
-                .forEach(tenant -> add(candidates, CompanyName.ofSlug(tenant), TENANT, false));
+                .filter(tenant -> !words.isGenericHost(tenant))
+                .forEach(tenant -> named.add(CompanyName.ofSlug(tenant), TENANT, false, false));
         trace.ownDomain()
                 .filter(label -> !words.isGenericHost(label))
-                .ifPresent(label -> add(candidates, CompanyName.ofSlug(label), OWN_DOMAIN, false));
-    }
-
-    private void add(List<Candidate> candidates, String name, double weight, boolean spelled) {
-        var clean = strippedArticle(name.strip());
-        var key = CompanyName.key(clean);
-        boolean none = key.length() < 2
-                || words.isNever(clean)
-                || systems.isName(key)
-                || candidates.size() >= MOST_CANDIDATES
-                || key.chars().allMatch(Character::isDigit);
-        if (!none) {
-            candidates.add(new Candidate(clean, key, weight, spelled));
-        }
-    }
-
-    private static String strippedArticle(String name) {
-        return name.startsWith("the ") ? name.substring(4) : name;
+                .ifPresent(label -> named.add(CompanyName.ofSlug(label), OWN_DOMAIN, false, false));
     }
 
     private boolean isRole(String name) {
-        for (var word : name.split("[\\s/,-]+", 12)) {
-            if (words.isRoleNoun(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Without the words at both ends that belong to no name: "The Acme Recruiting Team" is "Acme". */
-    private String trimmed(String name) {
-        var parts = new ArrayList<>(Arrays.asList(
-                name.strip().replaceAll("[\"“”()\\[\\]]", " ").strip().split("[\\s_]+", 14)));
-        while (!parts.isEmpty() && words.isTrimmed(bare(parts.getLast()))) {
-            parts.removeLast();
-        }
-        while (parts.size() > 1 && words.isTrimmed(bare(parts.getFirst())) && !keepsArticle(parts)) {
-            parts.removeFirst();
-        }
-        var joined = String.join(" ", parts);
-        while (!joined.isEmpty() && ",;:!-–|&'’".indexOf(joined.charAt(joined.length() - 1)) >= 0) {
-            joined = joined.substring(0, joined.length() - 1).strip();
-        }
-        return joined.length() <= CompanyName.LONGEST ? joined : joined.substring(0, CompanyName.LONGEST);
-    }
-
-    private static boolean keepsArticle(List<String> parts) {
-        return parts.getFirst().equals("New");
-    }
-
-    private static String bare(String word) {
-        return word.replaceAll("[^\\p{L}\\p{N}]+", "");
-    }
-
-    private static Optional<String> heaviest(List<Candidate> candidates) {
-        Optional<Candidate> best = Optional.empty();
-        double most = 0;
-        for (var candidate : candidates) {
-            double sum = 0;
-            for (var other : candidates) {
-                if (CompanyName.same(candidate.key(), other.key())) {
-                    // the same hint twice says less than two kinds of hints
-                    sum += other.name().equals(candidate.name()) && other != candidate
-                            ? other.weight() * 0.5
-                            : other.weight();
-                }
-            }
-            sum += candidate.spelled() ? 0.3 : 0;
-            sum += Math.min(candidate.weight(), STRONG) * 0.1;
-            if (sum > most) {
-                most = sum;
-                best = Optional.of(candidate);
-            }
-        }
-        return most >= ENOUGH ? best.map(Candidate::name) : Optional.empty();
+        return TextWords.ofLetters(name).stream().anyMatch(words::isRoleNoun);
     }
 }

@@ -197,7 +197,17 @@ final class NameReader {
                 && word.indexOf('/') < 0
                 && Character.isLetter(word.charAt(0));
         boolean number = Character.isDigit(word.charAt(0)) && word.length() <= 6;
-        return (capital || domain || number || word.equals("&")) && word.indexOf('@') < 0 && !word.startsWith("http");
+        return (capital || domain || number || word.equals("&")) && !isTechnical(word);
+    }
+
+    /** Parts of addresses and links. */
+    private static boolean isTechnical(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if ("@_\\#,=".indexOf(word.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return word.startsWith("http") || word.startsWith("www.") || word.endsWith(".htm") || word.endsWith(".html");
     }
 
     private static boolean isAllCapitals(String word) {

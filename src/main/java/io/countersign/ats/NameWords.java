@@ -14,6 +14,8 @@ import java.util.Set;
 /** The words of {@code ats/names.txt}: what stands around names of employers and jobs, and what is none. Immutable. */
 final class NameWords {
     private static final int MOST_HITS = 600;
+    private static final Set<String> WORD_LISTS =
+            Set.of("stop", "connector", "host.generic", "piece.not", "title.not");
 
     private final Map<String, Set<String>> words = new HashMap<>();
     private final List<Hint> hints = new ArrayList<>();
@@ -26,6 +28,7 @@ final class NameWords {
         COMPANY_BEFORE_STRONG("company.before-strong"),
         COMPANY_BEFORE_WEAK("company.before-weak"),
         ROLE_AFTER("role.after"),
+        ROLE_AFTER_WEAK("role.after-weak"),
         ROLE_BEFORE("role.before"),
         ROLE_NOUN("role.noun"),
         ID_AFTER("id.after");
@@ -45,11 +48,10 @@ final class NameWords {
         for (var section : file.sections()) {
             var all = words.computeIfAbsent(section.name(), _ -> new HashSet<>());
             for (var line : section.lines()) {
-                boolean single = line.text().indexOf('|') < 0
-                        && section.name().matches("stop|connector|host\\.generic|piece\\.not");
-                for (var word : line.text().split(single ? "\\s+" : "\\|", -1)) {
-                    all.add(word.strip().toLowerCase(Locale.ROOT));
-                }
+                var entries = WORD_LISTS.contains(section.name())
+                        ? line.words()
+                        : List.of(line.text().split("\\|", -1));
+                entries.forEach(entry -> all.add(entry.strip().toLowerCase(Locale.ROOT)));
                 for (var hint : Hint.values()) {
                     if (hint.section.equals(section.name())) {
                         for (var phrase : line.text().split("\\|", -1)) {
@@ -89,6 +91,11 @@ final class NameWords {
     /** True for a word that shows that a piece of a subject is no name. */
     boolean isNoNamePart(String word) {
         return has("piece.not", word);
+    }
+
+    /** True for a word that ends a job's title. */
+    boolean isNoTitlePart(String word) {
+        return has("title.not", word);
     }
 
     boolean isGenericHost(String label) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
  * @param bodyStart where the body begins
  */
 record Passage(String text, int[] edges, int subjectStart, int bodyStart) {
+    private static final char NO_BREAK = '\u00a0';
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SUBJECT = 500;
     private static final int LONGEST_BODY = 16_000;
@@ -20,7 +21,7 @@ record Passage(String text, int[] edges, int subjectStart, int bodyStart) {
         var sender = line(
                 mail.from().name().isEmpty() ? mail.from().email() : mail.from().name(), LONGEST_NAME);
         var subject = Contractions.expanded(line(mail.subject(), LONGEST_SUBJECT));
-        var body = Contractions.expanded(ownWords.of(bounded(mail.text(), LONGEST_BODY)));
+        var body = Contractions.expanded(ownWords.of(bounded(mail.text(), LONGEST_BODY).replace(NO_BREAK, ' ')));
         int subjectStart = sender.length() + 2;
         int bodyStart = subjectStart + subject.length() + 2;
         var text = sender + "\n\n" + subject + "\n\n" + body;
@@ -28,7 +29,7 @@ record Passage(String text, int[] edges, int subjectStart, int bodyStart) {
     }
 
     private static String line(String text, int length) {
-        return bounded(text, length).replace('\n', ' ');
+        return bounded(text, length).replace('\n', ' ').replace(NO_BREAK, ' ');
     }
 
     private static String bounded(String text, int length) {
