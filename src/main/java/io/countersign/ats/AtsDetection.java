@@ -19,7 +19,8 @@ record AtsDetection(
         EmployerFinder employers,
         RoleFinder roles,
         IdFinder ids,
-        InterviewDates dates) {
+        InterviewDates dates,
+        RecruiterScam scam) {
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
 
     static AtsDetection fromResources() {
@@ -39,7 +40,8 @@ record AtsDetection(
                 new EmployerFinder(names, systems),
                 new RoleFinder(names),
                 new IdFinder(),
-                new InterviewDates(new EventFinder(CalendarWords.with())));
+                new InterviewDates(new EventFinder(CalendarWords.with())),
+                new RecruiterScam(file("scam.txt")));
     }
 
     private static Set<String> mailProviders() {

@@ -38,6 +38,11 @@ final class AtsDetector {
         return systems.at(mail.from().domain()).or(() -> headerTrace(mail).system());
     }
 
+    /** The sender's address when it is one at a mail provider, else empty. */
+    String privateMailbox(ParsedMail mail) {
+        return providers.contains(mail.from().domain()) ? mail.from().email() : "";
+    }
+
     /** True when the sender's name or address is that of somebody who hires. */
     boolean isEmployer(ParsedMail mail) {
         return employer(mail.from().name(), local(mail));

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes what a mail says about a job application. Runs after the category is known, corrects it where a sure stage says
@@ -20,6 +21,9 @@ import java.util.Set;
  */
 public final class AtsEnricher implements MailEnricher {
     private static final int HOSTILE = 80;
+    /** What a private mailbox alone comes to: recruiters use those too. */
+    private static final int NOTABLE = 20;
+
     private static final double SURE = 0.75;
     private static final double RISK_UNKNOWN = 0.2;
 
@@ -48,11 +52,40 @@ public final class AtsEnricher implements MailEnricher {
         var passage = Passage.of(mail, detection.ownWords());
         var reading = new StageReading(detection.rules(), passage, facts(trace));
         var finding = detection.stages().find(reading);
-        if (!isJobMail(finding, reading, trace, soFar)) {
-            return soFar;
+        var suspected = suspected(mail, passage, trace, finding, reading, soFar);
+        if (suspected.riskScore() >= HOSTILE || !isJobMail(finding, reading, trace, soFar)) {
+            return suspected;
         }
         var sent = mail.date().orElse(examined.envelope().receivedAt());
-        return consistent(soFar, finding).withAts(facts(mail, passage, trace, finding, sent));
+        return consistent(suspected, finding).withAts(facts(mail, passage, trace, finding, sent));
+    }
+
+    /** Whoever offers work or a talk without a tracking system may be after something else. */
+    private Understanding suspected(
+            ParsedMail mail,
+            Passage passage,
+            SenderTrace trace,
+            StageFinding finding,
+            StageReading reading,
+            Understanding soFar) {
+        boolean courts = reading.saw("none.outreach")
+                || soFar.category() == Category.RECRUITER_OUTREACH
+                || finding.stage()
+                        .filter(stage -> stage.isInterview() || stage == Stage.OFFER || stage == Stage.HIRED)
+                        .isPresent();
+        if (!courts || trace.sent() || reading.isAboutSomethingElse()) {
+            return soFar;
+        }
+        var suspicion = detection.scam().judge(passage, detection.detector().privateMailbox(mail));
+        if (suspicion.score() <= NOTABLE) {
+            return soFar;
+        }
+        int score = (int) Math.round(100 - (100 - soFar.riskScore()) * (100 - suspicion.score()) / 100.0);
+        var reasons = Stream.concat(suspicion.reasons().stream(), soFar.riskReasons().stream())
+                .distinct()
+                .toList();
+        var risky = soFar.withRisk(score, reasons);
+        return score >= HOSTILE ? risky.withCategory(Category.SUSPICIOUS, score / 100.0, soFar.evidence()) : risky;
     }
 
     /** People on a mailing list talk about jobs; nobody there answers an application. */

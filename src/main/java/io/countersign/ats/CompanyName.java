@@ -21,8 +21,9 @@ final class CompanyName {
 
     /** True when both surely name one company: one's key holds the other's, which is not too short to mean anything. */
     static boolean same(String key, String other) {
-        var shorter = key.length() <= other.length() ? key : other;
-        var longer = shorter == key ? other : key;
+        boolean first = key.length() <= other.length();
+        var shorter = first ? key : other;
+        var longer = first ? other : key;
         return !shorter.isEmpty()
                 && (shorter.equals(longer)
                         || (shorter.length() >= 3 && longer.startsWith(shorter))

@@ -2,7 +2,6 @@ package io.countersign.ats;
 
 import io.countersign.ats.NameWords.Hint;
 import io.countersign.ats.NameWords.Place;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +27,8 @@ final class EmployerFinder {
 
     private static final double PLAIN_NAME = 1.7;
     private static final int MOST_WORDS_OF_PIECE = 5;
-    private static final List<String> EMPLOYER_FOLLOWS = List.of(" from ", " at ", " bei ", " chez ", " de la part de ");
+    private static final List<String> EMPLOYER_FOLLOWS =
+            List.of(" from ", " at ", " bei ", " chez ", " de la part de ");
     private static final List<String> RELAY_FOLLOWS = List.of(" via ", " (via ", " @ ", " | ", " über ");
 
     private final NameWords words;
@@ -81,7 +81,10 @@ final class EmployerFinder {
     }
 
     private static int sentenceEnd(Passage passage, int offset) {
-        return Math.clamp(passage.edges()[passage.sentence(offset) + 1], offset, passage.text().length());
+        return Math.clamp(
+                passage.edges()[passage.sentence(offset) + 1],
+                offset,
+                passage.text().length());
     }
 
     /** "the JavaScript / Rails Developer position at": what begins there is a job's title up to its last word. */
@@ -114,7 +117,8 @@ final class EmployerFinder {
         }
         for (var piece : pieces) {
             var name = trimmer.trimmed(piece);
-            boolean whole = !name.isEmpty() && reader.after(name, 0, name.length()).equals(name);
+            boolean whole =
+                    !name.isEmpty() && reader.after(name, 0, name.length()).equals(name);
             if (whole && !isRole(name) && mayBeName(piece)) {
                 named.add(name, WEAK, true, false);
             }

@@ -95,7 +95,10 @@ final class NameReader {
             var bare = bare(word);
             boolean closes = !bare.isEmpty() && endsName(word, bare) && word.charAt(word.length() - 1) != '.';
             boolean beforeForm = name.size() == 1 && word.endsWith(",") && isLegalForm(name.getFirst());
-            if (word.isEmpty() || (closes && !name.isEmpty() && !beforeForm) || isDash(word) || OPENING.indexOf(word.charAt(0)) >= 0) {
+            if (word.isEmpty()
+                    || (closes && !name.isEmpty() && !beforeForm)
+                    || isDash(word)
+                    || OPENING.indexOf(word.charAt(0)) >= 0) {
                 break;
             }
             if (isProper(bare) && !(words.stops(bare) && !isAllCapitals(bare))) {
@@ -180,7 +183,8 @@ final class NameReader {
 
     /** "Acme, Inc." is one name. */
     private static boolean isLegalForm(String word) {
-        return List.of("inc", "llc", "ltd", "corp", "co", "gmbh", "lp", "plc", "ag").contains(word.toLowerCase(Locale.ROOT));
+        return List.of("inc", "llc", "ltd", "corp", "co", "gmbh", "lp", "plc", "ag")
+                .contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isDash(String word) {

@@ -13,7 +13,8 @@ final class NameTrimmer {
     }
 
     String trimmed(String name) {
-        var parts = new ArrayList<>(TextWords.ofSpaces(name.replace('"', ' ').replace('(', ' ').replace(')', ' ').replace('_', ' ')));
+        var parts = new ArrayList<>(TextWords.ofSpaces(
+                name.replace('"', ' ').replace('(', ' ').replace(')', ' ').replace('_', ' ')));
         while (!parts.isEmpty() && words.isTrimmed(TextWords.bare(parts.getLast()))) {
             parts.removeLast();
         }

@@ -14,8 +14,7 @@ import java.util.Set;
 /** The words of {@code ats/names.txt}: what stands around names of employers and jobs, and what is none. Immutable. */
 final class NameWords {
     private static final int MOST_HITS = 600;
-    private static final Set<String> WORD_LISTS =
-            Set.of("stop", "connector", "host.generic", "piece.not", "title.not");
+    private static final Set<String> WORD_LISTS = Set.of("stop", "connector", "host.generic", "piece.not", "title.not");
 
     private final Map<String, Set<String>> words = new HashMap<>();
     private final List<Hint> hints = new ArrayList<>();

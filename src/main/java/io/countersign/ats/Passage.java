@@ -1,17 +1,15 @@
 package io.countersign.ats;
 
 import io.countersign.mail.ParsedMail;
-import java.util.Arrays;
 
 /**
  * What the sender of a mail says in it, as sentences: the sender's name, the subject, then the body without quotes,
  * signature and footer; English short forms written in full.
  *
- * @param edges offsets of the sentences in ascending order: sentence {@code i} lies between edge {@code i} and the next
  * @param subjectStart where the subject begins
  * @param bodyStart where the body begins
  */
-record Passage(String text, int[] edges, int subjectStart, int bodyStart) {
+record Passage(String text, Sentences sentences, int subjectStart, int bodyStart) {
     private static final char NO_BREAK = '\u00a0';
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SUBJECT = 500;
@@ -21,11 +19,12 @@ record Passage(String text, int[] edges, int subjectStart, int bodyStart) {
         var sender = line(
                 mail.from().name().isEmpty() ? mail.from().email() : mail.from().name(), LONGEST_NAME);
         var subject = Contractions.expanded(line(mail.subject(), LONGEST_SUBJECT));
-        var body = Contractions.expanded(ownWords.of(bounded(mail.text(), LONGEST_BODY).replace(NO_BREAK, ' ')));
+        var body = Contractions.expanded(
+                ownWords.of(bounded(mail.text(), LONGEST_BODY).replace(NO_BREAK, ' ')));
         int subjectStart = sender.length() + 2;
         int bodyStart = subjectStart + subject.length() + 2;
         var text = sender + "\n\n" + subject + "\n\n" + body;
-        return new Passage(text, Sentences.edges(text, bodyStart), subjectStart, bodyStart);
+        return new Passage(text, Sentences.of(text, bodyStart), subjectStart, bodyStart);
     }
 
     private static String line(String text, int length) {
@@ -34,6 +33,11 @@ record Passage(String text, int[] edges, int subjectStart, int bodyStart) {
 
     private static String bounded(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length);
+    }
+
+    /** Where sentences begin, in ascending order: sentence {@code i} lies between edge {@code i} and the next. */
+    int[] edges() {
+        return sentences.edges();
     }
 
     String subject() {
@@ -46,8 +50,7 @@ record Passage(String text, int[] edges, int subjectStart, int bodyStart) {
 
     /** The number of the sentence that holds an offset. */
     int sentence(int offset) {
-        int at = Arrays.binarySearch(edges, offset);
-        return at >= 0 ? Math.min(at, edges.length - 2) : -at - 2;
+        return sentences.at(offset);
     }
 
     boolean inSender(int offset) {

@@ -14,12 +14,45 @@ final class RoleFinder {
     private static final int MOST_WORDS = 14;
     private static final int MOST_WORDS_OF_PIECE = 8;
     private static final Set<String> NOUNS = Set.of(
-            "position", "role", "opening", "opportunity", "job", "vacancy", "requisition", "stelle", "post", "puesto", "poste");
+            "position",
+            "role",
+            "opening",
+            "opportunity",
+            "job",
+            "vacancy",
+            "requisition",
+            "stelle",
+            "post",
+            "puesto",
+            "poste");
     private static final Set<String> LEADING = Set.of(
-            "the", "our", "a", "an", "of", "position", "role", "vacancy", "job", "post", "opening", "as", "als", "die", "der",
-            "stelle", "your", "for", "de", "title", "this", "open", "eine", "einen");
+            "the",
+            "our",
+            "a",
+            "an",
+            "of",
+            "position",
+            "role",
+            "vacancy",
+            "job",
+            "post",
+            "opening",
+            "as",
+            "als",
+            "die",
+            "der",
+            "stelle",
+            "your",
+            "for",
+            "de",
+            "title",
+            "this",
+            "open",
+            "eine",
+            "einen");
     private static final Set<String> EMPLOYER = Set.of("at", "with", "bei", "chez", "en");
-    private static final Set<String> IDS = Set.of("req", "reqid", "id", "ref", "announcement", "requisition", "job", "kennziffer");
+    private static final Set<String> IDS =
+            Set.of("req", "reqid", "id", "ref", "announcement", "requisition", "job", "kennziffer");
 
     private final NameWords words;
 
@@ -64,7 +97,9 @@ final class RoleFinder {
     }
 
     private static boolean opensTitle(String text, int from, int noun) {
-        return text.startsWith(" the ", from) || text.startsWith(" our ", from) || (text.startsWith(" a ", from) && from < noun);
+        return text.startsWith(" the ", from)
+                || text.startsWith(" our ", from)
+                || (text.startsWith(" a ", from) && from < noun);
     }
 
     private Optional<Title> inSubject(Passage passage) {
@@ -87,7 +122,8 @@ final class RoleFinder {
         if (title.name().length() < 2 || words.isNever(title.name())) {
             return false;
         }
-        return hasNoun(title) || (title.called() && Character.isUpperCase(title.name().charAt(0)));
+        return hasNoun(title)
+                || (title.called() && Character.isUpperCase(title.name().charAt(0)));
     }
 
     /** The words from an offset to where a title ends: a small verb, "position", "at", a bracket or a full stop. */
@@ -110,7 +146,11 @@ final class RoleFinder {
             }
             if (word.isEmpty() || ends(word, bare)) {
                 boolean noun = NOUNS.contains(bare);
-                return new Title(tidy(title.toString()), behindNoun(text, noun, at, end, limit), employerAt(text, noun, at, end, limit), noun);
+                return new Title(
+                        tidy(title.toString()),
+                        behindNoun(text, noun, at, end, limit),
+                        employerAt(text, noun, at, end, limit),
+                        noun);
             }
             title.append(title.isEmpty() ? "" : " ").append(word);
             count++;

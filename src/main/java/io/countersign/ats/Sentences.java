@@ -13,10 +13,25 @@ final class Sentences {
             "i.e", "z.b", "bzw", "ca", "inkl", "evtl", "ggf", "prof", "dipl", "u.a", "d.h", "vs", "dept", "bros", "hr",
             "fr", "abs", "str", "tel", "p.m", "a.m");
 
-    private Sentences() {}
+    private final int[] edges;
 
-    /** Where sentences begin, from 0 to the text's length; the subject before {@code bodyStart} is cut like the body. */
-    static int[] edges(String text, int bodyStart) {
+    private Sentences(int[] edges) {
+        this.edges = edges;
+    }
+
+    /** Where sentences begin, from 0 to the text's length. */
+    int[] edges() {
+        return edges;
+    }
+
+    /** The number of the sentence that holds an offset. */
+    int at(int offset) {
+        int at = Arrays.binarySearch(edges, offset);
+        return at >= 0 ? Math.min(at, edges.length - 2) : -at - 2;
+    }
+
+    /** The sentences of a text; the subject before {@code bodyStart} is cut like the body. */
+    static Sentences of(String text, int bodyStart) {
         var edges = new int[MOST + 2];
         int count = 1;
         int lineStart = 0;
@@ -33,7 +48,7 @@ final class Sentences {
         if (edges[count - 1] < text.length()) {
             edges[count++] = text.length();
         }
-        return Arrays.copyOf(edges, Math.max(2, count));
+        return new Sentences(Arrays.copyOf(edges, Math.max(2, count)));
     }
 
     private static boolean endsAtMark(String text, int at) {
