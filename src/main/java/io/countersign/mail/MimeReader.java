@@ -243,8 +243,9 @@ final class MimeReader {
     }
 
     private Part bodyPart(byte[] decoded, String charset, boolean html) {
-        var bytes = UndeclaredEncoding.undone(decoded, defects);
-        return textPart(bytes, charset, html || (bytes != decoded && HtmlText.isHtml(bytes)));
+        return UndeclaredEncoding.undone(decoded, defects)
+                .map(undone -> textPart(undone, charset, html || HtmlText.isHtml(undone)))
+                .orElseGet(() -> textPart(decoded, charset, html));
     }
 
     private Part textPart(byte[] decoded, String charset, boolean html) {

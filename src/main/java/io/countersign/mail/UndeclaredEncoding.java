@@ -3,6 +3,7 @@ package io.countersign.mail;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Recognises a text that is still quoted-printable or base64 although no field says so: some gateways and exports lose
@@ -16,20 +17,20 @@ final class UndeclaredEncoding {
 
     private UndeclaredEncoding() {}
 
-    /** The decoded text, or the same bytes when they are not encoded. */
-    static byte[] undone(byte[] text, Defects defects) {
+    /** The decoded text; empty when it is not encoded. */
+    static Optional<byte[]> undone(byte[] text, Defects defects) {
         int end = Math.min(text.length, LOOKED_AT);
         if (isBase64(text, end)) {
             var decoded = TransferEncoding.BASE64.decode(text, 0, text.length, new Defects());
             if (isText(decoded)) {
                 defects.add("The text was base64 without saying so.");
-                return decoded;
+                return Optional.of(decoded);
             }
         } else if (isQuotedPrintable(text, end)) {
             defects.add("The text was quoted-printable without saying so.");
-            return TransferEncoding.QUOTED_PRINTABLE.decode(text, 0, text.length, new Defects());
+            return Optional.of(TransferEncoding.QUOTED_PRINTABLE.decode(text, 0, text.length, new Defects()));
         }
-        return text;
+        return Optional.empty();
     }
 
     private static boolean isBase64(byte[] text, int end) {
