@@ -24,6 +24,7 @@ public final class AtsEnricher implements MailEnricher {
     /** What a private mailbox alone comes to: recruiters use those too. */
     private static final int NOTABLE = 20;
 
+    private static final int SEVERAL = 2;
     private static final double SURE = 0.75;
     private static final double RISK_UNKNOWN = 0.2;
 
@@ -124,7 +125,8 @@ public final class AtsEnricher implements MailEnricher {
             return trace.sent()
                     || trace.employer()
                     || soFar.category().isJobSearch()
-                    || reading.saw("job.applied-before");
+                    || reading.saw("job.applied-before")
+                    || reading.distinct("job.words") >= SEVERAL;
         }
         if (reading.isAboutSomethingElse()) {
             return false;

@@ -140,6 +140,14 @@ final class StageReading {
                 || rules.indexOf(name).map(index -> sawEnough(index)).orElse(false);
     }
 
+    /** How many different phrases of a rule were seen. */
+    int distinct(String name) {
+        return rules.indexOf(name)
+                .map(seen::get)
+                .map(noted -> noted.phrases.size())
+                .orElse(0);
+    }
+
     private boolean sawEnough(int index) {
         var noted = seen.get(index);
         return noted != null && noted.phrases.size() >= rules.rule(index).count();

@@ -23,9 +23,13 @@ class UndeclaredEncodingTest {
 
     @Test
     void quotedPrintableWithoutItsFieldIsRead() {
-        var mail = parse("Subject: a\nContent-Type: text/plain; charset=utf-8\n\n"
-                + "Unfortunately we=E2=80=99ve decided to move forward with other candidates=\n"
-                + ", which was a hard choice.\n");
+        var mail = parse("""
+                Subject: a
+                Content-Type: text/plain; charset=utf-8
+
+                Unfortunately we=E2=80=99ve decided to move forward with other candidates=
+                , which was a hard choice.
+                """);
         assertThat(mail.text()).contains("we’ve decided").contains("candidates, which was a hard choice");
     }
 
