@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the enricher writes, for which mail, and that hostile mail does no harm. */
 class AtsEnricherTest {
-    private static final String CONFIRMED = "Thank you for applying. We have received your application for Data Engineer.";
+    private static final String CONFIRMED =
+            "Thank you for applying. We have received your application for Data Engineer.";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -41,7 +42,8 @@ class AtsEnricherTest {
         var found = WrittenMails.understood(
                 "notifications <no-reply@mailer.example>",
                 "Application received",
-                CONFIRMED + "\nTrack it: https://jobs.lever.co/quillstack/1234 or https://boards.greenhouse.io/embed?gh_jid=889123");
+                CONFIRMED
+                        + "\nTrack it: https://jobs.lever.co/quillstack/1234 or https://boards.greenhouse.io/embed?gh_jid=889123");
         assertThat(found.ats().flatMap(AtsFacts::system)).contains("lever");
         assertThat(found.ats().flatMap(AtsFacts::company)).contains("Quillstack");
         assertThat(found.ats().flatMap(AtsFacts::applicationId)).contains("889123");
@@ -124,12 +126,31 @@ class AtsEnricherTest {
         assertThat(got.equals("nojob") ? "none" : got).as(found.toString()).isEqualTo(stage);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            interview | We have decided to move forward with a phone interview for the role.
+            rejected  | We have decided to move forward with other candidates for the role.
+            interview | We'd like to proceed with your application and invite you to an interview.
+            rejected  | We'd like to tell you that we can't proceed with your application for the role.
+            offer     | The team chose you over other candidates and we are happy to offer you the role.
+            rejected  | The team chose another candidate over you and we are unable to offer you the role.
+            interview | You were selected to interview for the position. Unfortunately we cannot meet on Monday; is Tuesday fine?
+            rejected  | You were not selected to interview for the position. Fortunately we have other openings.
+            offer     | Unfortunately we can't match your salary request, but we are pleased to extend an offer for the position.
+            rejected  | Unfortunately we can't extend an offer for the position, but we were pleased to meet you.
+            interview | Wir möchten Sie gern zu einem Vorstellungsgespräch einladen.
+            rejected  | Wir können Sie leider nicht zu einem Vorstellungsgespräch einladen.
+            offer     | Wir haben uns für Sie entschieden und senden Ihnen den Arbeitsvertrag.
+            rejected  | Wir haben uns nicht für Sie entschieden und senden Ihnen Ihre Unterlagen zurück.
+            """)
+    void theSameWordsCanMeanTheOpposite(String stage, String text) {
+        var found = WrittenMails.understood("Acme Careers <careers@acme.example>", "Your application", text);
+        assertThat(WrittenMails.stage(found)).as(found.toString()).isEqualTo(stage);
+    }
+
     @Test
     void quotedMailDoesNotSpeakForTheAnswer() {
-        var found = WrittenMails.understood(
-                "Priya Nair <priya@corvane.example>",
-                "Re: your application",
-                """
+        var found = WrittenMails.understood("Priya Nair <priya@corvane.example>", "Re: your application", """
                 Hi Alex, thanks for asking. We'd like to invite you to an interview next week.
 
                 On Mon, Sep 1, 2025 at 9:12 AM Alex Doe <alex@example.com> wrote:
@@ -149,15 +170,19 @@ class AtsEnricherTest {
         assertThat(found.riskScore()).isGreaterThanOrEqualTo(80);
         assertThat(found.category()).isEqualTo(Category.SUSPICIOUS);
         assertThat(found.ats()).isEmpty();
-        assertThat(found.riskReasons()).isNotEmpty().allSatisfy(reason -> assertThat(reason).endsWith("."));
+        assertThat(found.riskReasons())
+                .isNotEmpty()
+                .allSatisfy(reason -> assertThat(reason).endsWith("."));
     }
 
     @Test
     void genuineMailIsNotSuspected() {
-        for (var file : java.util.List.of("mails_1.txt", "mails_2.txt", "mails_3.txt")) {
+        for (var file : java.util.List.of("mails_1.txt", "mails_2.txt", "mails_3.txt", "mails_4.txt")) {
             for (var mail : WrittenMails.in(file)) {
                 var found = WrittenMails.understood(mail.from(), mail.subject(), mail.body());
-                assertThat(found.riskScore()).as(mail + " " + found.riskReasons()).isLessThan(50);
+                assertThat(found.riskScore())
+                        .as(mail + " " + found.riskReasons())
+                        .isLessThan(50);
             }
         }
     }
@@ -176,9 +201,10 @@ class AtsEnricherTest {
 
     @Test
     void noMixtureOfWordsThrows() {
-        var words = ("application interview if not unless rejected Acme, Inc. at position of <b> | : - @ \u0000 ( ) https://x"
-                        + " gh_jid= Tuesday 3 pm > On wrote: \n \n\n the for with received offer \ud83d\ude00 \u00a0 für Leider")
-                .split(" ");
+        var words =
+                ("application interview if not unless rejected Acme, Inc. at position of <b> | : - @ \u0000 ( ) https://x"
+                                + " gh_jid= Tuesday 3 pm > On wrote: \n \n\n the for with received offer \ud83d\ude00 \u00a0 für Leider")
+                        .split(" ");
         var random = new Random(7);
         for (int i = 0; i < 2000; i++) {
             var text = new StringBuilder();

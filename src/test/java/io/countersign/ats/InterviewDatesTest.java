@@ -75,7 +75,8 @@ class InterviewDatesTest {
                 END:VCALENDAR
                 """);
         assertThat(date(found)).isEmpty();
-        assertThat(found.ats().flatMap(AtsFacts::invite).map(CalendarInvite::cancelled)).contains(true);
+        assertThat(found.ats().flatMap(AtsFacts::invite).map(CalendarInvite::cancelled))
+                .contains(true);
     }
 
     @Test
@@ -109,7 +110,8 @@ class InterviewDatesTest {
 
     @Test
     void damagedCalendarsNeverThrow() {
-        var reader = new InviteReader(new io.countersign.classify.EventFinder(io.countersign.classify.CalendarWords.with()));
+        var reader =
+                new InviteReader(new io.countersign.classify.EventFinder(io.countersign.classify.CalendarWords.with()));
         var whole = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSEQUENCE:99999999999\r\nDTSTART;TZID=\"x:2025\r\n"
                 + "DESCRIPTION:" + "y".repeat(5000) + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         var random = new Random(4);

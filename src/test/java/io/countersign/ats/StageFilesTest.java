@@ -50,7 +50,8 @@ class StageFilesTest {
             for (var line : section.lines()) {
                 if (line.keyword().equals("domains")) {
                     for (var domain : line.argument().split(" ", -1)) {
-                        assertThat(systems.at("mail.eu." + domain).map(RelaySystem::id)).contains(section.name());
+                        assertThat(systems.at("mail.eu." + domain).map(RelaySystem::id))
+                                .contains(section.name());
                         assertThat(systems.at("not" + domain)).isEmpty();
                     }
                 }
