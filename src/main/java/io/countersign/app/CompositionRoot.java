@@ -5,6 +5,7 @@ import io.countersign.approval.Approvals;
 import io.countersign.approval.DecidedArrivals;
 import io.countersign.approval.Learning;
 import io.countersign.approval.ProposingImport;
+import io.countersign.approval.ProposingUpgrade;
 import io.countersign.approval.Workspace;
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
@@ -17,18 +18,29 @@ import io.countersign.insight.PolicyStatisticsService;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.learning.UserWeights;
 import io.countersign.learning.jdbc.JdbcUserWeights;
+import io.countersign.mail.DetectorUpgrade;
+import io.countersign.mail.DetectorVersion;
 import io.countersign.mail.ImportService;
+import io.countersign.mail.MailEnricher;
 import io.countersign.mail.MailImport;
 import io.countersign.mail.MailParser;
 import io.countersign.mail.MailReader;
 import io.countersign.mail.MailStore;
 import io.countersign.mail.MessageRepository;
 import io.countersign.mail.RawMailStore;
+import io.countersign.mail.RescanService;
 import io.countersign.mail.SegmentRawMailStore;
 import io.countersign.mail.StoredMailReader;
+import io.countersign.mail.jdbc.JdbcDetectorLog;
 import io.countersign.mail.jdbc.JdbcMailStore;
 import io.countersign.mail.jdbc.JdbcMessageRepository;
 import io.countersign.mail.jdbc.JdbcRawMailStore;
+import io.countersign.mail.jdbc.JdbcReceiptMails;
+import io.countersign.money.MoneyDesk;
+import io.countersign.money.MoneyService;
+import io.countersign.money.extraction.ReceiptEnricher;
+import io.countersign.money.jdbc.JdbcDuplicateAnswers;
+import io.countersign.money.pdf.GuardedPdfText;
 import io.countersign.policy.DefaultPolicies;
 import io.countersign.policy.PolicyJson;
 import io.countersign.policy.PolicyRepository;
@@ -38,29 +50,38 @@ import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The one place where interfaces meet implementations: everything that is open while a command or the window runs. */
 final class CompositionRoot implements AutoCloseable {
+    private static final String RELEASE = "0.1.0";
+    private static final Duration PDF_TIME = Duration.ofSeconds(5);
+
     private final Database database;
     private final String user;
     private final Mail mail;
     private final Decisions decisions;
+    private final MoneyDesk money;
 
-    private record Mail(MessageRepository messages, MailStore mails, RawMailStore raws, MailReader reader) {}
+    private record Mail(
+            MessageRepository messages, MailStore mails, RawMailStore raws, MailReader reader, GuardedPdfText pdfs) {}
 
     private record Decisions(
             PolicyRepository policies,
             UserWeights weights,
             Approvals approvals,
             PolicyStatistics statistics,
-            MailImport imports) {}
+            MailImport imports,
+            ProposingUpgrade upgrade) {}
 
-    private CompositionRoot(Database database, String user, Mail mail, Decisions decisions) {
+    private CompositionRoot(Database database, String user, Mail mail, Decisions decisions, MoneyDesk money) {
         this.database = database;
         this.user = user;
         this.mail = mail;
         this.decisions = decisions;
+        this.money = money;
     }
 
     /**
@@ -73,7 +94,7 @@ final class CompositionRoot implements AutoCloseable {
             var mail = mail(home, database);
             var decisions = decisions(database, user, mail, clock);
             decisions.approvals().resume(Progress.none());
-            return new CompositionRoot(database, user, mail, decisions);
+            return new CompositionRoot(database, user, mail, decisions, money(database, user, mail, clock));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -86,7 +107,11 @@ final class CompositionRoot implements AutoCloseable {
                 : new JdbcRawMailStore(database);
         var mails = new JdbcMailStore(database);
         return new Mail(
-                new JdbcMessageRepository(database), mails, raws, new StoredMailReader(mails, raws, new MailParser()));
+                new JdbcMessageRepository(database),
+                mails,
+                raws,
+                new StoredMailReader(mails, raws, new MailParser()),
+                new GuardedPdfText(PDF_TIME));
     }
 
     private static Decisions decisions(Database database, String user, Mail mail, Clock clock) {
@@ -99,10 +124,13 @@ final class CompositionRoot implements AutoCloseable {
                 ActionExecutors.local(mail.reader()));
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);
+        var parser = new MailParser();
+        List<MailEnricher> enrichers =
+                List.of(new ClassifyEnricher(senders), new AtsEnricher(), new ReceiptEnricher(mail.pdfs()));
         var imports = new ImportService(
                 new ImportService.Storage(database, mail.mails(), mail.raws()),
-                new MailParser(),
-                List.of(new ClassifyEnricher(senders), new AtsEnricher()),
+                parser,
+                enrichers,
                 new DecidedArrivals(new JdbcLocalEntries(database, user), clock),
                 clock);
         return new Decisions(
@@ -110,7 +138,29 @@ final class CompositionRoot implements AutoCloseable {
                 weights,
                 approvals,
                 new PolicyStatisticsService(new JdbcPolicyCounts(database, clock), clock),
-                new ProposingImport(senders::refresh, imports, approvals, user));
+                new ProposingImport(senders::refresh, imports, approvals, user),
+                new ProposingUpgrade(
+                        new DetectorUpgrade(
+                                new RescanService(mail.messages(), mail.mails(), mail.raws(), parser, enrichers),
+                                mail.messages(),
+                                new JdbcDetectorLog(database, clock),
+                                DetectorVersion.of(RELEASE, dataFiles())),
+                        approvals));
+    }
+
+    private static List<String> dataFiles() {
+        return Stream.of(ClassifyEnricher.dataFiles(), AtsEnricher.dataFiles(), ReceiptEnricher.dataFiles())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static MoneyDesk money(Database database, String user, Mail mail, Clock clock) {
+        var books = new MoneyService.Books(
+                new JdbcReceiptMails(database, mail.messages(), clock),
+                mail.messages(),
+                new JdbcDuplicateAnswers(database, user, clock),
+                database);
+        return new MoneyService(books, clock);
     }
 
     boolean isEmbedded() {
@@ -145,12 +195,21 @@ final class CompositionRoot implements AutoCloseable {
         return decisions.statistics();
     }
 
+    ProposingUpgrade upgrade() {
+        return decisions.upgrade();
+    }
+
+    MoneyDesk money() {
+        return money;
+    }
+
     MailImport mailImport() {
         return decisions.imports();
     }
 
     @Override
     public void close() {
+        mail.pdfs().close();
         mail.raws().close();
         database.close();
     }

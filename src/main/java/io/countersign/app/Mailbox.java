@@ -87,6 +87,11 @@ final class Mailbox implements WindowContext {
     }
 
     @Override
+    public long upgrade(Progress progress) {
+        return root.upgrade().runIfDue(progress);
+    }
+
+    @Override
     public FirstRun firstRun() {
         return new FirstRun() {
             @Override

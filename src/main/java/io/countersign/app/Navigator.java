@@ -47,6 +47,14 @@ public final class Navigator implements Navigation {
         focus();
     }
 
+    /** Lets the view that is shown read anew what it shows. */
+    public void refresh() {
+        shown().map(Loaded::controller)
+                .filter(Showable.class::isInstance)
+                .map(Showable.class::cast)
+                .ifPresent(Showable::shown);
+    }
+
     /** Empty until a view was shown. */
     public ReadOnlyObjectProperty<@Nullable View> currentProperty() {
         return current.getReadOnlyProperty();

@@ -11,6 +11,10 @@ import io.countersign.insight.cli.StatsCommand;
 import io.countersign.learning.cli.WeightsCommand;
 import io.countersign.mail.Message;
 import io.countersign.mail.cli.ImportCommand;
+import io.countersign.money.DuplicatePair;
+import io.countersign.money.cli.DuplicatesCommand;
+import io.countersign.money.cli.ReceiptsCommand;
+import io.countersign.money.cli.SpendingCommand;
 import io.countersign.policy.cli.PoliciesCommand;
 import io.countersign.search.MessageMatcher;
 import io.countersign.search.SearchQuery;
@@ -79,11 +83,12 @@ final class Program {
         var display = Display.ofThisMachine(environment);
         var window = new WindowCommand(options, session, display, new WindowRun(clock));
         var line = new CommandLine(window).setOut(out).setErr(err);
-        line.addSubcommand(new ImportCommand(session.later(CompositionRoot::mailImport), output));
+        line.addSubcommand(new ImportCommand(session.upgraded(CompositionRoot::mailImport, output), output));
         line.addSubcommand(
                 new MessagesCommand(session.later(CompositionRoot::messages), Program::query, clock, output));
         line.addSubcommand(new ShowCommand(session.later(Program::desk), clock, output));
-        line.addSubcommand(new ProposeCommand(session.later(CompositionRoot::approvals), Program::query, output));
+        line.addSubcommand(
+                new ProposeCommand(session.upgraded(CompositionRoot::approvals, output), Program::query, output));
         line.addSubcommand(new TrayCommand(
                 session.later(CompositionRoot::approvals), session.later(CompositionRoot::messages), output));
         line.addSubcommand(new DecideCommand.Approve(session.later(CompositionRoot::approvals), output));
@@ -95,6 +100,10 @@ final class Program {
                 session.later(CompositionRoot::statistics), session.later(CompositionRoot::user), output));
         line.addSubcommand(new WeightsCommand(
                 session.later(CompositionRoot::weights), session.later(CompositionRoot::user), output));
+        line.addSubcommand(new ReceiptsCommand(session.upgraded(CompositionRoot::money, output), output));
+        line.addSubcommand(
+                new DuplicatesCommand(session.upgraded(CompositionRoot::money, output), Program::inEnglish, output));
+        line.addSubcommand(new SpendingCommand(session.upgraded(CompositionRoot::money, output), output));
         line.addSubcommand(new DemoCommand(display, clock, output));
         line.addSubcommand(new ScreenshotsCommand(options, session, clock, output));
         line.getSubcommands()
@@ -139,6 +148,10 @@ final class Program {
 
     private static Predicate<Message> query(String text) {
         return new MessageMatcher(SearchQuery.parse(text));
+    }
+
+    private static String inEnglish(DuplicatePair.Reason reason) {
+        return Texts.of(Locale.ENGLISH).get(reason.key(), reason.arguments().toArray());
     }
 
     private static MailDesk desk(CompositionRoot root) {

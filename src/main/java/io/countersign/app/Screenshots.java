@@ -81,7 +81,7 @@ public final class Screenshots {
         for (int idle = 0; idle < 2; ) {
             var done = new Semaphore(0);
             boolean busy = onFx(() -> {
-                renderer.draw(scene);
+                renderer.layOut(scene);
                 boolean running = !shell.tasks().running().isEmpty();
                 shell.tasks().whenIdle(done::release);
                 return running;

@@ -1,5 +1,6 @@
 package io.countersign.app;
 
+import io.countersign.shared.cli.Output;
 import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,6 +45,21 @@ final class Session implements AutoCloseable {
     /** One service, looked up when it is used. */
     <T> Supplier<T> later(Function<CompositionRoot, T> service) {
         return () -> service.apply(root());
+    }
+
+    /**
+     * One service, once better detectors have looked at the mail again where that is due.
+     *
+     * @param output hears of it, since it takes its time
+     */
+    <T> Supplier<T> upgraded(Function<CompositionRoot, T> service, Output output) {
+        return () -> {
+            long examined = root().upgrade().runIfDue(output.progress());
+            if (examined > 0) {
+                output.warn("The detectors have improved: " + examined + " mails were looked at again.");
+            }
+            return service.apply(root());
+        };
     }
 
     @Override

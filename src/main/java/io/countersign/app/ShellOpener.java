@@ -36,6 +36,7 @@ final class ShellOpener {
                 context.isEmbedded(),
                 context::mailCount,
                 context.firstRun(),
+                context::upgrade,
                 view -> launch.loading().apply(loader, view));
         shell.open(opened, files, mails);
     }

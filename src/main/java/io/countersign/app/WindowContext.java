@@ -1,5 +1,6 @@
 package io.countersign.app;
 
+import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.WindowPorts;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,7 +22,10 @@ public interface WindowContext extends AutoCloseable {
     /** True for the database inside this process, false for a server. */
     boolean isEmbedded();
 
-    /** How the mailbox is filled at first. */
+    /** Lets better detectors look at the mail again where that is due; returns how many mails it looked at. Blocking. */
+    long upgrade(Progress progress);
+
+    /** How the mailbox is filled: at first, and later with more. */
     FirstRun firstRun();
 
     /** Called once, off the JavaFX thread, when no background work runs any more. */

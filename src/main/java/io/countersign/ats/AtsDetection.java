@@ -21,19 +21,34 @@ record AtsDetection(
         IdFinder ids,
         InterviewDates dates,
         RecruiterScam scam) {
+    private static final String SYSTEMS = "systems.txt";
+    private static final String NAMES = "names.txt";
+    private static final String GATE = "gate.txt";
+    private static final String BODY = "body.txt";
+    private static final String SCAM = "scam.txt";
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
 
+    /** Names of the data files, below {@code /ats}. */
+    static List<String> dataFiles() {
+        var others = List.of(SYSTEMS, NAMES, GATE, BODY, SCAM);
+        return Stream.concat(others.stream(), LANGUAGES.stream().map(AtsDetection::stages))
+                .toList();
+    }
+
+    private static String stages(String language) {
+        return "stages_" + language + ".txt";
+    }
+
     static AtsDetection fromResources() {
-        var systems = new RelaySystems(file("systems.txt"));
-        var names = new NameWords(file("names.txt"));
+        var systems = new RelaySystems(file(SYSTEMS));
+        var names = new NameWords(file(NAMES));
         var detector = new AtsDetector(systems, names, mailProviders());
-        var rules = new StageRules(LANGUAGES.stream()
-                .map(language -> file("stages_" + language + ".txt"))
-                .toList());
+        var rules = new StageRules(
+                LANGUAGES.stream().map(language -> file(stages(language))).toList());
         return new AtsDetection(
-                new JobGate(file("gate.txt"), detector),
+                new JobGate(file(GATE), detector),
                 detector,
-                new OwnWords(file("body.txt")),
+                new OwnWords(file(BODY)),
                 rules,
                 new StageDetector(rules),
                 names,
@@ -41,7 +56,7 @@ record AtsDetection(
                 new RoleFinder(names),
                 new IdFinder(),
                 new InterviewDates(new EventFinder(CalendarWords.with())),
-                new RecruiterScam(file("scam.txt")));
+                new RecruiterScam(file(SCAM)));
     }
 
     private static Set<String> mailProviders() {

@@ -11,6 +11,7 @@ import io.countersign.mail.StageFinding;
 import io.countersign.mail.Understanding;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,6 +38,11 @@ public final class AtsEnricher implements MailEnricher {
 
     AtsEnricher(AtsDetection detection) {
         this.detection = detection;
+    }
+
+    /** The data files that decide what is found, as resources. */
+    public static List<String> dataFiles() {
+        return AtsDetection.dataFiles().stream().map(name -> "/ats/" + name).toList();
     }
 
     @Override

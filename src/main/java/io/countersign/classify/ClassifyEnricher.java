@@ -30,6 +30,11 @@ public final class ClassifyEnricher implements MailEnricher {
         this(Detection.fromResources(), history);
     }
 
+    /** The files on the class path that hold the detectors. */
+    public static List<String> dataFiles() {
+        return Detection.dataFiles().stream().map(name -> "/classify/" + name).toList();
+    }
+
     ClassifyEnricher(Detection detection, SenderHistory history) {
         this.detection = detection;
         this.history = history;

@@ -11,25 +11,47 @@ import java.util.Optional;
  * {@code Sun 13 Nov}, {@code 01/15/2026}, {@code 13.11.}, {@code tomorrow at 3pm}. Abstains from 03/04, which
  * two continents read differently. Looks at a bounded number of words only.
  */
-final class DateReader {
+public final class DateReader {
     private static final int MAX_FILLERS = 4;
     private static final int FAR_AHEAD_DAYS = 300;
 
     private final CalendarWords words;
     private final LocalDate today;
+    private final Order order;
+    private final boolean past;
 
+    /** Dates ahead of {@code today}: where no year is stated, the next such day. */
     DateReader(CalendarWords words, LocalDate today) {
+        this(words, today, Order.UNKNOWN, false);
+    }
+
+    private DateReader(CalendarWords words, LocalDate today, Order order, boolean past) {
         this.words = words;
         this.today = today;
+        this.order = order;
+        this.past = past;
+    }
+
+    /** Dates up to {@code today}, read in the given order where both are possible: what happened already. */
+    public static DateReader past(CalendarWords words, LocalDate today, Order order) {
+        return new DateReader(words, today, order, true);
+    }
+
+    /** How 03/04 is read. */
+    public enum Order {
+        DAY_FIRST,
+        MONTH_FIRST,
+        UNKNOWN
     }
 
     /** A date and where the words behind it begin. */
-    record Found(LocalDate date, int end) {}
+    public record Found(LocalDate date, int end) {}
 
     /** A time of day, in the zone that is stated behind it. */
     record Clock(LocalTime time, Optional<ZoneId> zone) {}
 
-    Optional<Found> date(String text, int from) {
+    /** The date that stands at an offset, behind at most a few words like "on". */
+    public Optional<Found> date(String text, int from) {
         var lexer = new DateLexer(text, from);
         skipFillers(lexer);
         return dateHere(lexer);
@@ -79,8 +101,15 @@ final class DateReader {
     private Optional<Found> withYear(DateLexer last, int month, int day) {
         int end = last.end();
         var year = last.next();
-        if (year.separator() == ',') {
+        boolean dashed = year.separator() == '-' || year.separator() == '/';
+        if (year.separator() == ',' || (past && (dashed || year.separator() == '.'))) {
             year = year.next();
+        }
+        if (past && words.isFiller(year.word())) {
+            year = year.next();
+        }
+        if (past && dashed && year.isNumber() && year.digits() == 2) {
+            return found(2000 + year.number(), month, day, year.end());
         }
         if (year.isNumber() && year.digits() == 4 && year.number() > 1990 && year.number() < 2100) {
             return found(year.number(), month, day, year.end());
@@ -95,20 +124,34 @@ final class DateReader {
             second = second.next();
         }
         if (first.digits() > 2) {
-            return first.digits() == 4 && separator == '-' ? iso(first.number(), second) : Optional.empty();
+            return first.digits() == 4 ? yearFirst(first, second, separator) : Optional.empty();
         }
-        if (second.isNumber() && second.digits() <= 2 && (separator == '.' || separator == '/')) {
+        if (second.isNumber()
+                && second.digits() <= 2
+                && (separator == '.' || separator == '/' || (past && separator == '-'))) {
             return dayAndMonth(first.number(), second, separator);
         }
-        if (second.word().equals("of")) {
+        if (second.word().equals("of") || (past && words.isFiller(second.word()))) {
             second = second.next();
         }
         var month = words.month(second.word());
         return month.isPresent() ? withYear(second, month.get(), first.number()) : Optional.empty();
     }
 
-    private static Optional<Found> iso(int year, DateLexer month) {
-        if (!month.isNumber() || month.following() != '-') {
+    private Optional<Found> yearFirst(DateLexer year, DateLexer month, char separator) {
+        if (separator == '-' || (past && (separator == '/' || separator == '.'))) {
+            return separated(year.number(), month, separator);
+        }
+        boolean spelled = past && (month.word().equals("年") || month.word().equals("년"));
+        var number = spelled ? month.next() : month;
+        var day = number.next().next();
+        return spelled && number.isNumber() && day.isNumber()
+                ? found(year.number(), number.number(), day.number(), day.end())
+                : Optional.empty();
+    }
+
+    private static Optional<Found> separated(int year, DateLexer month, char separator) {
+        if (!month.isNumber() || month.following() != separator) {
             return Optional.empty();
         }
         var day = month.next().next();
@@ -116,10 +159,12 @@ final class DateReader {
     }
 
     private Optional<Found> dayAndMonth(int first, DateLexer second, char separator) {
-        boolean monthFirst = separator == '/' && first <= 12;
-        if (separator == '/' && first <= 12 && second.number() <= 12 && first != second.number()) {
+        boolean either = separator == '/' && first <= 12 && second.number() <= 12 && first != second.number();
+        if (either && order == Order.UNKNOWN) {
             return Optional.empty();
         }
+        boolean monthFirst =
+                separator != '.' && first <= 12 && (!past || second.number() > 12 || order == Order.MONTH_FIRST);
         int month = monthFirst ? first : second.number();
         int day = monthFirst ? second.number() : first;
         if (second.following() != separator) {
@@ -134,6 +179,17 @@ final class DateReader {
     }
 
     private Optional<Found> soon(int month, int day, int end) {
+        return past ? lately(month, day, end) : ahead(month, day, end);
+    }
+
+    /** The latest such day; tomorrow still counts, since zones differ. */
+    private Optional<Found> lately(int month, int day, int end) {
+        return found(today.getYear(), month, day, end)
+                .filter(found -> !found.date().isAfter(today.plusDays(1)))
+                .or(() -> found(today.getYear() - 1, month, day, end));
+    }
+
+    private Optional<Found> ahead(int month, int day, int end) {
         return found(today.getYear(), month, day, end).flatMap(found -> {
             if (!found.date().isBefore(today)) {
                 return Optional.of(found);

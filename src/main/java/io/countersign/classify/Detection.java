@@ -4,9 +4,16 @@ import io.countersign.classify.TextScan.Lead;
 import io.countersign.mail.ParsedMail;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** All detectors together, compiled from the data files. Immutable and thread-safe. */
 final class Detection {
+    private static final String DOMAINS = "domains.txt";
+    private static final String BRANDS = "brands.txt";
+    private static final String CALENDAR = "calendar.txt";
+    private static final List<String> DETECTORS =
+            List.of("structure.txt", "job.txt", "mail.txt", "expiry.txt", "risk.txt");
+
     private static final int MAX_HEADERS = 500;
     private static final int MAX_VALUE = 2_000;
 
@@ -32,11 +39,16 @@ final class Detection {
     }
 
     static Detection fromResources() {
-        var domains = new DomainLists(DataFile.resource("domains.txt"), DataFile.resource("brands.txt"));
+        var domains = new DomainLists(DataFile.resource(DOMAINS), DataFile.resource(BRANDS));
         var compiler = new DetectorCompiler(domains);
-        List.of("structure.txt", "job.txt", "mail.txt", "expiry.txt", "risk.txt")
-                .forEach(name -> compiler.add(DataFile.resource(name)));
+        DETECTORS.forEach(name -> compiler.add(DataFile.resource(name)));
         return new Detection(domains, compiler.compile(), CalendarWords.with());
+    }
+
+    /** Names of the data files, below {@code /classify}. */
+    static List<String> dataFiles() {
+        return Stream.concat(Stream.of(DOMAINS, BRANDS, CALENDAR), DETECTORS.stream())
+                .toList();
     }
 
     DetectorSet set() {

@@ -121,6 +121,19 @@ class DesktopWindowTest {
     }
 
     @Test
+    void theWindowOpensAsItWasLeft() {
+        var left = new WindowState(new WindowState.Area(40, 30, 1200, 800), false, true, Theme.DARK, 1.1, "", Map.of());
+        new WindowStateFile(home).save(left);
+        open();
+        assertThat(stage.getX()).isEqualTo(40);
+        assertThat(stage.getY()).isEqualTo(30);
+        assertThat(stage.getWidth()).isEqualTo(1200);
+        assertThat(stage.getHeight()).isEqualTo(800);
+        assertThat(robot.lookup(".rail").query().getStyleClass()).contains("narrow");
+        assertThat(stage.getScene().getUserAgentStylesheet()).contains("dark");
+    }
+
+    @Test
     void aToastOffersOneUndo() {
         open();
         var undone = new AtomicInteger();
@@ -186,6 +199,31 @@ class DesktopWindowTest {
     }
 
     @Test
+    void moreMailIsReadByKeyboardWhileTheWindowIsOpen() throws Exception {
+        var file = Files.writeString(home.resolve("more.mbox"), "");
+        create(() -> context);
+        robot.interact(() -> {
+            window.setFileChoosers(new Fixed(file));
+            window.show();
+        });
+        until(() -> title().equals("Approvals"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+
+        until(() -> robot.lookup("7 new mails").tryQuery().isPresent());
+        until(() -> text("#mails").equals("7 mails"));
+        assertThat(context.imported()).containsExactly(List.of(file));
+    }
+
+    @Test
+    void betterDetectorsLookAtTheMailAgainWhenTheWindowOpens() {
+        context.outdated(12480);
+        open();
+
+        until(() -> robot.lookup("12,480 mails looked at again").tryQuery().isPresent());
+    }
+
+    @Test
     void activityTakesADecisionBack() {
         open();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
@@ -197,6 +235,23 @@ class DesktopWindowTest {
         robot.clickOn(button);
         until(() -> robot.lookup("Took 42 proposals back").tryQuery().isPresent());
         assertThat(context.log().batches(1).getFirst().undoneAt()).isPresent();
+    }
+
+    @Test
+    void theMailsOfOneDecisionUnfoldAndFoldByKeys() {
+        context.log().addRun("undone", "archive_email", 9, 485);
+        open();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        until(() -> robot.lookup("485 mails · Archive").tryQuery().isPresent());
+        int folded = log().getItems().size();
+        robot.push(KeyCode.HOME);
+        robot.push(KeyCode.RIGHT);
+        until(() -> log().getItems().size() == folded + 485);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.LEFT);
+        until(() -> log().getItems().size() == folded);
+        assertThat(log().getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(text("#logCount")).isEqualTo("907 events");
     }
 
     @Test

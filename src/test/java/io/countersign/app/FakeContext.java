@@ -45,6 +45,7 @@ public final class FakeContext implements WindowContext, FirstRun {
     private final AtomicReference<@Nullable WindowPorts> ports = new AtomicReference<>();
     private final List<List<Path>> imported = new ArrayList<>();
     private volatile long mails;
+    private volatile long outdated;
     private volatile boolean closed;
 
     public FakeContext(long mails) {
@@ -86,6 +87,11 @@ public final class FakeContext implements WindowContext, FirstRun {
             case APPROVALS, INSIGHTS -> new Loaded(new StackPane(new Label("view " + view.id())), view);
             case ACTIVITY, SETTINGS -> loader.load(view);
         };
+    }
+
+    /** So many mails were understood by older detectors. */
+    void outdated(long mails) {
+        outdated = mails;
     }
 
     public InMemoryAuditLog log() {
@@ -141,6 +147,11 @@ public final class FakeContext implements WindowContext, FirstRun {
     @Override
     public boolean isEmbedded() {
         return true;
+    }
+
+    @Override
+    public long upgrade(Progress progress) {
+        return outdated;
     }
 
     @Override

@@ -281,6 +281,33 @@ abstract class ProgramContract {
     }
 
     @Test
+    void moneyIsListedAddedUpAndSearchedForDoubles() {
+        json("import", mailbox.toString());
+
+        json("receipts", "--from", "2026-01-01", "--to", "2026-12-31").objects().forEach(receipt -> {
+            assertThat(names(receipt))
+                    .contains("date", "merchant", "amount", "currency", "kind", "orderId", "messageId")
+                    .contains("subject", "category", "confidence", "messageIds");
+            assertThat(receipt.get("date").asText()).startsWith("2026-");
+        });
+        json("duplicates", "--window-days", "7")
+                .objects()
+                .forEach(pair -> assertThat(names(pair))
+                        .contains("merchant", "amount", "currency", "daysApart", "earlier", "later", "reasons"));
+        json("spending", "--by", "merchant")
+                .objects()
+                .forEach(total -> assertThat(names(total))
+                        .contains("currency", "total", "count", "average", "byMonth", "byMerchant", "byCategory"));
+
+        assertThat(run("receipts").out()).contains("merchant");
+        assertThat(run("duplicates").exit()).isZero();
+        assertThat(run("spending", "--by", "category").out()).contains("category");
+        assertThat(run("spending", "--by", "weekday").exit()).isEqualTo(2);
+        assertThat(run("receipts", "--from", "yesterday").exit()).isEqualTo(2);
+        assertThat(run("duplicates", "--window-days", "-1").exit()).isEqualTo(2);
+    }
+
+    @Test
     void failuresAreOneLineAndWrongUsageIsTwo() {
         assertThat(run("approve").exit()).isEqualTo(2);
         assertThat(run("nonsense").exit()).isEqualTo(2);

@@ -67,9 +67,9 @@ public final class SampleTray {
         return new Rationale(
                 "It ended 10 days ago and you archive most of what this shop sends.",
                 List.of(
-                        new Clause("category is promotion", true, "0.98"),
-                        new Clause("expiresAt before now", true, "13 Nov 2026"),
-                        new Clause("not starred", true, "")),
+                        new Clause("category is promotion", true, "promotion"),
+                        new Clause("expiresAt before now", true, "2026-11-13T23:59:59Z"),
+                        new Clause("not starred", true, "false")),
                 List.of(
                         new FeatureContribution("sender_domain:" + row.from().domain(), 1.6, 0.08),
                         new FeatureContribution("contains:sale", 0.9, 0.045),
@@ -81,9 +81,7 @@ public final class SampleTray {
         var category = category(row).id();
         return new Rationale(
                 "You agreed to this for most mail of this kind.",
-                List.of(
-                        new Clause("category is " + category, true, "0.97"),
-                        new Clause("unread is true", true, "true")),
+                List.of(new Clause("category is " + category, true, category), new Clause("unread", true, "true")),
                 List.of(
                         new FeatureContribution("category:" + category, 1.1, 0.05),
                         new FeatureContribution("sender_domain:" + row.from().domain(), 0.3, 0.01)));
@@ -94,8 +92,8 @@ public final class SampleTray {
                 "Its risk is 86 of 100, and its attachment can run code.",
                 List.of(
                         new Clause("riskScore at least 70", true, "86"),
-                        new Clause("hasAttachment is true", true, "true"),
-                        new Clause("not labels contains work", false, "work")),
+                        new Clause("hasAttachment", true, "true"),
+                        new Clause("labels does not contain work", false, "work")),
                 List.of());
     }
 

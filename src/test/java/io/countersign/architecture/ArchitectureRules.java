@@ -51,6 +51,7 @@ final class ArchitectureRules {
         rules.put("a view model knows no scene, stage, FXML or Platform", viewModelsKnowNoWindow());
         rules.put("a controller never sees a service or a repository", controllersOnlyBind());
         rules.put("only jdbc, shared.db and app know SQL", onlyJdbcKnowsSql());
+        rules.put("only money.pdf knows PDFBox", onlyMoneyPdfKnowsPdfBox());
         rules.put("features depend along the flow of data", featuresDependAlongTheFlow());
         rules.put("features form no cycles", noCycles());
         rules.put("nothing depends on app", nothingDependsOnApp());
@@ -111,6 +112,16 @@ final class ArchitectureRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "java.sql..", "javax.sql..", "org.h2..", "org.flywaydb..", "org.jdbi..", "org.postgresql..")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule onlyMoneyPdfKnowsPdfBox() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".money.pdf..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..")
                 .allowEmptyShould(true);
     }
 

@@ -3,6 +3,7 @@ package io.countersign.app.shell;
 import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.CommandRegistry;
 import io.countersign.shared.ui.Texts;
+import java.util.HashSet;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -51,8 +52,9 @@ final class CommandPalette extends VBox {
     }
 
     private void search(String text) {
+        var titles = new HashSet<String>();
         List<Command> runnable = commands.all().stream()
-                .filter(c -> c.isListed() && c.enabled().getAsBoolean())
+                .filter(c -> c.isListed() && c.enabled().getAsBoolean() && titles.add(c.section() + c.title()))
                 .toList();
         found.getItems().setAll(FuzzySearch.find(text, runnable, c -> c.title() + " " + c.section()));
         found.getSelectionModel().selectFirst();

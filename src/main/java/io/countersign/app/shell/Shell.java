@@ -4,6 +4,7 @@ import io.countersign.app.FirstRun;
 import io.countersign.app.Navigator;
 import io.countersign.app.shell.ShellViewModel.Phase;
 import io.countersign.settings.ui.Appearance;
+import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.CommandRegistry;
 import io.countersign.shared.ui.Dialogs;
@@ -59,12 +60,16 @@ public final class Shell {
     /** How the person wants the window: the language, the formats and the look. */
     public record Style(Texts texts, Formats formats, Appearance appearance) {}
 
-    /** What was opened, as far as the shell shows it. {@code mailCount} is blocking. */
+    /**
+     * What was opened, as far as the shell shows it. {@code mailCount} is blocking; so is {@code upgrade}, which
+     * lets better detectors look at the mail again where that is due, and returns how many mails it looked at.
+     */
     public record Opened(
             String account,
             boolean embedded,
             LongSupplier mailCount,
             FirstRun firstRun,
+            Function<Progress, Long> upgrade,
             Function<View, Loaded> views) {}
 
     /** Runs background work on {@code executor}. */
@@ -126,10 +131,30 @@ public final class Shell {
         var navigation = new Navigator(opened.views(), commands);
         navigator = navigation;
         navigation.currentProperty().subscribe(this::shown);
+        var more = new MoreMail(
+                opened.firstRun(), files, tasks, toasts, style.texts(), style.formats(), this::mailChanged);
+        commands.add(more.commands(this::isReady));
+        more.acceptDrops(root, this::isReady);
+        controller.onMoreMail(more::askForFiles);
         if (mails == 0) {
             welcome(opened.firstRun(), files);
         } else {
             ready();
+            tasks.run("tasks.upgrade", opened.upgrade()::apply, this::upgraded);
+        }
+    }
+
+    private void upgraded(long examined) {
+        if (examined > 0) {
+            toasts.show(style.texts().get("upgrade.done", style.formats().number(examined)));
+            mailChanged();
+        }
+    }
+
+    private void mailChanged() {
+        countAgain();
+        if (navigator != null) {
+            navigator.refresh();
         }
     }
 

@@ -33,6 +33,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ShellController {
     private static final double NARROW_WINDOW = 1080;
     private static final double TINY_WINDOW = 700;
+    private static final double ROOM_FOR_KEY = 280;
 
     private final ShellViewModel model;
     private final Appearance appearance;
@@ -69,6 +70,9 @@ public final class ShellController {
     private Label account;
 
     @FXML
+    private Button moreMail;
+
+    @FXML
     private Button tasks;
 
     @FXML
@@ -95,6 +99,7 @@ public final class ShellController {
     @FXML
     private Label database;
 
+    private Runnable onMoreMail = () -> {};
     private Runnable onTasks = () -> {};
     private Runnable onFilterDone = () -> {};
 
@@ -142,11 +147,17 @@ public final class ShellController {
     }
 
     private void bindTopBar() {
+        shownWhen(moreMail, model.phaseProperty().isEqualTo(ShellViewModel.Phase.READY));
+        describe(moreMail, texts.get("command.import.files"));
         title.textProperty().bind(model.titleProperty());
         account.textProperty().bind(model.accountProperty());
         filter.promptTextProperty().bind(model.filterPromptProperty());
         filter.accessibleTextProperty().bind(model.filterPromptProperty());
         shownWhen(filter, model.filterableProperty());
+        filter.getRight()
+                .visibleProperty()
+                .bind(filter.widthProperty()
+                        .greaterThan(appearance.textScaleProperty().multiply(ROOM_FOR_KEY)));
         filter.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE || e.getCode() == KeyCode.ENTER) {
                 if (e.getCode() == KeyCode.ESCAPE) {
@@ -168,6 +179,16 @@ public final class ShellController {
         onTasks = openTasks;
         onFilterDone = filterDone;
         filter.textProperty().subscribe(filterBy);
+    }
+
+    /** What the button does that reads more mail. */
+    void onMoreMail(Runnable action) {
+        onMoreMail = action;
+    }
+
+    @FXML
+    private void readMoreMail() {
+        onMoreMail.run();
     }
 
     /** What runs in the background is shown by number, by name and by a bar. */

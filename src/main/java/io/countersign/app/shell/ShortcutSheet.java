@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -51,31 +52,56 @@ final class ShortcutSheet extends VBox {
 
     /** Opens with what can be pressed now. */
     void open() {
-        sections.getChildren().clear();
-        bySection().forEach((section, members) -> sections.getChildren().add(part(section, members)));
+        sections.getChildren().setAll(columns());
         overlays.open(this, Pos.CENTER, true, close);
     }
 
+    /** Whole sections in two columns of about the same length. */
+    private List<VBox> columns() {
+        var left = new VBox();
+        var right = new VBox();
+        long all = listed().count();
+        long above = 0;
+        for (var section : bySection().entrySet()) {
+            int length = section.getValue().size();
+            (2 * above + length < all ? left : right).getChildren().add(part(section.getKey(), section.getValue()));
+            above += length;
+        }
+        left.getStyleClass().add("sheet-column");
+        right.getStyleClass().add("sheet-column");
+        return right.getChildren().isEmpty() ? List.of(left) : List.of(left, right);
+    }
+
+    private Stream<Command> listed() {
+        return commands.all().stream().filter(c -> c.isListed() && c.shortcut().isPresent());
+    }
+
     private Map<String, List<Command>> bySection() {
-        return commands.all().stream()
-                .filter(c -> c.isListed() && c.shortcut().isPresent())
-                .collect(Collectors.groupingBy(Command::section, LinkedHashMap::new, Collectors.toList()));
+        return listed().collect(Collectors.groupingBy(Command::section, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static VBox part(String section, List<Command> members) {
         var part = new VBox(new SectionLabel(section));
         part.getStyleClass().add("sheet-section");
-        for (var command : members) {
-            var title = new Label(command.title());
+        members.stream()
+                .collect(Collectors.groupingBy(Command::title, LinkedHashMap::new, Collectors.toList()))
+                .forEach((title, same) -> part.getChildren().add(row(title, same)));
+        return part;
+    }
+
+    /** What is done, and every pair of keys that does it. */
+    private static HBox row(String title, List<Command> same) {
+        var name = new Label(title);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var row = new HBox(name, gap);
+        row.getStyleClass().add("sheet-row");
+        for (var command : same) {
             var keys = new Label(command.shortcut().orElseThrow().getDisplayText());
             keys.getStyleClass().add("kbd");
             keys.setMinWidth(USE_PREF_SIZE);
-            var gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            var row = new HBox(title, gap, keys);
-            row.getStyleClass().add("sheet-row");
-            part.getChildren().add(row);
+            row.getChildren().add(keys);
         }
-        return part;
+        return row;
     }
 }

@@ -15,6 +15,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -34,7 +35,7 @@ public final class ActivityController implements Filterable, Showable {
     private VBox batchesCard;
 
     @FXML
-    private ListView<Line> log;
+    private ListView<LogRow> log;
 
     @FXML
     private ListView<BatchSummary> batches;
@@ -56,8 +57,9 @@ public final class ActivityController implements Filterable, Showable {
 
     @FXML
     private void initialize() {
-        log.setItems(model.lines());
-        log.setCellFactory(_ -> new AuditCell(formats));
+        log.setItems(model.rows());
+        log.setCellFactory(_ -> new AuditCell(model, texts, formats));
+        log.addEventFilter(KeyEvent.KEY_PRESSED, this::fold);
         log.skinProperty().subscribe(_ -> Platform.runLater(this::watchScrolling));
         batches.setItems(model.batches());
         batches.setCellFactory(_ -> new BatchCell(model, texts, formats));
@@ -89,6 +91,26 @@ public final class ActivityController implements Filterable, Showable {
     @Override
     public String filterPrompt() {
         return texts.get("activity.filter");
+    }
+
+    private void fold(KeyEvent key) {
+        int row = log.getSelectionModel().getSelectedIndex();
+        if (row < 0 || key.isShortcutDown() || key.isAltDown()) {
+            return;
+        }
+        boolean open = log.getItems().get(row) instanceof LogRow.Run run && run.open();
+        switch (key.getCode()) {
+            case ENTER, SPACE -> goTo(model.fold(row, !open), key);
+            case RIGHT -> goTo(model.fold(row, true), key);
+            case LEFT -> goTo(model.fold(row, false), key);
+            default -> {}
+        }
+    }
+
+    private void goTo(int row, KeyEvent key) {
+        log.getSelectionModel().clearAndSelect(row);
+        log.scrollTo(Math.max(0, row - 1));
+        key.consume();
     }
 
     /** Side by side where there is room for both, else one above the other. */

@@ -24,6 +24,10 @@ import javafx.collections.transformation.FilteredList;
 /** The audit log, page by page, and the decisions that can be taken back; on the JavaFX thread only. */
 public final class ActivityViewModel {
     static final int PAGE = 200;
+    // A decision about ten thousand mails is one row: reading on until it ends takes few steps.
+    private static final int LONG_PAGE = 2000;
+    private static final int ENOUGH_ROWS = 40;
+    private static final int NAMED_ACTIONS = 3;
     private static final int BATCHES = 100;
 
     private final Approvals approvals;
@@ -31,8 +35,10 @@ public final class ActivityViewModel {
     private final BackgroundTasks tasks;
     private final Toasts toasts;
     private final Texts texts;
+    private final AuditWords words;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final FilteredList<Line> shown = new FilteredList<>(lines);
+    private final LogRows rows = new LogRows();
     private final ObservableList<BatchSummary> batches = FXCollections.observableArrayList();
     private final ObservableList<BatchSummary> batchesView = FXCollections.unmodifiableObservableList(batches);
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
@@ -67,14 +73,16 @@ public final class ActivityViewModel {
         this.tasks = tasks;
         this.toasts = toasts;
         this.texts = texts;
+        this.words = new AuditWords(texts);
     }
 
     /** Starts again at the newest entry. */
     public void reload() {
-        tasks.run("activity.loading", _ -> page(OptionalLong.empty()), newest -> {
+        tasks.run("activity.loading", _ -> page(OptionalLong.empty(), PAGE), newest -> {
             complete.set(newest.size() < PAGE);
             lines.setAll(newest);
             loadedOnce.set(true);
+            listed();
         });
         tasks.run("activity.loading", _ -> approvals.batches(BATCHES), batches::setAll);
     }
@@ -86,18 +94,33 @@ public final class ActivityViewModel {
         }
         loading.set(true);
         long oldest = lines.getLast().entry().id();
+        int length = rows.endsInsideARun() ? LONG_PAGE : PAGE;
         tasks.run(
                 "activity.loading",
-                _ -> page(OptionalLong.of(oldest)),
+                _ -> page(OptionalLong.of(oldest), length),
                 older -> {
                     loading.set(false);
                     // Unless it was reloaded meanwhile: then this page belongs elsewhere.
                     if (!lines.isEmpty() && lines.getLast().entry().id() == oldest) {
-                        complete.set(older.size() < PAGE);
+                        complete.set(older.size() < length);
                         lines.addAll(older);
+                        listed();
                     }
                 },
                 _ -> loading.set(false));
+    }
+
+    /** A run that is listed is counted whole, and there is something to scroll as long as there is more to read. */
+    private void listed() {
+        rows.show(shown, filter.isEmpty());
+        if (rows.endsInsideARun() || rows.view().size() < ENOUGH_ROWS) {
+            loadOlder();
+        }
+    }
+
+    /** Opens or closes the run of lines at that row; says where the run is. */
+    int fold(int row, boolean opened) {
+        return rows.fold(row, opened);
     }
 
     /** Takes a batch back and says so. */
@@ -118,15 +141,39 @@ public final class ActivityViewModel {
     public void filter(String text) {
         filter = text.strip().toLowerCase(Locale.ROOT);
         shown.setPredicate(filter.isEmpty() ? null : line -> line.contains(filter));
+        rows.show(shown, filter.isEmpty());
     }
 
     public boolean isFiltered() {
         return !filter.isEmpty();
     }
 
-    /** Newest first. */
+    /** What was read and passes the filter, newest first. */
     public ObservableList<Line> lines() {
         return shown;
+    }
+
+    /** The same lines as they are listed. */
+    ObservableList<LogRow> rows() {
+        return rows.view();
+    }
+
+    /** How many mails a run is about and what was done with them: {@code 485 mails · Archive}. */
+    String describe(LogRow.Run run) {
+        var actions = run.lines().stream()
+                .map(Line::action)
+                .distinct()
+                .limit(NAMED_ACTIONS)
+                .toList();
+        return texts.get("activity.run", run.lines().size(), String.join(", ", actions));
+    }
+
+    /** Which mails a run is about, in one line. */
+    String mails(LogRow.Run run) {
+        var first = run.newest().mail();
+        return first.isEmpty()
+                ? ""
+                : texts.get("activity.run.mails", first, run.lines().size() - 1);
     }
 
     /** Newest first. */
@@ -150,18 +197,18 @@ public final class ActivityViewModel {
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> texts.get("activity.batch.part", action(e.getKey()), e.getValue()))
+                .map(e -> texts.get("activity.batch.part", words.action(e.getKey()), e.getValue()))
                 .collect(Collectors.joining(" · "));
     }
 
-    private List<Line> page(OptionalLong before) {
-        var entries = approvals.audit(before, PAGE);
+    private List<Line> page(OptionalLong before, int length) {
+        var entries = approvals.audit(before, length);
         var subjects = subjects(entries);
         return entries.stream()
                 .map(e -> new Line(
                         e,
-                        event(e),
-                        action(e.what()),
+                        words.event(e),
+                        words.what(e),
                         e.messageId().isPresent()
                                 ? subjects.getOrDefault(e.messageId().getAsLong(), "")
                                 : ""))
@@ -177,16 +224,5 @@ public final class ActivityViewModel {
         var subjects = new HashMap<Long, String>();
         messages.apply(ids).forEach(m -> subjects.put(m.id(), m.envelope().subject()));
         return subjects;
-    }
-
-    private String event(AuditEntry entry) {
-        var key = "activity.event." + entry.event();
-        return texts.has(key) ? texts.get(key) : entry.event();
-    }
-
-    /** An action id alone becomes words; anything else is words already. */
-    private String action(String what) {
-        var key = "action." + what;
-        return texts.has(key) ? texts.get(key) : what;
     }
 }

@@ -44,10 +44,7 @@ final class ApprovalCommands {
         add("extend.down", "Shift+J", () -> cursor.extendBy(1));
         add("extend.up", "Shift+K", () -> cursor.extendBy(-1));
         add("select.group", "Shortcut+A", cursor::toggleGroup);
-        add(
-                "open",
-                "Enter",
-                () -> model.openProperty().set(!model.openProperty().get()));
+        add("open", "Enter", model::open);
         add("close", "Esc", this::close);
     }
 

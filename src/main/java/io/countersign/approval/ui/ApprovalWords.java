@@ -48,7 +48,13 @@ public final class ApprovalWords {
     public String feature(String feature) {
         int colon = feature.indexOf(':');
         var key = "approvals.feature." + (colon < 0 ? "" : feature.substring(0, colon));
-        return texts.has(key) ? texts.get(key, OneLine.of(feature.substring(colon + 1))) : OneLine.of(feature);
+        if (!texts.has(key)) {
+            return OneLine.of(feature);
+        }
+        var value = feature.substring(colon + 1);
+        var category = "approvals.category." + value;
+        return texts.get(
+                key, feature.startsWith("category:") && texts.has(category) ? texts.get(category) : OneLine.of(value));
     }
 
     /** The name of the group that this row leads. */

@@ -26,7 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the approvals screen to its model. */
 public final class ApprovalsController implements Showable, Filterable, CommandSource {
-    private static final double DIVIDER = 0.38;
+    private static final double DIVIDER = 0.43;
+    private static final double BOTH_EM = 46;
     private static final double ROW_EM = 4.2;
     private static final double ROOMY_EM = 26;
 
@@ -86,6 +87,7 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
         bindStates();
         model.openProperty().subscribe(open -> open(open, pane));
         model.policyFailures().subscribe(this::showBanner);
+        split.widthProperty().subscribe(_ -> arrange());
         look.disableProperty().bind(model.lookingProperty());
     }
 
@@ -197,13 +199,22 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
     }
 
     private void open(boolean open, DetailPane pane) {
+        arrange();
         if (open) {
-            split.getItems().remove(tray);
             pane.focusText();
-        } else if (!split.getItems().contains(tray)) {
-            split.getItems().addFirst(tray);
-            split.setDividerPositions(DIVIDER);
+        } else {
             list.requestFocus();
+        }
+    }
+
+    /** List and mail side by side where there is room for both; else the list, and the mail once it is opened. */
+    private void arrange() {
+        boolean both = split.getWidth() == 0
+                || split.getWidth() >= BOTH_EM * count.getFont().getSize();
+        List<Node> wanted = model.openProperty().get() ? List.of(detail) : both ? List.of(tray, detail) : List.of(tray);
+        if (!split.getItems().equals(wanted)) {
+            split.getItems().setAll(wanted);
+            split.setDividerPositions(DIVIDER);
         }
     }
 

@@ -122,6 +122,11 @@ public final class ApprovalsViewModel {
                 tray.lines().rowsOfGroupAt(line));
     }
 
+    /** Gives the current mail the whole width, or the list its place again; does nothing while there is no mail to show. */
+    void open() {
+        open.set(!open.get() && cursor.current().get() instanceof TrayLine.Entry);
+    }
+
     /** Takes the newest decision back. */
     public void undo() {
         undoneFrom = cursor.current().get();

@@ -3,12 +3,15 @@ package io.countersign.approval.ui;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** The answers below a mail, each with its key. */
 final class DecisionBar extends HBox {
+    private static final double HINTS_EM = 46;
+    private static final double WIDEST = 10_000;
+
     private final Button approve = new Button();
     private final Button reject = new Button();
     private final ApprovalWords words;
@@ -19,18 +22,23 @@ final class DecisionBar extends HBox {
         var always = new Button(words.texts().get("approvals.always"));
         var hints = new Label(words.texts().get("approvals.hints"));
         hints.getStyleClass().add("muted");
-        hints.setMinWidth(0);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        hints.setMinWidth(USE_PREF_SIZE);
+        var buttons = new FlowPane(approve, reject, always);
+        buttons.getStyleClass().add("decision-buttons");
+        buttons.setMinWidth(0);
+        buttons.setPrefWrapLength(WIDEST);
+        HBox.setHgrow(buttons, Priority.ALWAYS);
         prepare(approve, "approve", "A", model::approve);
         prepare(reject, "reject", "R", model::reject);
         prepare(always, "always", "⇧A", model::always);
         approve.getStyleClass().add("primary");
         reject.getStyleClass().add("reject");
         always.setAccessibleHelp(words.texts().get("approvals.always.help"));
-        getChildren().addAll(approve, reject, always, space, hints);
-        hints.visibleProperty().bind(widthProperty().greaterThan(520));
-        hints.managedProperty().bind(hints.visibleProperty());
+        getChildren().addAll(buttons, hints);
+        widthProperty().subscribe(width -> {
+            hints.setVisible(width.doubleValue() > HINTS_EM * hints.getFont().getSize());
+            hints.setManaged(hints.isVisible());
+        });
         always.disableProperty().bind(model.cursor().marked().greaterThan(0));
         model.cursor().marked().subscribe(marked -> name(marked.intValue()));
     }

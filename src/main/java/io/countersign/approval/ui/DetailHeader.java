@@ -6,12 +6,14 @@ import io.countersign.mail.Understanding;
 import io.countersign.shared.ui.Monogram;
 import java.time.Instant;
 import java.time.InstantSource;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Whose mail it is, what it says it is about, and what was found out about it. */
 final class DetailHeader extends HBox {
@@ -19,6 +21,7 @@ final class DetailHeader extends HBox {
     static final int NOTEWORTHY_RISK = 40;
 
     private static final int HIGH_RISK = 70;
+    private static final double ONE_LINE_EM = 44;
     private static final int LONG_SUBJECT = 180;
 
     private final Monogram monogram = new Monogram();
@@ -26,10 +29,13 @@ final class DetailHeader extends HBox {
     private final Label name = new Label();
     private final Label sender = new Label();
     private final FlowPane chips = new FlowPane();
+    private final HBox from = new HBox(name, sender);
+    private final VBox text = new VBox(subject, from, chips);
     private final ApprovalWords words;
     private final InstantSource clock;
+    private boolean isCompact;
 
-    DetailHeader(ApprovalWords words, InstantSource clock) {
+    DetailHeader(ApprovalsViewModel model, ApprovalWords words, InstantSource clock) {
         this.words = words;
         this.clock = clock;
         getStyleClass().add("detail-header");
@@ -41,7 +47,6 @@ final class DetailHeader extends HBox {
         sender.setWrapText(true);
         name.setMinWidth(0);
         HBox.setHgrow(sender, Priority.ALWAYS);
-        var from = new HBox(name, sender);
         from.getStyleClass().add("detail-sender");
         from.setMinHeight(USE_PREF_SIZE);
         chips.getStyleClass().add("chips");
@@ -49,12 +54,35 @@ final class DetailHeader extends HBox {
         sender.setMinHeight(USE_PREF_SIZE);
         chips.setMinHeight(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
-        var text = new VBox(subject, from, chips);
         text.setMinHeight(USE_PREF_SIZE);
         text.getStyleClass().add("detail-title");
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(monogram, text);
+        getChildren().addAll(back(model), monogram, text);
+        widthProperty().subscribe(_ -> fit());
+    }
+
+    /** The way back to the list for the mouse, while the mail has the whole width. */
+    private Button back(ApprovalsViewModel model) {
+        var back = new Button(null, new FontIcon("mdi2a-arrow-left"));
+        back.setId("back");
+        back.getStyleClass().add("icon-button");
+        back.setAccessibleText(words.texts().get("approvals.back"));
+        back.setTooltip(new Tooltip(back.getAccessibleText()));
+        back.setOnAction(_ -> model.openProperty().set(false));
+        back.visibleProperty().bind(model.openProperty());
+        back.managedProperty().bind(back.visibleProperty());
+        return back;
+    }
+
+    /** The name above the address where both would not fit beside each other. */
+    private void fit() {
+        boolean above = getWidth() < ONE_LINE_EM * sender.getFont().getSize();
+        if (above == from.getChildren().contains(name)) {
+            from.getChildren().remove(name);
+            text.getChildren().remove(name);
+            (above ? text : from).getChildren().add(above ? 1 : 0, name);
+        }
     }
 
     /** What the row itself knows, at once. */
@@ -67,6 +95,15 @@ final class DetailHeader extends HBox {
         name(row.from());
         sender.setText(sender(row.from()) + " · " + words.formats().dateTime(row.receivedAt()));
         chips.getChildren().clear();
+    }
+
+    /** Leaves out what can be missed where there is hardly room to read. */
+    void setCompact(boolean compact) {
+        isCompact = compact;
+        chips.setVisible(!compact);
+        chips.setManaged(!compact);
+        sender.setWrapText(!compact);
+        showName();
     }
 
     /** What reading the mail added. */
@@ -85,13 +122,17 @@ final class DetailHeader extends HBox {
 
     private Label ending(Instant end) {
         var key = end.isBefore(clock.instant()) ? "approvals.ended" : "approvals.ends";
-        return chip(words.texts().get(key, words.formats().date(end)), "warn");
+        return chip(words.texts().get(key, words.formats().dayOrMoment(end)), "warn");
     }
 
     /** The name stands apart, so that one written from right to left leaves the address readable. */
     private void name(Address from) {
         name.setText(OneLine.of(from.name()));
-        name.setVisible(!name.getText().isEmpty());
+        showName();
+    }
+
+    private void showName() {
+        name.setVisible(!isCompact && !name.getText().isEmpty());
         name.setManaged(name.isVisible());
     }
 

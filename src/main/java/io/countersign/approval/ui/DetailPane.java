@@ -13,6 +13,7 @@ import javafx.util.Duration;
 
 /** The right side: one proposal, its mail and its reasons. What takes long to read is announced, what does not never flickers. */
 final class DetailPane extends StackPane {
+    private static final double LOW_EM = 20;
     private static final Duration PATIENCE = Duration.millis(100);
 
     private final ApprovalWords words;
@@ -28,7 +29,7 @@ final class DetailPane extends StackPane {
 
     DetailPane(ApprovalsViewModel model, ApprovalWords words, InstantSource clock) {
         this.words = words;
-        header = new DetailHeader(words, clock);
+        header = new DetailHeader(model, words, clock);
         message = new MessagePane(words);
         why = new WhyPane(words);
         reading = new ReadingPane(message, why);
@@ -42,6 +43,10 @@ final class DetailPane extends StackPane {
         content.setMinSize(0, 0);
         something = new VBox(header, content, new DecisionBar(model, words));
         getChildren().addAll(nothing, something);
+        setMinHeight(0);
+        heightProperty()
+                .subscribe(height -> header.setCompact(
+                        height.doubleValue() < LOW_EM * failure.getFont().getSize()));
         patience.setOnFinished(_ -> skeleton.setVisible(true));
         model.detail().subscribe(this::show);
     }

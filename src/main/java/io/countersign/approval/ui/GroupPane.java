@@ -1,5 +1,6 @@
 package io.countersign.approval.ui;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -12,7 +13,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The header of a group: what it is, how many, and both answers at once. */
 final class GroupPane extends HBox {
-    private static final double ROOMY_EM = 28;
+    private static final double ROOMY_EM = 31;
+    private static final double BESIDE_WORDS_EM = 18; // the fold, both buttons and the gaps
 
     private final FontIcon fold = new FontIcon();
     private final Label name = new Label();
@@ -21,6 +23,8 @@ final class GroupPane extends HBox {
     private final Button approve = new Button();
     private final Button reject = new Button();
     private final ApprovalWords words;
+    private final HBox first = new HBox(name, count);
+    private final VBox text = new VBox(first, action);
 
     GroupPane(ApprovalWords words) {
         this.words = words;
@@ -40,10 +44,8 @@ final class GroupPane extends HBox {
         name.setMinWidth(0);
         count.setMinWidth(USE_PREF_SIZE);
         action.setMinWidth(0);
-        var first = new HBox(name, count);
         first.getStyleClass().add("tray-first");
         first.setAlignment(Pos.CENTER_LEFT);
-        var text = new VBox(first, action);
         text.getStyleClass().add("tray-text");
         text.setAlignment(Pos.CENTER_LEFT);
         text.setMinWidth(0);
@@ -71,12 +73,23 @@ final class GroupPane extends HBox {
         action.setText(detail(header, grouping));
         action.setManaged(!action.getText().isEmpty());
         approve.setAccessibleText(words.texts().get("approvals.approve.group", number, group));
+        fit();
         reject.setAccessibleText(words.texts().get("approvals.reject.group", number, group));
     }
 
-    /** Words on the buttons where there is room, signs where there is not. */
+    /** All in one line, with words on the buttons, where there is room; else two lines, and signs. */
     private void fit() {
-        boolean roomy = getWidth() > ROOMY_EM * name.getFont().getSize();
+        double em = name.getFont().getSize();
+        boolean roomy = getWidth() > ROOMY_EM * em;
+        double words = name.prefWidth(-1) + action.prefWidth(-1) + count.prefWidth(-1);
+        boolean oneLine = roomy && words < getWidth() - BESIDE_WORDS_EM * em;
+        if (oneLine != first.getChildren().contains(action)) {
+            text.getChildren().setAll(first);
+            first.getChildren().setAll(oneLine ? List.of(name, action, count) : List.of(name, count));
+            if (!oneLine) {
+                text.getChildren().add(action);
+            }
+        }
         for (var button : new Button[] {approve, reject}) {
             button.setContentDisplay(roomy ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
         }

@@ -46,7 +46,7 @@ final class TrayKeys {
         if (model.cursor().current().get() instanceof TrayLine.Header) {
             model.collapseCurrent(false);
         } else {
-            model.openProperty().set(true);
+            model.open();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.countersign.approval.ui;
 
+import io.countersign.approval.Proposal;
 import io.countersign.approval.SenderHistory;
 import io.countersign.learning.FeatureContribution;
 import io.countersign.policy.Clause;
@@ -14,6 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Why something is proposed: the sentence, the policy clause by clause, what was learned, and the sender's past. */
@@ -21,10 +24,17 @@ final class WhyPane extends VBox {
     private static final int FEATURES = 12;
     private static final double FULL_BAR = 0.15;
 
+    // Longer ones stand below their clause, where they can wrap.
+    private static final int SHORT_VALUE = 22;
+
     private final ApprovalWords words;
+    private final ClauseSentences sentences;
+    private final ReasonSentences reasonSentences;
 
     WhyPane(ApprovalWords words) {
         this.words = words;
+        sentences = new ClauseSentences(words.texts(), words.formats());
+        reasonSentences = new ReasonSentences(words.texts());
         getStyleClass().add("why");
     }
 
@@ -36,19 +46,28 @@ final class WhyPane extends VBox {
         var proposal = detail.proposal();
         var rationale = proposal.rationale();
         getChildren().setAll(new SectionLabel(words.texts().get("approvals.why")));
-        var verdict = text(words.texts()
-                .get(
-                        "approvals.verdict",
-                        words.action(proposal.action()),
-                        words.formats().percent(proposal.confidence())));
-        verdict.getStyleClass().add("strong");
-        getChildren().addAll(verdict, text(rationale.summary()));
+        getChildren().add(verdict(proposal));
         section(
                 words.texts().get("approvals.why.policy", proposal.policyName()),
                 rationale.clauses().stream().map(this::clause).toList());
         section(words.texts().get("approvals.why.risk"), risks(detail));
         section(words.texts().get("approvals.why.learned"), features(rationale.features()));
         section(words.texts().get("approvals.why.sender"), List.of(text(history(detail.history()))));
+    }
+
+    private TextFlow verdict(Proposal proposal) {
+        var verdict = new Text(words.texts()
+                .get(
+                        "approvals.verdict",
+                        words.action(proposal.action()),
+                        words.formats().percent(proposal.confidence())));
+        verdict.getStyleClass().add("strong");
+        var reasons = new Text(" " + reasonSentences.of(proposal.rationale().summary()));
+        var both = new TextFlow(verdict, reasons);
+        both.getStyleClass().add("verdict");
+        both.setMinHeight(Region.USE_PREF_SIZE);
+        both.setAccessibleText(verdict.getText() + reasons.getText());
+        return both;
     }
 
     private void section(String title, List<? extends Node> content) {
@@ -67,18 +86,26 @@ final class WhyPane extends VBox {
         if (clause.matched()) {
             icon.getStyleClass().add("ok");
         }
-        var what = text(OneLine.of(clause.clause()));
-        var seen = new Label(OneLine.of(clause.value()));
+        var what = text(sentences.clause(clause));
+        var value = sentences.value(clause);
+        var seen = text(value);
         seen.getStyleClass().add("muted");
-        seen.setMaxWidth(150);
-        seen.setMinWidth(0);
         HBox.setHgrow(what, Priority.ALWAYS);
         what.setMaxWidth(Double.MAX_VALUE);
-        var line = new HBox(icon, what, seen);
-        line.getStyleClass().add("clause");
         var spoken = clause.matched() ? "approvals.clause.holds" : "approvals.clause.fails";
-        what.setAccessibleText(words.texts().get(spoken, what.getText(), seen.getText()));
+        what.setAccessibleText(words.texts().get(spoken, what.getText(), value));
+        boolean below = value.length() > SHORT_VALUE;
+        seen.setMinWidth(below ? 0 : Region.USE_PREF_SIZE);
+        var line = below ? new HBox(icon, beneath(what, seen)) : new HBox(icon, what, seen);
+        line.getStyleClass().add("clause");
         return line;
+    }
+
+    private static VBox beneath(Label what, Label seen) {
+        var both = new VBox(what, seen);
+        both.setMinWidth(0);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        return both;
     }
 
     private List<Node> risks(ProposalDetail detail) {

@@ -31,6 +31,13 @@ record InsightReport(List<PolicyStats> policies, long undone, List<UserWeight> w
         return policies.stream().mapToLong(PolicyStats::pending).sum();
     }
 
+    /** Policies that proposed something before those that did not, else in the order in which they are tried. */
+    List<PolicyStats> busyFirst() {
+        return policies.stream()
+                .sorted(Comparator.comparing((PolicyStats stats) -> !InsightWords.hasOutcome(stats)))
+                .toList();
+    }
+
     /** How often a decided proposal was right. */
     Proportion precision() {
         return new Proportion(approved(), approved() + rejected());

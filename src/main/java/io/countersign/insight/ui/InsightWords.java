@@ -85,7 +85,15 @@ public final class InsightWords {
                                 stats.recallHigh().getAsDouble()));
     }
 
+    /** False while it proposed nothing, so that there is nothing to draw. */
+    static boolean hasOutcome(PolicyStats stats) {
+        return stats.approved() + stats.rejected() + stats.pending() > 0;
+    }
+
     String outcomeInShort(PolicyStats stats) {
+        if (!hasOutcome(stats)) {
+            return texts.get("insights.outcome.none");
+        }
         return texts.get(
                 "insights.outcome.short", number(stats.approved()), number(stats.rejected()), number(stats.pending()));
     }

@@ -19,12 +19,15 @@ import javafx.scene.layout.VBox;
 
 /** Binds the insights screen to its model. */
 public final class InsightsController implements Showable, CommandSource {
-    private static final double NARROW_EM = 66;
+    private static final double NARROW_EM = 78;
     private static final double VERY_NARROW_EM = 46;
     private static final double ROW_EM = 3.7;
 
     private final InsightsViewModel model;
     private final InsightWords words;
+
+    @SuppressWarnings("NullAway.Init") // with the rest of the screen, in initialize()
+    private PolicyTable table;
 
     @FXML
     private ScrollPane page;
@@ -72,7 +75,7 @@ public final class InsightsController implements Showable, CommandSource {
 
     @FXML
     private void initialize() {
-        PolicyTable.prepare(policies, words);
+        table = PolicyTable.prepare(policies, words);
         learned.setContent(new LearnedPane(model, words));
         windows.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
@@ -125,7 +128,7 @@ public final class InsightsController implements Showable, CommandSource {
                 words.get("insights.outcomes.figure", words.number(report.approved()), words.number(report.rejected())),
                 words.get("insights.outcomes.note"));
         pending.show(words.number(report.pending()), words.get("insights.pending.note"));
-        policies.getItems().setAll(report.policies());
+        policies.getItems().setAll(report.busyFirst());
         resetAll.setDisable(report.weights().isEmpty());
         arrange();
     }
@@ -135,6 +138,7 @@ public final class InsightsController implements Showable, CommandSource {
         double em = windowNote.getFont().getSize();
         boolean narrow = page.getWidth() < NARROW_EM * em;
         boolean twoByTwo = page.getWidth() < VERY_NARROW_EM * em;
+        windowNote.setVisible(!twoByTwo);
         int tile = 0;
         for (var node : List.of(precision, decisions, outcomes, pending)) {
             int span = twoByTwo ? 2 : 1;
@@ -144,8 +148,9 @@ public final class InsightsController implements Showable, CommandSource {
         }
         GridPane.setConstraints(policiesCard, 0, 2, narrow ? 4 : 3, 1);
         GridPane.setConstraints(learnedCard, narrow ? 0 : 3, narrow ? 3 : 2, narrow ? 4 : 1, 1);
-        double rows = (policies.getItems().size() + 1.4) * ROW_EM * em;
-        policiesCard.setMinHeight(narrow ? Math.clamp(rows, 14 * em, 34 * em) : 14 * em);
+        table.fit(em, page.getWidth() * (narrow ? 1 : 0.75));
+        double rows = (policies.getItems().size() + 2) * ROW_EM * em;
+        policiesCard.setMinHeight(narrow ? Math.clamp(rows, 14 * em, 80 * em) : 14 * em);
         learnedCard.setMinHeight(narrow ? 18 * em : 14 * em);
     }
 }

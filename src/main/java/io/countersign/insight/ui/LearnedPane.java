@@ -5,6 +5,7 @@ import io.countersign.shared.ui.SectionLabel;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,6 +55,8 @@ final class LearnedPane extends VBox {
     private HBox line(UserWeight weight) {
         var name = new Label(words.feature(weight.feature()));
         name.setMinWidth(0);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // the beginning says of what kind, the end is what differs
+        name.setTooltip(new Tooltip(name.getText()));
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         var number = new Label(words.signed(weight.weight()));

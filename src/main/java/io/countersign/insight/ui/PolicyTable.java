@@ -2,6 +2,9 @@ package io.countersign.insight.ui;
 
 import io.countersign.insight.PolicyStats;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
@@ -14,33 +17,58 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets up the columns of the table of policies. */
 final class PolicyTable {
+    private static final double ALL_COLUMNS_EM = 52;
+    private static final double NUMBER_GROWTH = 1.25;
+    private static final List<String> LESS_IMPORTANT = List.of("interval", "recall");
+
     private final TableView<PolicyStats> table;
     private final InsightWords words;
+    private final Map<TableColumn<PolicyStats, ?>, Double> widths = new LinkedHashMap<>();
+    private double fittedEm;
 
     private PolicyTable(TableView<PolicyStats> table, InsightWords words) {
         this.table = table;
         this.words = words;
     }
 
-    static void prepare(TableView<PolicyStats> table, InsightWords words) {
+    static PolicyTable prepare(TableView<PolicyStats> table, InsightWords words) {
         var made = new PolicyTable(table, words);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         made.name();
-        made.number("fired", 64, PolicyStats::fired, stats -> words.number(stats.fired()), _ -> "");
+        made.number("fired", 5.2, PolicyStats::fired, stats -> words.number(stats.fired()), _ -> "");
         made.outcome();
         made.number(
-                "precision", 86, stats -> stats.decidedPrecision().orElse(-1), words::precision, words::precisionHelp);
-        made.number("interval", 116, stats -> stats.precisionLow().orElse(-1), words::interval, words::precisionHelp);
-        made.number("recall", 68, stats -> stats.recall().orElse(-1), words::recall, words::recallHelp);
+                "precision", 7, stats -> stats.decidedPrecision().orElse(-1), words::precision, words::precisionHelp);
+        made.number("interval", 8.8, stats -> stats.precisionLow().orElse(-1), words::interval, words::precisionHelp);
+        made.number("recall", 5.4, stats -> stats.recall().orElse(-1), words::recall, words::recallHelp);
+        return made;
+    }
+
+    /** Gives the columns their widths at this text size; what says least is left out where there is no room for it. */
+    void fit(double em, double width) {
+        if (em != fittedEm) {
+            fittedEm = em;
+            widths.forEach((column, wide) -> {
+                column.setMinWidth(wide * em);
+                column.setPrefWidth(wide * em);
+                if (column.getStyleClass().contains("num")) {
+                    column.setMaxWidth(NUMBER_GROWTH * wide * em);
+                }
+            });
+        }
+        boolean all = width >= ALL_COLUMNS_EM * em;
+        for (var column : table.getColumns()) {
+            column.setVisible(all || !LESS_IMPORTANT.contains(column.getId()));
+        }
     }
 
     private void name() {
-        var column = column("policy", 150, PolicyStats::name, Comparator.naturalOrder());
+        var column = column("policy", 10, PolicyStats::name, Comparator.naturalOrder());
         column.setCellFactory(_ -> new TextCell<>(PolicyStats::name, PolicyStats::name, "strong"));
     }
 
     private void outcome() {
-        var column = column("outcome", 170, PolicyStats::approved, Comparator.naturalOrder());
+        var column = column("outcome", 12.4, PolicyStats::approved, Comparator.naturalOrder());
         column.setCellFactory(_ -> new OutcomeCell(words));
     }
 
@@ -52,7 +80,6 @@ final class PolicyTable {
             Function<PolicyStats, String> help) {
         var column = column(id, width, value, Comparator.naturalOrder());
         column.getStyleClass().add("num");
-        column.setMaxWidth(width * 1.3);
         column.setCellFactory(_ -> new TextCell<>(text, help, "num"));
     }
 
@@ -60,8 +87,7 @@ final class PolicyTable {
             String id, double width, Function<PolicyStats, T> value, Comparator<T> order) {
         var column = new TableColumn<PolicyStats, T>(words.get("insights.column." + id));
         column.setId(id);
-        column.setMinWidth(width);
-        column.setPrefWidth(width);
+        widths.put(column, width);
         column.setComparator(order);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         table.getColumns().add(column);
@@ -77,7 +103,7 @@ final class PolicyTable {
             this.text = text;
             this.help = help;
             getStyleClass().add(styleClass);
-            setWrapText(true);
+            setWrapText(!styleClass.equals("num"));
             tooltip.setWrapText(true);
             tooltip.setMaxWidth(340);
         }
@@ -117,6 +143,8 @@ final class PolicyTable {
                 setTooltip(null);
             } else {
                 bar.show(stats);
+                bar.setVisible(InsightWords.hasOutcome(stats));
+                bar.setManaged(bar.isVisible());
                 text.setText(words.outcomeInShort(stats));
                 tooltip.setText(words.outcome(stats));
                 setGraphic(both);

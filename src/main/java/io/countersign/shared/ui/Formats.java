@@ -4,6 +4,9 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -12,6 +15,8 @@ import java.util.Locale;
 
 /** Numbers, dates and ages as this person's locale writes them. For one thread. */
 public final class Formats {
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
     private final Texts texts;
     private final Locale locale;
     private final Clock clock;
@@ -60,6 +65,19 @@ public final class Formats {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(local(at));
+    }
+
+    /** A day of the calendar, wherever one is. */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    /** The day alone for a moment that stands for a whole one, which ends with its last second in UTC; else day and time. */
+    public String dayOrMoment(Instant at) {
+        var utc = at.atOffset(ZoneOffset.UTC);
+        return utc.toLocalTime().equals(END_OF_DAY) ? date(utc.toLocalDate()) : dateTime(at);
     }
 
     /** A time of day: {@code 8:12 AM}. */

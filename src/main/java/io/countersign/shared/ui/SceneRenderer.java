@@ -21,13 +21,20 @@ public final class SceneRenderer {
         return scene;
     }
 
-    /** The scene as it would be shown. For the JavaFX thread. */
-    public Image draw(Scene scene) {
+    /** Gives every node its place, as a frame of a window would. For the JavaFX thread. */
+    public void layOut(Scene scene) {
         // Virtualised lists fill their rows in the first pass and measure them in the next.
         for (int i = 0; i < PASSES; i++) {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }
+    }
+
+    /** The scene as it would be shown. For the JavaFX thread. */
+    public Image draw(Scene scene) {
+        layOut(scene);
+        // A scroll pane keeps an image of its content, which only the frames of a window ever renew.
+        scene.getRoot().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
         return scene.snapshot(null);
     }
 

@@ -88,6 +88,71 @@ class ActivityViewModelTest {
     }
 
     @Test
+    void takingBackABatchIsOneRowHoweverManyMails() {
+        log.add("policy_added", "Older", OptionalLong.empty(), NOW);
+        log.addRun("undone", "archive_email", 7, 485);
+        log.addRun("approved", "archive_email", 8, 1);
+        log.addRun("approved", "label_email", 9, 2);
+        model.reload();
+
+        assertThat(model.rows()).hasSize(4);
+        assertThat(model.rows().get(2)).isInstanceOfSatisfying(LogRow.Run.class, run -> {
+            assertThat(run.lines()).hasSize(485);
+            assertThat(model.describe(run)).isEqualTo("485 mails · Archive");
+        });
+        assertThat(model.rows().get(1)).isInstanceOf(LogRow.Single.class);
+        assertThat(model.rows().getFirst()).isInstanceOf(LogRow.Run.class);
+        assertThat(model.completeProperty().get()).isTrue();
+    }
+
+    @Test
+    void aRunOpensInPlaceAndClosesFromInside() {
+        log.addRun("undone", "archive_email", 7, 3);
+        log.addRun("approved", "archive_email", 8, 2);
+        model.reload();
+
+        assertThat(model.fold(1, true)).isEqualTo(1);
+        assertThat(model.rows()).hasSize(5);
+        model.loadOlder();
+        assertThat(model.rows()).hasSize(5);
+        assertThat(model.fold(3, false)).isEqualTo(1);
+        assertThat(model.rows()).hasSize(2);
+    }
+
+    @Test
+    void anOpenRunStaysOpenWhenTheLogIsReadAgain() {
+        log.addRun("undone", "archive_email", 7, 3);
+        model.reload();
+        model.fold(0, true);
+        log.add("policy_added", "Newer", OptionalLong.empty(), NOW);
+        model.reload();
+        assertThat(model.rows()).hasSize(5);
+    }
+
+    @Test
+    void aFilterListsEachLineThatContainsTheWords() {
+        log.addRun("undone", "archive_email", 7, 30);
+        log.addRun("approved", "label_email", 8, 2);
+        model.reload();
+        model.filter("label");
+        assertThat(model.rows()).hasSize(2).allMatch(LogRow.Single.class::isInstance);
+        model.filter("");
+        assertThat(model.rows()).hasSize(2).allMatch(LogRow.Run.class::isInstance);
+    }
+
+    @Test
+    void whatTheProgramWroteIsSaidInThePersonsLanguage() {
+        log.add("executed", "Archived", OptionalLong.empty(), NOW);
+        log.add("approved", "Label \"Receipts\"", OptionalLong.empty(), NOW);
+        log.add("policy_added", "Archived by me", OptionalLong.empty(), NOW);
+        var german = new ActivityViewModel(log, _ -> List.of(), tasks, new Recording(), Texts.of(Locale.GERMAN));
+        german.reload();
+        assertThat(german.lines())
+                .extracting(ActivityViewModel.Line::action)
+                .containsExactly("Archived by me", "Label „Receipts“", "Archiviert");
+    }
+
+    @Test
     void aBatchNamesItsActionsLargestFirst() {
         var batch = log.addBatch(true, Map.of("archive_email", 2, "label_email", 10), 0, NOW);
         assertThat(model.describe(batch)).isEqualTo("Label 10 · Archive 2");

@@ -225,6 +225,22 @@ class ApprovalsViewModelTest {
         }
 
         @Test
+        void onlyAMailCanBeOpened() {
+            var model = loaded();
+            model.open();
+            assertThat(model.openProperty().get()).isTrue();
+            model.open();
+            assertThat(model.openProperty().get()).isFalse();
+            model.collapseCurrent(true);
+            model.open();
+            assertThat(model.openProperty().get()).isFalse();
+            model.collapseCurrent(false);
+            IntStream.range(0, 4).forEach(_ -> model.approve());
+            model.open();
+            assertThat(model.openProperty().get()).isFalse();
+        }
+
+        @Test
         void manyFarReachingActionsAreAskedAbout() {
             var unsubscribe = new Action.Unsubscribe();
             IntStream.rangeClosed(1, 11)

@@ -52,6 +52,23 @@ public final class InMemoryAuditLog implements Approvals {
         return entry;
     }
 
+    /** As many lines of one batch as there are mails. */
+    public void addRun(String event, String what, long batch, int mails) {
+        for (int mail = 0; mail < mails; mail++) {
+            audit.add(new AuditEntry(
+                    audit.size() + 1L,
+                    now,
+                    "local",
+                    event,
+                    OptionalLong.of(batch),
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    what,
+                    Optional.empty()));
+        }
+    }
+
     public BatchSummary addBatch(boolean approve, Map<String, Integer> byAction, int failed, Instant at) {
         var batch = new BatchSummary(batches.size() + 1L, at, "local", approve, byAction, failed, Optional.empty());
         batches.add(batch);

@@ -1,11 +1,14 @@
 package io.countersign.mail.jdbc;
 
+import static io.countersign.mail.TestMail.NOON;
 import static io.countersign.mail.jdbc.ImportHome.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.mail.ArrivalRules;
 import io.countersign.mail.Category;
+import io.countersign.mail.DetectorLog;
+import io.countersign.mail.DetectorUpgrade;
 import io.countersign.mail.ImportResult;
 import io.countersign.mail.MailEnricher;
 import io.countersign.mail.MailParser;
@@ -19,6 +22,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -239,6 +244,28 @@ abstract class ImportContract {
                 .extracting(message -> message.understanding().category())
                 .containsOnly(Category.RECEIPT);
         assertThat(home.all()).extracting(Message::version).containsOnly(1);
+    }
+
+    @Test
+    void newDetectorsLookAtAllMailOnceAndACancelledLookIsDueAgain() {
+        var log = new JdbcDetectorLog(home.database, Clock.fixed(NOON, ZoneOffset.UTC));
+        assertThat(upgrade(log, "1").isDue()).as("no mail").isFalse();
+        home.run(home.mbox(mail("a@x", "one", "")));
+        assertThat(upgrade(log, "1").isDue()).isFalse();
+
+        var next = upgrade(log, "2");
+        assertThat(next.isDue()).isTrue();
+        assertThatThrownBy(() -> next.run(new CancelOnceSomethingIsStored())).isInstanceOf(CancellationException.class);
+        assertThat(next.isDue()).isTrue();
+
+        assertThat(next.run(Progress.none()).examined()).isEqualTo(1);
+        assertThat(next.isDue()).isFalse();
+        assertThat(home.only().understanding().category()).isEqualTo(Category.RECEIPT);
+    }
+
+    private DetectorUpgrade upgrade(DetectorLog log, String version) {
+        var rescans = new RescanService(home.messages, home.mails, home.raws, new MailParser(), List.of(RECEIPTS));
+        return new DetectorUpgrade(rescans, home.messages, log, version);
     }
 
     @Test

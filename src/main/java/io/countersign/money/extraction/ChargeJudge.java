@@ -1,0 +1,103 @@
+package io.countersign.money.extraction;
+
+import io.countersign.mail.ParsedMail;
+import io.countersign.mail.Understanding;
+import io.countersign.money.extraction.ChargeSigns.Reading;
+import io.countersign.money.extraction.IdFinder.Id;
+import java.util.List;
+import java.util.Locale;
+
+/** Decides whether a mail is about a charge at all: words, structure and what the classifier made of it add up. */
+final class ChargeJudge {
+    /** From this risk on a mail is not believed. */
+    static final int HIGH_RISK = 50;
+
+    private static final int NEEDED = 7;
+
+    private ChargeJudge() {}
+
+    /** What is clearly no receipt, whatever amounts it has: hostile mail, discussions, answers of people. */
+    static boolean isOutOfQuestion(ParsedMail mail, Understanding soFar) {
+        if (soFar.riskScore() >= HIGH_RISK) {
+            return true;
+        }
+        boolean answer = mail.header("In-Reply-To").isPresent() && startsWithReply(mail.subject());
+        return answer || mail.header("List-Post").isPresent();
+    }
+
+    private static boolean startsWithReply(String subject) {
+        var head = subject.strip().toLowerCase(Locale.ROOT);
+        return head.startsWith("re:") || head.startsWith("aw:") || head.startsWith("sv:") || head.startsWith("antw:");
+    }
+
+    /** Points of the classifier's word and of what the mail is made of. */
+    static int prior(ParsedMail mail, Understanding soFar, boolean role) {
+        int points =
+                switch (soFar.category()) {
+                    case RECEIPT -> 5;
+                    case FINANCE -> 3;
+                    case NOTIFICATION, EVENT -> 0;
+                    case PROMOTION, NEWSLETTER ->
+                        mail.header("List-Unsubscribe").isPresent() ? -5 : -1;
+                    case SECURITY -> -2;
+                    case PERSONAL -> -1;
+                    case SOCIAL -> -2;
+                    case SUSPICIOUS -> -5;
+                    default -> -6;
+                };
+        if (startsWithReply(mail.subject())) {
+            points -= 4;
+        }
+        if (role) {
+            points += 2;
+        } else if (mail.html().isEmpty() && isPerson(mail)) {
+            points -= 3;
+        }
+        boolean elsewhere = mail.replyTo().stream()
+                .anyMatch(address -> !address.domain().equals(mail.from().domain()));
+        if (elsewhere && mail.header("DKIM-Signature").isEmpty() && mail.html().isEmpty()) {
+            points -= 6;
+        }
+        return points - soFar.riskScore() / 15;
+    }
+
+    /** "Sam Roe <sam.roe@...>", and no sign that a machine sent it. */
+    private static boolean isPerson(ParsedMail mail) {
+        var from = mail.from();
+        var local =
+                Words.fold(from.email().substring(0, Math.max(0, from.email().lastIndexOf('@'))));
+        boolean named = Words.of(from.name()).stream()
+                .anyMatch(word -> word.text().length() > 2 && local.contains(word.text()));
+        return (named || from.name().isEmpty())
+                && mail.header("List-Unsubscribe").isEmpty()
+                && mail.header("Feedback-ID").isEmpty()
+                && mail.header("Auto-Submitted").isEmpty();
+    }
+
+    /** Points of labelled amounts and identifiers. */
+    static int structure(List<LabelledAmount> amounts, List<Id> ids, List<SchemaCharge> schema) {
+        int best = amounts.stream().mapToInt(LabelledAmount::weight).max().orElse(0);
+        int points = best >= 92 ? 4 : best >= 80 ? 3 : best >= 60 ? 1 : 0;
+        int rank = ids.stream()
+                .filter(id -> !id.kind().bare())
+                .mapToInt(id -> id.kind().rank())
+                .max()
+                .orElse(0);
+        points += rank > 0 ? 3 : ids.isEmpty() ? 0 : 1;
+        return points + (isBooked(amounts) ? 2 : 0) + (schema.isEmpty() ? 0 : 6);
+    }
+
+    /** The total once more behind the card or account that paid it. */
+    private static boolean isBooked(List<LabelledAmount> amounts) {
+        return amounts.stream()
+                .filter(amount -> amount.weight() > 0 && amount.weight() < 60)
+                .anyMatch(card -> amounts.stream()
+                        .anyMatch(total -> total.weight() >= 80 && total.money().sameAs(card.money())));
+    }
+
+    static boolean isCharge(Reading reading, int prior, int structure, List<SchemaCharge> schema) {
+        boolean marked = schema.stream()
+                .anyMatch(charge -> charge.whole() && charge.money().isPresent());
+        return (reading.points() + prior + structure >= NEEDED && reading.points() >= 2) || (marked && prior > -4);
+    }
+}

@@ -1,0 +1,75 @@
+package io.countersign.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.shared.task.Progress;
+import io.countersign.shared.ui.View;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Pictures of the real views over the demo mailbox show what is in it, not the state before it was read. */
+@ExtendWith(ApplicationExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FilledViewsTest {
+    private static final Clock CLOCK = Clock.fixed(FakeContext.NOW, ZoneOffset.UTC);
+
+    // The lower left quarter of the content: rows in all three views, nothing while they are empty.
+    private static final Rectangle2D ROWS = new Rectangle2D(260, 450, 500, 300);
+
+    private final ThrowawayHome home = ThrowawayHome.create(CLOCK);
+
+    @BeforeAll
+    void fill() {
+        home.fill(Progress.none());
+        var approvals = home.root().approvals();
+        var ids = approvals.pending().stream().limit(30).map(row -> row.id()).toList();
+        approvals.approve(ids, Progress.none());
+    }
+
+    @AfterAll
+    void close() {
+        home.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INSIGHTS, 0.02", "APPROVALS, 0.02", "ACTIVITY, 0.01"})
+    void whatWasReadIsShownInBothThemes(View view, double share) throws Exception {
+        assertThat(ink(picture(view, false))).as("light").isGreaterThan(share);
+        assertThat(ink(picture(view, true))).as("dark").isGreaterThan(share);
+    }
+
+    private Image picture(View view, boolean dark) throws InterruptedException {
+        try (var executor = Executors.newFixedThreadPool(2)) {
+            var context = new Mailbox(home.root(), CLOCK, () -> {});
+            var launch = new Launch(home.directory(), executor, () -> context, CLOCK);
+            return new Screenshots(launch, Locale.ENGLISH).picture(context, view, dark, 1440, 900);
+        }
+    }
+
+    /** The share of pixels that stand out from the first one, which is background. */
+    private static double ink(Image image) {
+        double background = brightness(image, (int) ROWS.getMinX(), (int) ROWS.getMinY());
+        int ink = 0;
+        for (int x = (int) ROWS.getMinX(); x < ROWS.getMaxX(); x++) {
+            for (int y = (int) ROWS.getMinY(); y < ROWS.getMaxY(); y++) {
+                ink += Math.abs(brightness(image, x, y) - background) > 0.25 ? 1 : 0;
+            }
+        }
+        return ink / (ROWS.getWidth() * ROWS.getHeight());
+    }
+
+    private static double brightness(Image image, int x, int y) {
+        return image.getPixelReader().getColor(x, y).getBrightness();
+    }
+}

@@ -1,0 +1,6 @@
+package planted.mail;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Breaks: only money.pdf knows PDFBox. */
+public record Stripper(PDDocument document) {}
