@@ -204,7 +204,7 @@ class AtsEnricherTest {
         var words =
                 ("application interview if not unless rejected Acme, Inc. at position of <b> | : - @ \u0000 ( ) https://x"
                                 + " gh_jid= Tuesday 3 pm > On wrote: \n \n\n the for with received offer \ud83d\ude00 \u00a0 für Leider")
-                        .split(" ");
+                        .split(" ", -1);
         var random = new Random(7);
         for (int i = 0; i < 2000; i++) {
             var text = new StringBuilder();
