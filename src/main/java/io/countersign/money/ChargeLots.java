@@ -34,6 +34,7 @@ final class ChargeLots {
     private final Map<String, Integer> currencies = new HashMap<>();
     private final Map<Key, int[]> members = new HashMap<>();
     private final Map<Integer, Integer> chargesOf = new HashMap<>();
+    private final @Nullable Key[] keyOf;
     private final long observedDays;
 
     ChargeLots(List<Receipt> receipts, MerchantKeys keys) {
@@ -42,22 +43,22 @@ final class ChargeLots {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         var counts = new HashMap<Key, int[]>();
-        var keyOf = new Key[receipts.size()];
+        keyOf = new Key[receipts.size()];
         for (int i = 0; i < receipts.size(); i++) {
             var key = key(receipts.get(i));
             if (key.isPresent()) {
                 keyOf[i] = key.get();
-                counts.computeIfAbsent(keyOf[i], _ -> new int[1])[0]++;
-                chargesOf.merge(keyOf[i].merchant(), 1, Integer::sum);
+                counts.computeIfAbsent(key.get(), _ -> new int[1])[0]++;
+                chargesOf.merge(key.get().merchant(), 1, Integer::sum);
                 first = Math.min(first, day(i));
                 last = Math.max(last, day(i));
             }
         }
         observedDays = Math.max(0, last - first);
-        fill(keyOf, counts);
+        fill(counts);
     }
 
-    private void fill(@Nullable Key[] keyOf, Map<Key, int[]> counts) {
+    private void fill(Map<Key, int[]> counts) {
         for (int i = 0; i < keyOf.length; i++) {
             var key = keyOf[i];
             if (key != null) {
@@ -124,6 +125,21 @@ final class ChargeLots {
     /** Which receipts have this key, by their place in the list. */
     int[] members(Key key) {
         return members.getOrDefault(key, new int[0]);
+    }
+
+    /** The lot of a receipt; empty where it can be compared with none. */
+    Optional<Lot> lotOf(int receipt, BitSet left) {
+        return Optional.ofNullable(keyOf[receipt]).map(key -> lot(key, left));
+    }
+
+    /** True when two receipts are of one merchant and currency and differ by a hundredth. */
+    boolean areNear(int one, int other) {
+        var first = keyOf[one];
+        var second = keyOf[other];
+        return first != null
+                && second != null
+                && first.withCents(0).equals(second.withCents(0))
+                && Math.abs(first.cents() - second.cents()) == 1;
     }
 
     /** The members for which {@code left} says no, by rising time. */

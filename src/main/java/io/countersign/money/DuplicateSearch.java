@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One search for doubles among receipts. */
@@ -25,7 +23,7 @@ final class DuplicateSearch {
     private final List<Receipt> receipts;
     private final int windowDays;
     private final MerchantTrust trust;
-    private final Map<Long, Boolean> answered = new HashMap<>();
+    private final AnsweredPairs answered;
     private final ChargeLots lots;
     private final BitSet refunded;
     private final List<Edge> edges = new ArrayList<>();
@@ -37,29 +35,7 @@ final class DuplicateSearch {
         this.trust = new MerchantTrust(answers);
         this.lots = new ChargeLots(receipts, keys);
         this.refunded = RefundedCharges.of(receipts, lots);
-        readAnswers(answers);
-    }
-
-    private void readAnswers(Collection<DuplicateAnswers.Answer> answers) {
-        if (answers.isEmpty()) {
-            return;
-        }
-        var places = new HashMap<StatementId, Integer>();
-        for (int i = 0; i < receipts.size(); i++) {
-            int place = i;
-            receipts.get(i).statements().forEach(statement -> places.put(statement.id(), place));
-        }
-        for (var answer : answers) {
-            var one = places.get(answer.earlier());
-            var other = places.get(answer.later());
-            if (one != null && other != null && !one.equals(other)) {
-                answered.put(both(one, other), answer.duplicate());
-            }
-        }
-    }
-
-    private static long both(int one, int other) {
-        return ((long) Math.min(one, other) << 32) | Math.max(one, other);
+        this.answered = new AnsweredPairs(receipts, answers);
     }
 
     List<DuplicatePair> pairs() {
@@ -68,83 +44,113 @@ final class DuplicateSearch {
                 search(key);
             }
         }
+        answered.all().forEach(this::addAnswered);
         return matching().stream().map(this::pair).toList();
     }
 
     private void search(ChargeLots.Key key) {
         var near = key.withCents(key.cents() + 1);
-        int size = lots.members(key).length;
-        if (size > 1) {
-            searchWithin(lots.lot(key, refunded));
-        }
-        if (lots.members(near).length > 0) {
-            searchBetween(lots.lot(key, refunded), lots.lot(near, refunded));
-        }
-    }
-
-    private void searchWithin(Lot lot) {
-        if (isHabit(lot)) {
-            return;
-        }
-        for (int i = 0; i < lot.size(); i++) {
-            for (int j = i + 1; j < Math.min(lot.size(), i + 1 + NEIGHBOURS); j++) {
-                if (lot.day(j) - lot.day(i) > windowDays) {
-                    break;
+        boolean hasNear = lots.members(near).length > 0;
+        if (lots.members(key).length > 1 || hasNear) {
+            var lot = lots.lot(key, refunded);
+            if (!isHabit(lot)) {
+                searchWithin(lot);
+                if (hasNear) {
+                    searchBetween(lot, lots.lot(near, refunded));
                 }
-                consider(lot, i, j);
             }
         }
     }
 
     private boolean isHabit(Lot lot) {
-        return answered.isEmpty()
-                && lot.suspicionAtMost(lots.observedDays(), trust.odds(lot.merchant())) < DuplicateFinder.SUSPECT;
+        return lot.suspicionAtMost(lots.observedDays(), trust.odds(lot.merchant())) < DuplicateFinder.SUSPECT;
     }
 
-    private void consider(Lot lot, int i, int j) {
-        var answer = Optional.ofNullable(answered.get(both(lot.member(i), lot.member(j))));
-        if (answer.isEmpty() && (haveDifferentOrders(lot.member(i), lot.member(j)) || lot.isInSeries(i, j))) {
-            return;
-        }
-        var habit = lot.habit(i, j, lots.observedDays());
-        add(lot.member(i), lot.member(j), lot.gapDays(i, j), lot, habit, answer);
-    }
-
-    private void add(int one, int other, double gapDays, Lot lot, DoubleModel.Habit habit, Optional<Boolean> answer) {
-        double suspicion = DoubleModel.suspicion(gapDays, habit, trust.odds(lot.merchant()));
-        if (suspicion >= DuplicateFinder.SUSPECT || answer.isPresent()) {
-            edges.add(new Edge(one, other, suspicion, lot, habit, answer));
+    private void searchWithin(Lot lot) {
+        for (int i = 0; i < lot.size(); i++) {
+            for (int j = i + 1; j < Math.min(lot.size(), i + 1 + NEIGHBOURS); j++) {
+                if (isOpen(lot.member(i), lot.member(j)) && !lot.isInSeries(i, j)) {
+                    add(within(lot, i, j, Optional.empty()));
+                }
+            }
         }
     }
 
     /** Amounts that differ by a hundredth, as exchange and rounding make them. */
     private void searchBetween(Lot lot, Lot near) {
-        if (isHabit(lot) || isHabit(near)) {
+        if (isHabit(near)) {
             return;
         }
         for (int i = 0; i < near.size(); i++) {
             int at = lot.from(near.minute(i));
             for (int j = Math.max(0, at - 1); j < Math.min(lot.size(), at + 1); j++) {
-                considerBetween(lot, j, near, i);
+                // What comes before a date of a series belongs to the date before it.
+                var later = lot.minute(j) <= near.minute(i) ? near : lot;
+                if (isOpen(lot.member(j), near.member(i)) && later.rhythm().isEmpty()) {
+                    add(between(lot, j, near, i, Optional.empty()));
+                }
             }
         }
     }
 
-    private void considerBetween(Lot lot, int j, Lot near, int i) {
-        int one = lot.member(j);
-        int other = near.member(i);
-        var answer = Optional.ofNullable(answered.get(both(one, other)));
-        if (Math.abs(lot.day(j) - near.day(i)) > windowDays || (answer.isEmpty() && haveDifferentOrders(one, other))) {
-            return;
+    /** True when only time can tell whether they are a double. */
+    private boolean isOpen(int one, int other) {
+        return daysApart(one, other) <= windowDays
+                && !haveDifferentOrders(one, other)
+                && !answered.contains(one, other);
+    }
+
+    private void add(Edge edge) {
+        if (edge.suspicion() >= DuplicateFinder.SUSPECT) {
+            edges.add(edge);
         }
-        boolean first = lot.minute(j) <= near.minute(i);
-        // What comes before a date of a series belongs to the date before it.
-        if (answer.isEmpty() && (first ? near : lot).rhythm().isPresent()) {
-            return;
-        }
+    }
+
+    private Edge within(Lot lot, int i, int j, Optional<Boolean> answer) {
+        var habit = lot.habit(i, j, lots.observedDays());
+        double suspicion = DoubleModel.suspicion(lot.gapDays(i, j), habit, trust.odds(lot.merchant()));
+        return new Edge(lot.member(i), lot.member(j), suspicion, lot, habit, answer);
+    }
+
+    private Edge between(Lot lot, int j, Lot near, int i, Optional<Boolean> answer) {
         var habit = lot.habit(j, j, lots.observedDays()).and(near.habit(i, i, lots.observedDays()));
-        double gap = Math.abs(lot.minute(j) - near.minute(i)) / 1440.0;
-        add(first ? one : other, first ? other : one, gap, lot, habit, answer);
+        double gap = Math.abs(lot.minute(j) - near.minute(i)) / (double) Lot.MINUTES_A_DAY;
+        double suspicion = DoubleModel.suspicion(gap, habit, trust.odds(lot.merchant()));
+        boolean first = lot.minute(j) <= near.minute(i);
+        return new Edge(
+                first ? lot.member(j) : near.member(i),
+                first ? near.member(i) : lot.member(j),
+                suspicion,
+                lot,
+                habit,
+                answer);
+    }
+
+    /** What was answered is shown whatever the suspicion, as long as both charges still agree. */
+    private void addAnswered(AnsweredPairs.Answered answer) {
+        int one = answer.pair().one();
+        int other = answer.pair().other();
+        var first = lots.lotOf(one, refunded);
+        var second = lots.lotOf(other, refunded);
+        if (first.isEmpty() || second.isEmpty() || daysApart(one, other) > windowDays) {
+            return;
+        }
+        var lot = first.get();
+        int i = lot.position(one);
+        int j = second.get().position(other);
+        if (i < 0 || j < 0) {
+            return;
+        }
+        if (lot.position(other) >= 0) {
+            edges.add(within(lot, Math.min(i, j), Math.max(i, j), Optional.of(answer.duplicate())));
+        } else if (lots.areNear(one, other)) {
+            edges.add(between(lot, i, second.get(), j, Optional.of(answer.duplicate())));
+        }
+    }
+
+    private long daysApart(int one, int other) {
+        return Math.abs(receipts.get(one).date().toEpochDay()
+                - receipts.get(other).date().toEpochDay());
     }
 
     private boolean haveDifferentOrders(int one, int other) {
@@ -181,7 +187,7 @@ final class DuplicateSearch {
         return new DuplicatePair(
                 earlier,
                 later,
-                Math.abs(later.date().toEpochDay() - earlier.date().toEpochDay()),
+                daysApart(edge.earlier(), edge.later()),
                 new DuplicateReasons(trust).of(earlier, later, edge.lot(), edge.habit()),
                 edge.suspicion(),
                 edge.answer());

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** A merchant's charges of one amount, by rising time. Positions count from 0. */
 final class Lot {
-    private static final int MINUTES_A_DAY = 1440;
+    static final int MINUTES_A_DAY = 1440;
     private static final int NEAR_DAYS = 14;
     private static final long MOMENT_MINUTES = Math.round(DoubleModel.MOMENT * MINUTES_A_DAY);
 
@@ -82,8 +82,14 @@ final class Lot {
         return members[position];
     }
 
-    long day(int position) {
-        return days[position];
+    /** Where a receipt is among the members; negative where it is none. */
+    int position(int member) {
+        for (int i = 0; i < members.length; i++) {
+            if (members[i] == member) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     long minute(int position) {

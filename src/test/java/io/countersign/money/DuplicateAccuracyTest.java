@@ -43,7 +43,7 @@ class DuplicateAccuracyTest {
         assertThat(pairs).allSatisfy(pair -> {
             assertThat(seen.add(pair.earlier().id())).isTrue();
             assertThat(seen.add(pair.later().id())).isTrue();
-            assertThat(pair.daysApart()).isBetween(0L, (long) MoneyDesk.WINDOW_DAYS + 1);
+            assertThat(pair.daysApart()).isBetween(0L, (long) MoneyDesk.WINDOW_DAYS);
         });
     }
 
