@@ -10,6 +10,7 @@ import io.countersign.approval.Workspace;
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
 import io.countersign.approval.jdbc.JdbcLocalEntries;
+import io.countersign.ats.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
 import io.countersign.insight.PolicyStatistics;
@@ -124,7 +125,8 @@ final class CompositionRoot implements AutoCloseable {
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);
         var parser = new MailParser();
-        List<MailEnricher> enrichers = List.of(new ClassifyEnricher(senders), new ReceiptEnricher(mail.pdfs()));
+        List<MailEnricher> enrichers =
+                List.of(new ClassifyEnricher(senders), new AtsEnricher(), new ReceiptEnricher(mail.pdfs()));
         var imports = new ImportService(
                 new ImportService.Storage(database, mail.mails(), mail.raws()),
                 parser,
@@ -147,7 +149,7 @@ final class CompositionRoot implements AutoCloseable {
     }
 
     private static List<String> dataFiles() {
-        return Stream.of(ClassifyEnricher.dataFiles(), ReceiptEnricher.dataFiles())
+        return Stream.of(ClassifyEnricher.dataFiles(), AtsEnricher.dataFiles(), ReceiptEnricher.dataFiles())
                 .flatMap(List::stream)
                 .toList();
     }

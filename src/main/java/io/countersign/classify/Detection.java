@@ -42,7 +42,7 @@ final class Detection {
         var domains = new DomainLists(DataFile.resource(DOMAINS), DataFile.resource(BRANDS));
         var compiler = new DetectorCompiler(domains);
         DETECTORS.forEach(name -> compiler.add(DataFile.resource(name)));
-        return new Detection(domains, compiler.compile(), new CalendarWords(DataFile.resource(CALENDAR)));
+        return new Detection(domains, compiler.compile(), CalendarWords.with());
     }
 
     /** Names of the data files, below {@code /classify}. */

@@ -102,7 +102,8 @@ final class DetectorSet {
         return colon < 0 ? pattern.text() : pattern.text().substring(0, colon);
     }
 
-    private static int[] numbers(String phrase, Map<String, Integer> words) {
+    /** The words of a phrase as numbers; new words get the next number. */
+    static int[] numbers(String phrase, Map<String, Integer> words) {
         return PhraseSyntax.words(phrase).stream()
                 .mapToInt(word -> switch (word) {
                     case "*" -> PhraseTrie.GAP;

@@ -13,19 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Works out when an announced event begins: from the calendar part, else from one unambiguous date with a time. */
-final class EventFinder {
+public final class EventFinder {
     private static final int MAX_CALENDAR = 200_000;
     private static final int MAX_TEXT = 8_000;
     private static final int MAX_DAYS = 400;
 
     private final CalendarWords words;
 
-    EventFinder(CalendarWords words) {
+    public EventFinder(CalendarWords words) {
         this.words = words;
     }
 
     /** The DTSTART of the first event; empty for cancelled ones and for zones that nobody knows. */
-    Optional<Instant> inCalendar(String calendar) {
+    public Optional<Instant> inCalendar(String calendar) {
         var bounded = calendar.length() > MAX_CALENDAR ? calendar.substring(0, MAX_CALENDAR) : calendar;
         var unfolded = bounded.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "");
         if (unfolded.contains("METHOD:CANCEL")) {
@@ -37,11 +37,12 @@ final class EventFinder {
             return Optional.empty();
         }
         int lineEnd = unfolded.indexOf('\n', start + 1);
-        return start(unfolded.substring(start + 1, lineEnd < 0 ? unfolded.length() : lineEnd)
+        return beginning(unfolded.substring(start + 1, lineEnd < 0 ? unfolded.length() : lineEnd)
                 .strip());
     }
 
-    private Optional<Instant> start(String line) {
+    /** The moment in an unfolded DTSTART line; empty when it is no moment or in a zone that nobody knows. */
+    public Optional<Instant> beginning(String line) {
         int colon = line.lastIndexOf(':');
         if (colon < 0) {
             return Optional.empty();
@@ -87,7 +88,7 @@ final class EventFinder {
     }
 
     /** The one date with a time that the mail names; empty when it names none or several. */
-    Optional<Instant> inText(String subject, String text, Instant sent) {
+    public Optional<Instant> inText(String subject, String text, Instant sent) {
         var moments = new HashSet<Instant>();
         collect(subject, sent, moments);
         collect(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text, sent, moments);

@@ -3,13 +3,13 @@ package io.countersign.classify;
 import java.util.Locale;
 
 /** Cuts host names out of URLs and header values. Everything returned is in lower case; empty means there is none. */
-final class Hosts {
+public final class Hosts {
     private static final int MAX_HOST = 253;
 
     private Hosts() {}
 
     /** The host of an absolute http(s) URL. */
-    static String ofUrl(String url) {
+    public static String ofUrl(String url) {
         int scheme = url.indexOf("://");
         if (scheme < 0 || scheme > 8) {
             return url.startsWith("//") ? hostAt(url, 2) : "";
@@ -36,13 +36,13 @@ final class Hosts {
     }
 
     /** The domain behind the last {@code @} in a header value. */
-    static String afterAt(String value) {
+    public static String afterAt(String value) {
         int at = value.lastIndexOf('@');
         return at < 0 ? "" : leadingHost(value, at + 1);
     }
 
     /** The host name that begins at an offset. */
-    static String leadingHost(String value, int from) {
+    public static String leadingHost(String value, int from) {
         int end = from;
         while (end < value.length() && end - from < MAX_HOST && isHostPart(value.charAt(end))) {
             end++;

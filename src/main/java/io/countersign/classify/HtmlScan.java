@@ -8,7 +8,7 @@ import java.util.Locale;
  * One bounded pass over HTML that counts what shows its purpose and collects links. It is no parser: what a browser would
  * see differently costs accuracy only. At most {@link #MAX_LENGTH} characters are read, each a bounded number of times.
  */
-final class HtmlScan {
+public final class HtmlScan {
     static final int MAX_LENGTH = 300_000;
     static final int MAX_LINKS = 200;
 
@@ -26,16 +26,18 @@ final class HtmlScan {
     private boolean schemaEvent;
 
     /** A link to the web: its target as written, the words it shows, tags removed, and the host it leads to, if any. */
-    record Link(String target, String text, String host) {}
+    public record Link(String target, String text, String host) {}
 
-    HtmlScan(String html) {
+    /** Scans at once. */
+    public HtmlScan(String html) {
         this.html = html;
         end = Math.min(html.length(), MAX_LENGTH);
         scan();
         schema();
     }
 
-    List<Link> links() {
+    /** The links in their order, at most {@link #MAX_LINKS}. */
+    public List<Link> links() {
         return links;
     }
 

@@ -99,6 +99,19 @@ final class Tokens {
         zones[count++] = (byte) zone;
     }
 
+    /** Behind the word or sign at an offset. */
+    static int wordEnd(String text, int from) {
+        int at = from;
+        while (at < text.length()) {
+            byte kind = kind(text.charAt(at));
+            if (kind == BREAK || kind == SIGN) {
+                break;
+            }
+            at++;
+        }
+        return Math.max(at, Math.min(from + 1, text.length()));
+    }
+
     private static int lineEnd(String text, int from, int to) {
         int end = text.indexOf('\n', from, to);
         return end < 0 ? to : end;

@@ -3,13 +3,30 @@ package io.countersign.mail;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The {@code ats.*} part of the message document: what a mail says about a job application. */
+/**
+ * The {@code ats.*} part of the message document: what a mail says about a job application.
+ *
+ * @param system id of the applicant tracking system or job board behind the mail
+ * @param applicationId as the sender writes it: of the application, else of the opening
+ * @param lastStageChange the mail's date when it announces a stage
+ * @param interviewDate when the announced talk begins
+ * @param company the employer, never a relay or a job board on whose behalf it writes
+ * @param ghostingRisk 0..1
+ * @param invite the appointment in the mail's calendar part
+ */
 public record AtsFacts(
         Optional<String> system,
         Optional<String> applicationId,
-        Optional<String> stage,
+        StageFinding finding,
         Optional<Instant> lastStageChange,
         Optional<Instant> interviewDate,
         Optional<String> company,
         Optional<String> role,
-        double ghostingRisk) {}
+        double ghostingRisk,
+        Optional<CalendarInvite> invite) {
+
+    /** The stage that the mail announces; empty when it announces none or is not sure. */
+    public Optional<Stage> stage() {
+        return finding.stage();
+    }
+}

@@ -1,5 +1,7 @@
 package io.countersign.mail;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -55,6 +57,14 @@ public final class HtmlText {
     private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private HtmlText() {}
+
+    /** True for bytes that begin as an HTML document does. */
+    static boolean isHtml(byte[] bytes) {
+        var start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1)
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html") || start.startsWith("<html");
+    }
 
     /** The text that a reader of this HTML would see. Never throws. */
     public static String of(String html) {

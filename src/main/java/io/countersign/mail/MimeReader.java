@@ -182,7 +182,7 @@ final class MimeReader {
                 var bytes = readUpTo(tokens.getInputStream(), LONGEST_TEXT);
                 var decoded = head.encoding().decode(bytes, 0, bytes.length, defects);
                 keep(index, decoded);
-                siblings.add(textPart(decoded, head.charset(), type.equals("text/html")));
+                siblings.add(bodyPart(decoded, head.charset(), type.equals("text/html")));
                 if (head.isAttachment()) {
                     attachments.add(new ParsedMail.Attachment(index, name(type), type, decoded.length));
                 }
@@ -240,6 +240,12 @@ final class MimeReader {
             var given = head.fileName();
             return given.isEmpty() ? FileNames.forUnnamed(type, "") : given;
         }
+    }
+
+    private Part bodyPart(byte[] decoded, String charset, boolean html) {
+        return UndeclaredEncoding.undone(decoded, defects)
+                .map(undone -> textPart(undone, charset, html || HtmlText.isHtml(undone)))
+                .orElseGet(() -> textPart(decoded, charset, html));
     }
 
     private Part textPart(byte[] decoded, String charset, boolean html) {

@@ -64,6 +64,26 @@ public record Understanding(
                 category, categoryConfidence, evidence, riskScore, riskReasons, expiresAt, eventAt, ats, receipts);
     }
 
+    /** The same, with what it says about an application. */
+    public Understanding withAts(AtsFacts facts) {
+        return new Understanding(
+                category,
+                categoryConfidence,
+                evidence,
+                riskScore,
+                riskReasons,
+                expiresAt,
+                eventAt,
+                Optional.of(facts),
+                receipts);
+    }
+
+    /** The same, with another risk for the given reasons. */
+    public Understanding withRisk(int score, List<String> reasons) {
+        return new Understanding(
+                category, categoryConfidence, evidence, score, reasons, expiresAt, eventAt, ats, receipts);
+    }
+
     /** The same, of another category for the given reasons. */
     public Understanding withCategory(Category category, double confidence, List<Evidence> evidence) {
         return new Understanding(

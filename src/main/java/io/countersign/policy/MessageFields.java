@@ -6,6 +6,7 @@ import io.countersign.mail.Category;
 import io.countersign.mail.Message;
 import io.countersign.mail.ReceiptFacts;
 import io.countersign.mail.ReceiptKind;
+import io.countersign.mail.Stage;
 import io.countersign.mail.Understanding;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,16 +24,8 @@ import java.util.function.ToDoubleFunction;
 /** Every field of the message document, in the order in which the document shows them. */
 public final class MessageFields {
     /** The stages that a mail can announce. */
-    public static final List<String> STAGES = List.of(
-            "applied",
-            "assessment",
-            "screening",
-            "interview",
-            "final_round",
-            "offer",
-            "rejected",
-            "withdrawn",
-            "hired");
+    public static final List<String> STAGES =
+            Arrays.stream(Stage.values()).map(Stage::id).toList();
 
     /** The kinds of receipts. */
     public static final List<String> RECEIPT_KINDS =
@@ -112,7 +105,7 @@ public final class MessageFields {
         return List.of(
                 choice("ats.system", List.of(), m -> ats(m, AtsFacts::system)),
                 choice("ats.application_id", List.of(), m -> ats(m, AtsFacts::applicationId)),
-                choice("ats.stage", STAGES, m -> ats(m, AtsFacts::stage)),
+                choice("ats.stage", STAGES, m -> ats(m, facts -> facts.stage().map(Stage::id))),
                 moment("ats.last_stage_change", u -> u.ats().flatMap(AtsFacts::lastStageChange)),
                 moment("ats.interview_date", u -> u.ats().flatMap(AtsFacts::interviewDate)),
                 choice("ats.company", List.of(), m -> ats(m, AtsFacts::company)),

@@ -7,6 +7,7 @@ import io.countersign.mail.Address;
 import io.countersign.mail.AtsFacts;
 import io.countersign.mail.Message;
 import io.countersign.mail.ReceiptFacts;
+import io.countersign.mail.Stage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -62,12 +63,16 @@ public final class MessageDocument {
         var node = JsonNodeFactory.instance.objectNode();
         node.put("system", ats.system().orElse(null));
         node.put("application_id", ats.applicationId().orElse(null));
-        node.put("stage", ats.stage().orElse(null));
+        node.put("stage", ats.stage().map(Stage::id).orElse(null));
         node.put("last_stage_change", text(ats.lastStageChange()));
         node.put("interview_date", text(ats.interviewDate()));
         node.put("company", ats.company().orElse(null));
         node.put("ghosting_risk", rounded(ats.ghostingRisk()));
         node.put("role", ats.role().orElse(null));
+        node.put("stage_confidence", rounded(ats.finding().confidence()));
+        node.set(
+                "stage_candidates",
+                texts(ats.finding().candidates().stream().map(Stage::id).toList()));
         return node;
     }
 

@@ -51,7 +51,7 @@ public final class MessageMatcher implements Predicate<Message> {
                 message.understanding()
                         .ats()
                         .flatMap(AtsFacts::stage)
-                        .filter(stage::equals)
+                        .filter(found -> found.id().equals(stage))
                         .isPresent();
             case SearchQuery.Before(var end) -> message.envelope().receivedAt().isBefore(end);
             case SearchQuery.After(var start) ->

@@ -9,6 +9,8 @@ import io.countersign.mail.MailboxState;
 import io.countersign.mail.Message;
 import io.countersign.mail.ReceiptFacts;
 import io.countersign.mail.ReceiptKind;
+import io.countersign.mail.Stage;
+import io.countersign.mail.StageFinding;
 import io.countersign.mail.Understanding;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -146,12 +148,13 @@ public final class SampleMail {
         this.ats = Optional.of(new AtsFacts(
                 Optional.of("greenhouse"),
                 Optional.empty(),
-                Optional.of(stage),
+                StageFinding.certain(Stage.of(stage).orElseThrow()),
                 Optional.empty(),
                 interview,
                 Optional.of("Acme"),
                 Optional.empty(),
-                0.1));
+                0.1,
+                Optional.empty()));
         return this;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.mail.Address;
 import io.countersign.mail.AtsFacts;
+import io.countersign.mail.CalendarInvite;
 import io.countersign.mail.Category;
 import io.countersign.mail.ChargeStatus;
 import io.countersign.mail.Envelope;
@@ -14,8 +15,11 @@ import io.countersign.mail.Message;
 import io.countersign.mail.ReceiptFacts;
 import io.countersign.mail.ReceiptKind;
 import io.countersign.mail.ReceiptMails;
+import io.countersign.mail.Stage;
+import io.countersign.mail.StageFinding;
 import io.countersign.mail.TestMail;
 import io.countersign.mail.Understanding;
+import io.countersign.mail.Understanding.Evidence;
 import io.countersign.shared.db.Database;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -299,12 +303,17 @@ abstract class MessageRepositoryContract {
                 Optional.of(new AtsFacts(
                         Optional.of("greenhouse"),
                         Optional.of("app-1"),
-                        Optional.of("interview"),
+                        new StageFinding(
+                                Optional.of(Stage.INTERVIEW),
+                                0.9,
+                                List.of(new Evidence("interview.invited", "schedule an interview", 5)),
+                                List.of(Stage.INTERVIEW, Stage.APPLIED)),
                         Optional.of(at),
                         Optional.of(at),
                         Optional.of("Acme"),
                         Optional.empty(),
-                        0.1)),
+                        0.1,
+                        Optional.of(new CalendarInvite("u@acme.example", 2, false, Optional.of(at))))),
                 List.of(receipt("12.50"), receipt("-7.00")));
         return new Message(id, 3, 4, envelope, state, understanding);
     }
