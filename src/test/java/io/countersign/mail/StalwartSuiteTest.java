@@ -47,6 +47,7 @@ class StalwartSuiteTest {
             Map.entry("malformed/021 text", "a part without a boundary of its own: the inner boundary is guessed"),
             Map.entry("rfc/006 text", "a plain text that only says to want HTML gives way to the HTML"),
             Map.entry("thirdparty/002 text", "garbage in base64 is left as it decodes"),
+            Map.entry("thirdparty/004 text", "quoted-printable whose field names no encoding is decoded all the same"),
             Map.entry("thirdparty/005 text", "an end boundary in the middle of a line is text"));
 
     private final MailParser parser = new MailParser();
