@@ -2,6 +2,7 @@ package io.countersign.app;
 
 import io.countersign.app.shell.Shell;
 import io.countersign.app.shell.Shell.Style;
+import io.countersign.app.shell.TableMemory;
 import io.countersign.settings.WindowState;
 import io.countersign.settings.WindowStateFile;
 import io.countersign.settings.ui.Appearance;
@@ -49,7 +50,11 @@ public final class DesktopWindow {
         before = file.load();
         var texts = Texts.of(before.locale());
         var formatLocale = before.language().isEmpty() ? Locale.getDefault(Locale.Category.FORMAT) : before.locale();
-        style = new Style(texts, new Formats(texts, formatLocale, launch.clock()), new Appearance(before));
+        style = new Style(
+                texts,
+                new Formats(texts, formatLocale, launch.clock()),
+                new Appearance(before),
+                new TableMemory(before.columns()));
         shell = new Shell(style, launch.executor());
         place = new WindowPlace(stage);
     }
@@ -146,7 +151,7 @@ public final class DesktopWindow {
                 appearance.themeProperty().get(),
                 appearance.textScaleProperty().get(),
                 appearance.languageProperty().get(),
-                before.columns());
+                style.tables().arrangement());
     }
 
     private void dress(Scene scene) {

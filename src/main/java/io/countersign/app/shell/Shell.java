@@ -58,7 +58,12 @@ public final class Shell {
     private @Nullable LongSupplier mailCount;
 
     /** How the person wants the window: the language, the formats and the look. */
-    public record Style(Texts texts, Formats formats, Appearance appearance) {}
+    public record Style(Texts texts, Formats formats, Appearance appearance, TableMemory tables) {
+        /** A window whose tables nobody has arranged yet. */
+        public Style(Texts texts, Formats formats, Appearance appearance) {
+            this(texts, formats, appearance, new TableMemory(Map.of()));
+        }
+    }
 
     /**
      * What was opened, as far as the shell shows it. {@code mailCount} is blocking; so is {@code upgrade}, which
@@ -231,9 +236,10 @@ public final class Shell {
         var filterable = navigator.filterable();
         model.filterableProperty().set(filterable.isPresent());
         filterable.map(Filterable::filterPrompt).ifPresent(model.filterPromptProperty()::set);
-        navigator
-                .content()
-                .ifPresent(content -> controller.content().getChildren().setAll(content));
+        navigator.content().ifPresent(content -> {
+            controller.content().getChildren().setAll(content);
+            style.tables().restore(content);
+        });
         countAgain();
     }
 
