@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
@@ -24,10 +25,31 @@ public final class TableMemory {
         known = new HashMap<>(remembered);
     }
 
-    /** Arranges the tables below {@code view} as they were left; a table is arranged once, when it first shows. */
+    /**
+     * Arranges the tables below {@code view} as they were left, once the view has its size; a table is arranged once, when
+     * it first shows. Does nothing outside a scene.
+     */
     public void restore(Parent view) {
-        view.applyCss();
-        view.layout();
+        var scene = view.getScene();
+        if (scene != null) {
+            new AfterLayout(scene, () -> arrange(view)).await();
+        }
+    }
+
+    /** Runs something once, behind the next layout of a scene: before it, a table would share out a width it does not have. */
+    private record AfterLayout(Scene scene, Runnable action) implements Runnable {
+        void await() {
+            scene.addPostLayoutPulseListener(this);
+        }
+
+        @Override
+        public void run() {
+            scene.removePostLayoutPulseListener(this);
+            action.run();
+        }
+    }
+
+    private void arrange(Parent view) {
         for (var node : view.lookupAll(".table-view")) {
             if (node instanceof TableView<?> table && tables.add(table)) {
                 widths(table);

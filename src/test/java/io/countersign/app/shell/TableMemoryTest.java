@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class TableMemoryTest {
@@ -63,6 +64,8 @@ class TableMemoryTest {
             stage.show();
             memory.restore(root);
         });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {});
         return table;
     }
 }
