@@ -2,7 +2,6 @@ package io.countersign.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,48 +12,6 @@ import org.jsoup.select.NodeFilter;
 /** Turns HTML into readable text: blocks become lines, table rows too, hidden and technical elements are dropped. */
 public final class HtmlText {
     private static final int LONGEST = 2_000_000;
-    private static final Set<String> DROPPED = Set.of(
-            "style",
-            "script",
-            "head",
-            "title",
-            "noscript",
-            "template",
-            "object",
-            "svg",
-            "select",
-            "textarea",
-            "iframe");
-    private static final Set<String> BLOCKS = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "center",
-            "dd",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "footer",
-            "form",
-            "header",
-            "hr",
-            "li",
-            "main",
-            "nav",
-            "ol",
-            "pre",
-            "section",
-            "table",
-            "tbody",
-            "thead",
-            "tfoot",
-            "tr",
-            "ul",
-            "caption");
-    private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private HtmlText() {}
 
@@ -92,7 +49,7 @@ public final class HtmlText {
 
         private FilterResult open(Element element) {
             var name = element.normalName();
-            if (DROPPED.contains(name) || isHidden(element)) {
+            if (HtmlElements.isUnread(name) || isHidden(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             switch (name) {
@@ -125,9 +82,9 @@ public final class HtmlText {
         }
 
         private void blockEdge(String name) {
-            if (PARAGRAPHS.contains(name)) {
+            if (HtmlElements.isParagraph(name)) {
                 breakLine(2);
-            } else if (BLOCKS.contains(name)) {
+            } else if (HtmlElements.isBlock(name)) {
                 breakLine(1);
             }
         }

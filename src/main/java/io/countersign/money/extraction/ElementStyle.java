@@ -1,5 +1,6 @@
 package io.countersign.money.extraction;
 
+import io.countersign.mail.HtmlElements;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -7,21 +8,7 @@ import org.jsoup.nodes.Element;
 
 /** What the inline style of an element says about how it is seen. */
 final class ElementStyle {
-    private static final Set<String> DROPPED = Set.of(
-            "style",
-            "script",
-            "head",
-            "title",
-            "noscript",
-            "template",
-            "object",
-            "svg",
-            "select",
-            "textarea",
-            "iframe",
-            "s",
-            "del",
-            "strike");
+    private static final Set<String> STRUCK = Set.of("s", "del", "strike");
     private static final List<String> BESIDE =
             List.of("float:", "display:inline-block", "display:table-cell", "display:inline-table");
 
@@ -35,7 +22,9 @@ final class ElementStyle {
 
     /** Whether a reader does not see it, or sees it struck out. */
     static boolean isDropped(Element element) {
-        if (DROPPED.contains(element.normalName()) || element.hasAttr("hidden")) {
+        if (HtmlElements.isUnread(element.normalName())
+                || STRUCK.contains(element.normalName())
+                || element.hasAttr("hidden")) {
             return true;
         }
         var style = of(element);

@@ -1,5 +1,6 @@
 package io.countersign.money.extraction;
 
+import io.countersign.mail.HtmlElements;
 import io.countersign.money.extraction.Sheet.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,45 +14,8 @@ import org.jsoup.nodes.TextNode;
  */
 final class HtmlSheet {
     private static final int MAX_DEPTH = 150;
-    private static final Set<String> BLOCKS = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "html",
-            "center",
-            "dd",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "footer",
-            "form",
-            "header",
-            "hr",
-            "li",
-            "main",
-            "nav",
-            "ol",
-            "pre",
-            "section",
-            "table",
-            "tbody",
-            "thead",
-            "tfoot",
-            "tr",
-            "td",
-            "th",
-            "ul",
-            "caption",
-            "p",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6");
+    // What holds a sheet together and is no line in running text.
+    private static final Set<String> FRAMES = Set.of("html", "td", "th");
 
     private int budget = Sheet.MAX_ROWS;
 
@@ -93,7 +57,7 @@ final class HtmlSheet {
         } else if (name.equals("tr")) {
             lines.breakLine();
             lines.add(CellRows.beside(cells(element, depth)));
-        } else if (BLOCKS.contains(name)) {
+        } else if (HtmlElements.isBlock(name) || HtmlElements.isParagraph(name) || FRAMES.contains(name)) {
             block(element, lines, depth);
         } else if (isCents(element, lines)) {
             lines.write("." + element.text().strip());
