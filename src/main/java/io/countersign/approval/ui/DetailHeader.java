@@ -7,6 +7,7 @@ import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.Monogram;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -114,7 +115,9 @@ final class DetailHeader extends HBox {
         if (understanding.riskScore() >= NOTEWORTHY_RISK) {
             var tone = understanding.riskScore() >= HIGH_RISK ? "bad" : "warn";
             var risk = chip(words.texts().get("approvals.risk", understanding.riskScore()), tone);
-            var reasons = String.join("\n", understanding.riskReasons());
+            var sentences = new ReasonSentences(words.texts());
+            var reasons =
+                    understanding.riskReasons().stream().map(sentences::risk).collect(Collectors.joining("\n"));
             risk.setTooltip(wrapped(reasons));
             risk.setAccessibleHelp(reasons);
             chips.getChildren().add(risk);

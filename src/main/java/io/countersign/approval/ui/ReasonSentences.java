@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  */
 final class ReasonSentences {
     private static final Pattern LEAD = Pattern.compile("^.{1,200}?, \\d{1,3} % sure\\.\\s*");
+    // What was seen stands in brackets, and in quotation marks where it is a phrase.
+    private static final Pattern SEEN = Pattern.compile("([^(]*)\\(\"?(.*?)\"?\\)([^()]*)");
     private static final Pattern ENDED = Pattern.compile("it ended (\\d{1,9}) days? ago");
     private static final Pattern RISK = Pattern.compile("the risk of this mail is (\\d{1,3}) of 100");
     private static final Pattern LEARNED = Pattern.compile("you (approved|rejected) most of (.+)");
@@ -37,15 +39,24 @@ final class ReasonSentences {
         return (policy(policy) + " " + generated.orElse("")).strip();
     }
 
+    /** Why a mail is risky; what was seen in it stays as it is. */
+    String risk(String reason) {
+        var line = OneLine.of(reason);
+        var found = SEEN.matcher(line);
+        var key = found.matches() ? "reason.risk." + slug(found.group(1) + found.group(3)) : "";
+        return texts.has(key) ? texts.get(key, found.group(2)) : line;
+    }
+
     private String policy(String reason) {
-        var key = "reason.policy."
-                + String.join(
-                        "_",
-                        reason.toLowerCase(Locale.ROOT)
-                                .replaceAll("[^a-z]+", " ")
-                                .strip()
-                                .split(" "));
+        var key = "reason.policy." + slug(reason);
         return texts.has(key) ? texts.get(key) : reason;
+    }
+
+    private static String slug(String sentence) {
+        return sentence.toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z]+", " ")
+                .strip()
+                .replace(' ', '_');
     }
 
     /** Empty unless all of it was written by this program. */

@@ -4,7 +4,6 @@ import io.countersign.approval.Proposal;
 import io.countersign.approval.SenderHistory;
 import io.countersign.learning.FeatureContribution;
 import io.countersign.policy.Clause;
-import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.SectionLabel;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -116,7 +115,7 @@ final class WhyPane extends VBox {
                         .map(reason -> {
                             var icon = new FontIcon("mdi2a-alert-outline");
                             icon.getStyleClass().addAll("icon-small", "bad");
-                            var what = text(OneLine.of(reason));
+                            var what = text(reasonSentences.risk(reason));
                             HBox.setHgrow(what, Priority.ALWAYS);
                             var line = new HBox(icon, what);
                             line.getStyleClass().add("clause");

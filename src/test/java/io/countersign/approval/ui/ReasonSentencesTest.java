@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.policy.DefaultPolicies;
 import io.countersign.policy.PolicyJson;
 import io.countersign.shared.ui.Texts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReasonSentencesTest {
     private final ReasonSentences english = new ReasonSentences(Texts.of(Locale.ENGLISH));
@@ -37,6 +41,32 @@ class ReasonSentencesTest {
             """)
     void whatTheProgramWroteIsSaidInGermanAndWhatThePersonWroteStays(String stored, String said) {
         assertThat(german.of("Archive, 96 % sure. " + stored)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/classify/risk.txt", "/classify/mail.txt", "/ats/scam.txt"})
+    void everyRiskIsSaidInBothLanguagesWithWhatWasSeen(String file) throws IOException {
+        try (var in = Objects.requireNonNull(ReasonSentencesTest.class.getResourceAsStream(file), file)) {
+            var templates = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("reason "))
+                    .map(line -> line.substring("reason ".length()))
+                    .toList();
+            assertThat(templates).allSatisfy(template -> {
+                var stored = template.replace("{0}", "a (b) {c}'s d.example");
+                assertThat(english.risk(stored).replaceAll("[“”]", "\"").replace('’', '\''))
+                        .isEqualTo(stored);
+                assertThat(german.risk(stored))
+                        .contains("a (b) {c}'s d.example")
+                        .isNotEqualTo(stored);
+            });
+        }
+    }
+
+    @Test
+    void aRiskThatNobodyTranslatedStaysAsItIs() {
+        assertThat(german.risk("Seen by an older version (x).")).isEqualTo("Seen by an older version (x).");
+        assertThat(german.risk("No brackets")).isEqualTo("No brackets");
     }
 
     @Test
