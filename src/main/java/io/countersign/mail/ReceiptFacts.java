@@ -28,6 +28,25 @@ public record ReceiptFacts(
         String evidence,
         double confidence) {
 
+    /** The same place in the mail, of which a person said that it is no charge; the places of the others stay theirs. */
+    public ReceiptFacts dismissed() {
+        return new ReceiptFacts(
+                merchant,
+                Optional.empty(),
+                Optional.empty(),
+                date,
+                kind,
+                ChargeStatus.CANCELLED,
+                Optional.empty(),
+                "no charge, said by hand",
+                1);
+    }
+
+    /** True for what {@link #dismissed} gives: nobody but a person is sure of a charge without an amount. */
+    public boolean isDismissed() {
+        return confidence >= 1 && amount.isEmpty();
+    }
+
     /** A charge whose payment has no number of its own. */
     public ReceiptFacts(
             String merchant,

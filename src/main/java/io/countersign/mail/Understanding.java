@@ -56,7 +56,7 @@ public record Understanding(
 
     /** The first charge it speaks of. */
     public Optional<ReceiptFacts> receipt() {
-        return receipts.stream().findFirst();
+        return receipts.stream().filter(receipt -> !receipt.isDismissed()).findFirst();
     }
 
     public Understanding withReceipts(List<ReceiptFacts> receipts) {

@@ -56,6 +56,7 @@ public final class MoneyService implements MoneyDesk {
     private static Stream<Statement> statements(ReceiptMail mail) {
         var stated = mail.message().understanding().receipts();
         return IntStream.range(0, stated.size())
+                .filter(i -> !stated.get(i).isDismissed())
                 .mapToObj(i -> new Statement(
                         mail.message(),
                         i,
@@ -126,7 +127,10 @@ public final class MoneyService implements MoneyDesk {
 
     @Override
     public ReceiptMail dismiss(StatementId statement) {
-        return change(statement, stated -> stated.remove(statement.ordinal()));
+        return change(
+                statement,
+                stated -> stated.set(
+                        statement.ordinal(), stated.get(statement.ordinal()).dismissed()));
     }
 
     private ReceiptMail change(StatementId statement, Consumer<List<ReceiptFacts>> change) {

@@ -126,6 +126,22 @@ abstract class MoneyServiceContract {
     }
 
     @Test
+    void dismissingOneChargeLeavesTheAnswersAboutTheOthersOfItsMail() {
+        store(1, facts("Toys", "5", ReceiptKind.RECEIPT, ""), facts("Shop", "20", ReceiptKind.RECEIPT, ""));
+        store(2, facts("Shop", "20", ReceiptKind.RECEIPT, ""));
+        money.answer(money.duplicates(7).getFirst(), true);
+
+        money.dismiss(new StatementId(1, 0));
+
+        assertThat(amounts()).containsExactlyInAnyOrder("20", "20");
+        assertThat(money.withoutAmount()).isEmpty();
+        assertThat(money.duplicates(7)).extracting(DuplicatePair::answer).containsExactly(Optional.of(true));
+        assertThat(messages.find(1).orElseThrow().understanding().receipt())
+                .map(ReceiptFacts::merchant)
+                .contains("Shop");
+    }
+
+    @Test
     void whatDoesNotExistCannotBeCorrected() {
         store(1, facts("Shop", "20", ReceiptKind.RECEIPT, ""));
 
