@@ -10,7 +10,7 @@ import io.countersign.approval.Workspace;
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
 import io.countersign.approval.jdbc.JdbcLocalEntries;
-import io.countersign.ats.AtsEnricher;
+import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
 import io.countersign.insight.PolicyStatistics;

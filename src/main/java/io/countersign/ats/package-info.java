@@ -1,4 +1,4 @@
-/** What mail says about job applications: who sent it, which stage it announces, at which employer, for which role. */
+/** Job applications: what mails, the person and a warehouse say of each, how likely an answer still is, and what to do next. */
 @NullMarked
 package io.countersign.ats;
 

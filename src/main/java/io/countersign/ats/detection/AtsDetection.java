@@ -1,0 +1,73 @@
+package io.countersign.ats.detection;
+
+import io.countersign.classify.CalendarWords;
+import io.countersign.classify.DataFile;
+import io.countersign.classify.EventFinder;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All detectors of job mail, compiled from the data files. Immutable and thread-safe. */
+record AtsDetection(
+        JobGate gate,
+        AtsDetector detector,
+        OwnWords ownWords,
+        StageRules rules,
+        StageDetector stages,
+        NameWords names,
+        EmployerFinder employers,
+        RoleFinder roles,
+        IdFinder ids,
+        InterviewDates dates,
+        RecruiterScam scam) {
+    private static final String SYSTEMS = "systems.txt";
+    private static final String NAMES = "names.txt";
+    private static final String GATE = "gate.txt";
+    private static final String BODY = "body.txt";
+    private static final String SCAM = "scam.txt";
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
+
+    /** Names of the data files, below {@code /ats}. */
+    static List<String> dataFiles() {
+        var others = List.of(SYSTEMS, NAMES, GATE, BODY, SCAM);
+        return Stream.concat(others.stream(), LANGUAGES.stream().map(AtsDetection::stages))
+                .toList();
+    }
+
+    private static String stages(String language) {
+        return "stages_" + language + ".txt";
+    }
+
+    static AtsDetection fromResources() {
+        var systems = new RelaySystems(file(SYSTEMS));
+        var names = new NameWords(file(NAMES));
+        var detector = new AtsDetector(systems, names, mailProviders());
+        var rules = new StageRules(
+                LANGUAGES.stream().map(language -> file(stages(language))).toList());
+        return new AtsDetection(
+                new JobGate(file(GATE), detector),
+                detector,
+                new OwnWords(file(BODY)),
+                rules,
+                new StageDetector(rules),
+                names,
+                new EmployerFinder(names, systems),
+                new RoleFinder(names),
+                new IdFinder(),
+                new InterviewDates(new EventFinder(CalendarWords.with())),
+                new RecruiterScam(file(SCAM)));
+    }
+
+    private static Set<String> mailProviders() {
+        return DataFile.resource("classify", "domains.txt").sections().stream()
+                .filter(section -> section.name().equals("freemail"))
+                .flatMap(section -> section.lines().stream())
+                .flatMap(line -> Stream.of(line.text().split("\\s+", -1)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static DataFile file(String name) {
+        return DataFile.resource("ats", name);
+    }
+}
