@@ -15,11 +15,11 @@ import java.util.Optional;
 public final class RiskRanking implements Ranking {
     private static final Comparator<Row> ORDER = Comparator.<Row>comparingInt(
                     row -> row.forecast().group())
-            .thenComparing(row -> row.forecast().gain(), Comparator.reverseOrder())
-            .thenComparing(row -> row.forecast().weight(), Comparator.reverseOrder())
+            .thenComparingDouble(row -> -row.forecast().gain())
+            .thenComparingDouble(row -> -row.forecast().weight())
             .thenComparing(row -> row.forecast().silence().heard(), Comparator.reverseOrder())
             .thenComparing(row -> row.application().id().origin())
-            .thenComparing(row -> row.application().id().number());
+            .thenComparingLong(row -> row.application().id().number());
 
     private final ZoneId zone;
 
