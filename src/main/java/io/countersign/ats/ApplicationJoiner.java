@@ -63,18 +63,19 @@ public final class ApplicationJoiner {
                 if (decided.decision() instanceof Dismiss(var parts)) {
                     dismissed.addAll(parts);
                 }
-                anchors(decided).forEach(anchor -> said.computeIfAbsent(anchor, _ -> new ArrayList<>())
-                        .add(decided));
+                anchors(decided)
+                        .forEach(anchor -> said.computeIfAbsent(anchor, _ -> new ArrayList<>())
+                                .add(decided));
             }
         }
 
         private static Stream<ApplicationId> anchors(Decided decided) {
             return switch (decided.decision()) {
-                case Merge(var kept, _) -> Stream.of(kept);
+                case Merge merge -> Stream.of(merge.kept());
                 case AtStage stage -> Stream.of(stage.anchor());
                 case Rename rename -> Stream.of(rename.anchor());
                 case FollowUp followUp -> Stream.of(followUp.anchor());
-                case Split(var moved, _) -> moved.stream();
+                case Split split -> split.moved().stream();
                 case Add _, Dismiss _ -> Stream.empty();
             };
         }
@@ -117,7 +118,8 @@ public final class ApplicationJoiner {
                 if (dossier.root() != dossier) {
                     continue;
                 }
-                var evidence = dossier.evidence().stream().sorted(Evidence.BY_TIME).toList();
+                var evidence =
+                        dossier.evidence().stream().sorted(Evidence.BY_TIME).toList();
                 var decisions = decisions(evidence);
                 if (isApplication(evidence, decisions)) {
                     var application = assembler.assemble(evidence, decisions);

@@ -90,7 +90,12 @@ final class ApplicationNames {
     private static Optional<String> of(Evidence one, Source source) {
         var name =
                 switch (one) {
-                    case Evidence.Mail mail -> mail.mail().stated().flatMap(source.mail());
+                    case Evidence.Mail mail ->
+                        mail.mail()
+                                .stated()
+                                .flatMap(source.mail())
+                                .filter(_ ->
+                                        source == Source.ROLE || mail.clues().named());
                     case Evidence.Row row -> source.row().apply(row.numbered().row());
                     case Evidence.ByHand byHand -> Optional.of(source.byHand().apply(byHand.application()));
                 };

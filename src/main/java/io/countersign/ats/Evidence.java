@@ -1,9 +1,9 @@
 package io.countersign.ats;
 
 import io.countersign.ats.ApplicationDecisions.Decided;
-import io.countersign.mail.AtsFacts;
 import io.countersign.mail.AtsMails.AtsMail;
 import io.countersign.mail.Message;
+import io.countersign.mail.Stage;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -44,9 +44,12 @@ sealed interface Evidence {
             return mail.message();
         }
 
-        /** True when it announces a stage. */
+        /** True when it announces a stage; no mail to many invites or offers. */
         boolean isStep() {
-            return mail.stated().flatMap(AtsFacts::stage).isPresent();
+            boolean toOne = clues.personal() || !clues.system().isEmpty() || mail.byHand();
+            return clues.stage()
+                    .filter(stage -> toOne || stage == Stage.APPLIED || stage.isTerminal())
+                    .isPresent();
         }
     }
 

@@ -35,12 +35,15 @@ final class EvidenceReader {
             Category.SOCIAL,
             Category.SUSPICIOUS);
 
+    private static final int RISKY = 50;
+
     private final NameTokens tokens;
     private final SenderDomains domains;
     private final Companies companies;
     private final Person person;
     private final Map<String, String> employerOfDomain = new HashMap<>();
     private final Map<String, String> nameOfDomain = new HashMap<>();
+    private final Map<String, Integer> mentions = new HashMap<>();
     private final ZoneId zone;
 
     EvidenceReader(JoinInput input, NameTokens tokens, SenderDomains domains, ZoneId zone) {
@@ -49,29 +52,30 @@ final class EvidenceReader {
         this.zone = zone;
         this.person = Person.of(input.mails());
         this.companies = new Companies(names(input).toList(), tokens);
+        names(input).map(companies::employer).forEach(name -> mentions.merge(name, 1, Integer::sum));
         learnDomains(input.mails());
     }
 
     private static Stream<String> names(JoinInput input) {
         var ofMails = input.mails().stream().flatMap(mail -> mail.stated().flatMap(AtsFacts::company).stream());
         var ofRows = input.rows().stream().map(numbered -> numbered.row().company());
-        var ofDecisions = input.decisions().stream()
-                .map(Decided::decision)
-                .flatMap(decision -> switch (decision) {
-                    case Add(var application) -> Stream.of(application.company());
-                    case Rename(_, var company, _) -> Stream.of(company);
-                    default -> Stream.<String>empty();
-                });
+        var ofDecisions = input.decisions().stream().map(Decided::decision).flatMap(decision -> switch (decision) {
+            case Add add -> Stream.of(add.application().company());
+            case Rename rename -> Stream.of(rename.company());
+            default -> Stream.<String>empty();
+        });
         return Stream.of(ofMails, ofRows, ofDecisions).flatMap(all -> all).map(ApplicationNames::cut);
     }
 
-    /** A domain from which people wrote about applications at one employer, and at no other, is that employer's. */
+    /**
+     * A domain from which people wrote about applications at one employer, and at no other, is that employer's; so is one that
+     * bears an employer's name.
+     */
     private void learnDomains(List<AtsMail> mails) {
         var seen = new HashMap<String, Map<String, TreeMap<String, Integer>>>();
         for (var mail : mails) {
-            var company = mail.stated()
-                    .filter(facts -> facts.stage().isPresent())
-                    .flatMap(AtsFacts::company);
+            var company =
+                    mail.stated().filter(facts -> facts.stage().isPresent()).flatMap(AtsFacts::company);
             if (company.isPresent() && !person.wrote(mail.message())) {
                 var name = ApplicationNames.cut(company.get());
                 domains.employer(mail.message().envelope().senderDomain())
@@ -81,12 +85,28 @@ final class EvidenceReader {
             }
         }
         seen.forEach((domain, employers) -> {
-            if (employers.size() == 1) {
-                var employer = employers.entrySet().iterator().next();
-                employerOfDomain.put(domain, employer.getKey());
-                nameOfDomain.put(domain, ApplicationNames.mostFrequent(employer.getValue()));
+            var named = label(domain);
+            var employer = employers.size() == 1 ? employers.keySet().iterator().next() : named;
+            var spellings = employers.get(employer);
+            if (spellings != null) {
+                employerOfDomain.put(domain, employer);
+                nameOfDomain.put(domain, ApplicationNames.mostFrequent(spellings));
             }
         });
+    }
+
+    /** The employer whose name a domain bears. */
+    private String label(String domain) {
+        return companies.employer(domain.substring(0, domain.indexOf('.')));
+    }
+
+    /** What only one mail names, from the domain that bears the name of an employer, is somebody else in that mail. */
+    private boolean isMisread(String employer, Message message) {
+        return mentions.getOrDefault(employer, 0) == 1
+                && domains.employer(message.envelope().senderDomain())
+                        .map(this::label)
+                        .filter(label -> !label.equals(employer) && mentions.getOrDefault(label, 0) > 1)
+                        .isPresent();
     }
 
     Employers employers(Set<Long> threads) {
@@ -111,9 +131,11 @@ final class EvidenceReader {
         return all;
     }
 
-    /** A mail of which a person said that it is about no application at all is evidence of none. */
+    /** What a person said is about no application at all is evidence of none; nor is what may be a trap. */
     private static boolean counts(AtsMail mail) {
-        return !mail.byHand() || mail.stated().isPresent();
+        return mail.byHand()
+                ? mail.stated().isPresent()
+                : mail.message().understanding().riskScore() < RISKY;
     }
 
     private Evidence.Mail mail(AtsMail mail) {
@@ -124,7 +146,7 @@ final class EvidenceReader {
         var named = facts.flatMap(AtsFacts::company)
                 .map(ApplicationNames::cut)
                 .map(companies::employer)
-                .filter(name -> !name.isEmpty());
+                .filter(name -> !name.isEmpty() && !isMisread(name, message));
         return new Evidence.Mail(
                 mail,
                 own,
@@ -137,9 +159,7 @@ final class EvidenceReader {
                                 .orElse(""),
                         facts.flatMap(AtsFacts::system).orElse(""),
                         OptionalLong.of(message.threadId()),
-                        facts.flatMap(AtsFacts::invite)
-                                .map(CalendarInvite::uid)
-                                .orElse(""),
+                        facts.flatMap(AtsFacts::invite).map(CalendarInvite::uid).orElse(""),
                         people,
                         facts.flatMap(AtsFacts::stage),
                         own || isPersonal(message)));
@@ -169,8 +189,7 @@ final class EvidenceReader {
 
     /** Relays and providers of lists send for everybody: their addresses tell nobody apart. */
     private boolean isPerson(Address address) {
-        return !address.email().isEmpty()
-                && domains.employer(address.domain()).isPresent();
+        return !address.email().isEmpty() && domains.employer(address.domain()).isPresent();
     }
 
     private Optional<String> learned(Set<String> people) {
@@ -208,8 +227,7 @@ final class EvidenceReader {
                 clues(row.company(), row.role().orElse(""), number(row.applicationId()), row.system(), row.stage()));
     }
 
-    private Clues clues(
-            String company, String role, String number, String system, Optional<Stage> stage) {
+    private Clues clues(String company, String role, String number, String system, Optional<Stage> stage) {
         return new Clues(
                 companies.employer(ApplicationNames.cut(company)),
                 true,

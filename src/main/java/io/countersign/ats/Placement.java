@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * role, then the only application that it can be about. Where several are as good, it says so and chooses none.
  */
 final class Placement {
+    /** So much of two roles' words must be the same for one confirmation to be of both. */
+    private static final double HALF = 0.5;
+
     private final DossierIndex index;
     private final Ties ties;
 
@@ -126,7 +129,7 @@ final class Placement {
                 .mapToDouble(dossier -> dossier.roleMatch(clues.role()))
                 .max()
                 .orElse(0);
-        if (best >= 0.5) {
+        if (best >= (clues.is(Stage.APPLIED) ? HALF : Double.MIN_VALUE)) {
             return Choice.ofFew(others.stream()
                     .filter(dossier -> dossier.roleMatch(clues.role()) == best)
                     .toList());

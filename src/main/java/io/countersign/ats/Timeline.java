@@ -36,7 +36,8 @@ final class Timeline {
         }
     }
 
-    private static final Comparator<Moment> BY_TIME = Comparator.comparing(moment -> moment.entry().at());
+    private static final Comparator<Moment> BY_TIME =
+            Comparator.comparing(moment -> moment.entry().at());
 
     /** Oldest first; {@code evidence} oldest first too. */
     List<Moment> of(List<Evidence> evidence, List<Decided> decisions) {
@@ -69,7 +70,12 @@ final class Timeline {
                 unsure ? finding.candidates() : List.of(),
                 Optional.of(mail.message().id()),
                 envelope.subject(),
-                mail.own() ? envelope.to().stream().findFirst().map(Address::display).orElse("") : envelope.from().display(),
+                mail.own()
+                        ? envelope.to().stream()
+                                .findFirst()
+                                .map(Address::display)
+                                .orElse("")
+                        : envelope.from().display(),
                 talks.of(mail),
                 mail.own() ? Provenance.PERSON : Provenance.MAIL,
                 mail.mail().byHand());
@@ -80,7 +86,9 @@ final class Timeline {
         var moments = new ArrayList<Moment>();
         moments.add(Moment.of(said(byHand.at(), Kind.STAGE, Optional.of(Stage.APPLIED), application.note())));
         if (application.stage() != Stage.APPLIED) {
-            var at = byHand.decided().at().isAfter(byHand.at()) ? byHand.decided().at() : byHand.at();
+            var at = byHand.decided().at().isAfter(byHand.at())
+                    ? byHand.decided().at()
+                    : byHand.at();
             moments.add(Moment.of(said(at, Kind.STAGE, Optional.of(application.stage()), "")));
         }
         return moments;
@@ -103,27 +111,18 @@ final class Timeline {
 
     private Optional<Moment> decision(Decided decided) {
         return switch (decided.decision()) {
-            case AtStage(_, var stage, var since) -> {
-                var at = since.atStartOfDay(zone).toInstant();
-                var said = decided.at().isAfter(at) ? decided.at() : at;
-                yield Optional.of(new Moment(said(at, Kind.STAGE, Optional.of(stage), ""), said));
+            case AtStage said -> {
+                var at = said.since().atStartOfDay(zone).toInstant();
+                var known = decided.at().isAfter(at) ? decided.at() : at;
+                yield Optional.of(new Moment(said(at, Kind.STAGE, Optional.of(said.stage()), ""), known));
             }
-            case FollowUp(_, var at) -> Optional.of(Moment.of(said(at, Kind.FOLLOW_UP, Optional.empty(), "")));
+            case FollowUp asked -> Optional.of(Moment.of(said(asked.at(), Kind.FOLLOW_UP, Optional.empty(), "")));
             default -> Optional.empty();
         };
     }
 
     private static TimelineEntry said(Instant at, Kind kind, Optional<Stage> stage, String title) {
         return new TimelineEntry(
-                at,
-                kind,
-                stage,
-                List.of(),
-                Optional.empty(),
-                title,
-                "",
-                Optional.empty(),
-                Provenance.PERSON,
-                true);
+                at, kind, stage, List.of(), Optional.empty(), title, "", Optional.empty(), Provenance.PERSON, true);
     }
 }
