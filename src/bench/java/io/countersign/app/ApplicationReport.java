@@ -53,6 +53,12 @@ public final class ApplicationReport {
 
     private static void print(CompositionRoot root, boolean verbose) {
         var parts = root.applications();
+        long[] marked = {0};
+        root.messages().forEachFrom(0, message -> {
+            marked[0] += message.understanding().ats().isPresent() ? 1 : 0;
+            return true;
+        });
+        System.out.println("mails of applications: " + marked[0]);
         time("second run", () -> parts.enrichment().run(false, Progress.none()));
         time("full run", () -> parts.enrichment().run(true, Progress.none()));
         for (var ranked : parts.desk().applications()) {

@@ -8,6 +8,7 @@ import io.countersign.ats.WarehouseRows;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.ats.jdbc.JdbcApplicationDecisions;
 import io.countersign.ats.jdbc.JdbcEnrichmentLog;
+import io.countersign.ats.jdbc.JdbcSenderVolumes;
 import io.countersign.ats.jdbc.JdbcWarehouseRows;
 import io.countersign.mail.MailParser;
 import io.countersign.mail.MailReader;
@@ -44,6 +45,7 @@ record ApplicationParts(ApplicationService desk, AtsEnrichmentJob enrichment, Wa
                 books,
                 new StoredInformedReader(reader, new MailParser(), enricher),
                 new JdbcEnrichmentLog(database, user),
+                new JdbcSenderVolumes(database),
                 clock,
                 detectors);
         return new ApplicationParts(service, job, rows);

@@ -114,6 +114,7 @@ public final class ApplicationJoiner {
             var made = new HashMap<Dossier, Application>();
             var ofPart = new HashMap<ApplicationId, Application>();
             var threads = new HashSet<Long>();
+            var people = new HashSet<String>();
             for (var dossier : dossiers) {
                 if (dossier.root() != dossier) {
                     continue;
@@ -128,6 +129,7 @@ public final class ApplicationJoiner {
                         evidence.forEach(one -> {
                             ofPart.put(one.id(), application);
                             one.clues().thread().ifPresent(threads::add);
+                            people.addAll(one.clues().people());
                         });
                     }
                 }
@@ -137,7 +139,7 @@ public final class ApplicationJoiner {
                                     one.timeline().getFirst().at())
                             .thenComparing(one -> one.id().toString()))
                     .toList();
-            return new JoinedApplications(applications, questions(made), ofPart, reader.employers(threads));
+            return new JoinedApplications(applications, questions(made), ofPart, reader.employers(threads, people));
         }
 
         private List<JoinQuestion> questions(Map<Dossier, Application> made) {

@@ -22,6 +22,7 @@ public final class AtsEnrichmentJob {
     public static final String ENRICHED_TOTAL = "ats_enriched_total";
 
     private static final int BATCH = 500;
+    private static final int MOST_ROUNDS = 10;
 
     private final ApplicationService applications;
     private final AtsMails mails;
@@ -35,13 +36,14 @@ public final class AtsEnrichmentJob {
             ApplicationService.Books books,
             InformedReader reader,
             EnrichmentLog log,
+            SenderVolumes volumes,
             Clock clock,
             String detectors) {
         this.applications = applications;
         this.mails = books.mails();
         this.log = log;
         this.clock = clock;
-        this.scan = new KnownMailScan(books.mails(), books.messages(), reader, log, detectors);
+        this.scan = new KnownMailScan(books.mails(), books.messages(), reader, log, volumes, detectors);
     }
 
     /**
@@ -52,7 +54,7 @@ public final class AtsEnrichmentJob {
     public EnrichmentResult run(boolean full, Progress progress) {
         var startedAt = clock.instant();
         long start = System.nanoTime();
-        var scanned = scan.run(applications.joined(), full, progress);
+        var scanned = scan(full ? Optional.empty() : log.newest(), startedAt, progress);
         long named = enrich(progress);
         int count = applications.joined().applications().size();
         long enriched = scanned.changed() + named;
@@ -67,6 +69,23 @@ public final class AtsEnrichmentJob {
                 scanned.knowledge()));
         return new EnrichmentResult(
                 scanned.examined(), enriched, count, seconds, Map.of(ENRICHED_TOTAL, log.enrichedTotal()));
+    }
+
+    /** What is read makes more senders known, until nothing new is. */
+    private KnownMailScan.Scanned scan(Optional<EnrichmentLog.Run> newest, Instant startedAt, Progress progress) {
+        var before = newest;
+        long examined = 0;
+        long changed = 0;
+        for (int round = 1; ; round++) {
+            var scanned = scan.run(applications.joined(), before, progress);
+            examined = Math.max(examined, scanned.examined());
+            changed += scanned.changed();
+            if (scanned.changed() == 0 || round == MOST_ROUNDS) {
+                return new KnownMailScan.Scanned(examined, changed, scanned.newestMessageId(), scanned.knowledge());
+            }
+            before = Optional.of(
+                    new EnrichmentLog.Run(startedAt, 0, 0, 0, 0, scanned.newestMessageId(), scanned.knowledge()));
+        }
     }
 
     /** Writes employer, role and risk of each application on its mails; returns how many changed. */

@@ -42,7 +42,7 @@ final class EvidenceReader {
     private final Companies companies;
     private final Person person;
     private final Map<String, String> employerOfDomain = new HashMap<>();
-    private final Map<String, String> nameOfDomain = new HashMap<>();
+    private final Map<String, Employers.Employer> knownDomains = new HashMap<>();
     private final Map<String, Integer> mentions = new HashMap<>();
     private final ZoneId zone;
 
@@ -73,12 +73,16 @@ final class EvidenceReader {
      */
     private void learnDomains(List<AtsMail> mails) {
         var seen = new HashMap<String, Map<String, TreeMap<String, Integer>>>();
+        var own = person.domains()
+                .flatMap(domain -> domains.employer(domain).stream())
+                .toList();
         for (var mail : mails) {
             var company =
                     mail.stated().filter(facts -> facts.stage().isPresent()).flatMap(AtsFacts::company);
             if (company.isPresent() && !person.wrote(mail.message())) {
                 var name = ApplicationNames.cut(company.get());
                 domains.employer(mail.message().envelope().senderDomain())
+                        .filter(domain -> !own.contains(domain))
                         .ifPresent(domain -> seen.computeIfAbsent(domain, _ -> new HashMap<>())
                                 .computeIfAbsent(companies.employer(name), _ -> new TreeMap<>())
                                 .merge(name, 1, Integer::sum));
@@ -90,7 +94,9 @@ final class EvidenceReader {
             var spellings = employers.get(employer);
             if (spellings != null) {
                 employerOfDomain.put(domain, employer);
-                nameOfDomain.put(domain, ApplicationNames.mostFrequent(spellings));
+                int told =
+                        spellings.values().stream().mapToInt(Integer::intValue).sum();
+                knownDomains.put(domain, new Employers.Employer(ApplicationNames.mostFrequent(spellings), told));
             }
         });
     }
@@ -109,12 +115,8 @@ final class EvidenceReader {
                         .isPresent();
     }
 
-    Employers employers(Set<Long> threads) {
-        return new Employers(nameOfDomain, threads, domains);
-    }
-
-    Person person() {
-        return person;
+    Employers employers(Set<Long> threads, Set<String> people) {
+        return new Employers(knownDomains, threads, people, domains);
     }
 
     /** All of it, oldest first. */

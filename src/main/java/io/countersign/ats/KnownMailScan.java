@@ -1,17 +1,20 @@
 package io.countersign.ats;
 
-import io.countersign.ats.detection.KnownEmployers;
 import io.countersign.mail.Address;
+import io.countersign.mail.AtsFacts;
 import io.countersign.mail.AtsMails;
 import io.countersign.mail.AtsMails.AtsMail;
 import io.countersign.mail.Category;
 import io.countersign.mail.Message;
 import io.countersign.mail.MessageRepository;
+import io.countersign.mail.StageFinding;
+import io.countersign.mail.Understanding;
 import io.countersign.shared.task.Progress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +31,17 @@ final class KnownMailScan {
     private final MessageRepository messages;
     private final InformedReader reader;
     private final EnrichmentLog log;
+    private final SenderVolumes volumes;
     private final String detectors;
 
     KnownMailScan(
-            AtsMails mails, MessageRepository messages, InformedReader reader, EnrichmentLog log, String detectors) {
+            AtsMails mails,
+            MessageRepository messages,
+            InformedReader reader,
+            EnrichmentLog log,
+            SenderVolumes volumes,
+            String detectors) {
+        this.volumes = volumes;
         this.mails = mails;
         this.messages = messages;
         this.reader = reader;
@@ -47,13 +57,14 @@ final class KnownMailScan {
      */
     record Scanned(long examined, long changed, long newestMessageId, long knowledge) {}
 
-    Scanned run(JoinedApplications joined, boolean full, Progress progress) {
-        var known = joined.employers();
+    Scanned run(JoinedApplications joined, Optional<EnrichmentLog.Run> before, Progress progress) {
+        var known = joined.employers().recruiting(volumes);
         var all = mails.all();
         var person = Person.of(all);
         long knowledge = hash(detectors + known.senders());
-        var before = log.newest();
-        boolean fresh = full || before.isEmpty() || before.get().knowledge() != knowledge;
+        long from = before.filter(run -> run.knowledge() == knowledge)
+                .map(run -> run.newestMessageId() + 1)
+                .orElse(0L);
         var run = new Run(known, person, progress);
         var seen = new HashSet<Long>();
         for (var mail : all) {
@@ -63,7 +74,6 @@ final class KnownMailScan {
                 run.offer(message);
             }
         }
-        long from = fresh ? 0 : before.get().newestMessageId() + 1;
         long[] newest = {before.map(EnrichmentLog.Run::newestMessageId).orElse(0L)};
         messages.forEachFrom(from, message -> {
             newest[0] = Math.max(newest[0], message.id());
@@ -90,13 +100,13 @@ final class KnownMailScan {
 
     /** One pass, batch by batch. */
     private final class Run {
-        private final KnownEmployers known;
+        private final Employers known;
         private final Person person;
         private final Progress progress;
         private final List<Message> batch = new ArrayList<>();
         private long changed;
 
-        Run(KnownEmployers known, Person person, Progress progress) {
+        Run(Employers known, Person person, Progress progress) {
             this.known = known;
             this.person = person;
             this.progress = progress;
@@ -160,9 +170,32 @@ final class KnownMailScan {
 
         private Optional<Message> read(Message message) {
             var read = person.wrote(message)
-                    ? Optional.of(message.understanding().withAts(StoredInformedReader.wordOf(addressed(message))))
-                    : reader.read(message, known);
+                    ? Optional.of(message.understanding().withAts(wordOf(addressed(message))))
+                    : reader.read(message, known).map(now -> now.ats().isPresent() ? now : word(message));
             return read.filter(now -> now.ats().isPresent()).map(message::withUnderstanding);
+        }
+
+        /** What somebody writes who wrote about an application before is a word about it, whatever it says. */
+        private Understanding word(Message message) {
+            var from = message.envelope().from();
+            boolean spoke = known.isKnownPerson(from.email().toLowerCase(Locale.ROOT))
+                    && !known.isKnownThread(message.threadId());
+            return spoke
+                    ? message.understanding().withAts(wordOf(known.companyOf(from.domain())))
+                    : message.understanding();
+        }
+
+        private static AtsFacts wordOf(Optional<String> employer) {
+            return new AtsFacts(
+                    Optional.empty(),
+                    Optional.empty(),
+                    StageFinding.none(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    employer,
+                    Optional.empty(),
+                    0,
+                    Optional.empty());
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who the person is: the accounts of their mailbox, and the addresses that answers to applications go to. Immutable. */
 final class Person {
@@ -51,6 +52,10 @@ final class Person {
 
     private static String lower(String address) {
         return address.toLowerCase(Locale.ROOT);
+    }
+
+    Stream<String> domains() {
+        return addresses.stream().map(address -> new Address("", address).domain());
     }
 
     boolean is(String address) {

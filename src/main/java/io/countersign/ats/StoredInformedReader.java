@@ -8,13 +8,12 @@ import io.countersign.mail.Examination;
 import io.countersign.mail.MailParser;
 import io.countersign.mail.MailReader;
 import io.countersign.mail.Message;
-import io.countersign.mail.StageFinding;
 import io.countersign.mail.Understanding;
 import java.util.Optional;
 
 /**
- * Lets the detectors look at a mail as at one that is about a job, since its conversation or its sender is known to be. What
- * they find none in still is a word of its employer when a person wrote it.
+ * Lets the detectors look at a mail as at one that is about a job, since its conversation or its sender is known to be, and
+ * names the employer where it names none.
  */
 public final class StoredInformedReader implements InformedReader {
     private static final Category ABOUT_A_JOB = Category.INTERVIEW;
@@ -52,26 +51,6 @@ public final class StoredInformedReader implements InformedReader {
     }
 
     private static Understanding named(Understanding found, Optional<String> employer) {
-        if (employer.isEmpty()) {
-            return found;
-        }
-        var facts = found.ats()
-                .map(ats -> ats.withNames(ats.company().or(() -> employer), ats.role()))
-                .orElseGet(() -> wordOf(employer));
-        return found.withAts(facts);
-    }
-
-    /** A mail that tells nothing but whose it is. */
-    static AtsFacts wordOf(Optional<String> employer) {
-        return new AtsFacts(
-                Optional.empty(),
-                Optional.empty(),
-                StageFinding.none(),
-                Optional.empty(),
-                Optional.empty(),
-                employer,
-                Optional.empty(),
-                0,
-                Optional.empty());
+        return found.withAts(found.ats().map(ats -> ats.withNames(ats.company().or(() -> employer), ats.role())));
     }
 }
