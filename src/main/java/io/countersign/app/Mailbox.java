@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,22 +58,34 @@ final class Mailbox implements WindowContext {
     }
 
     private ApprovalsController approvals(WindowPorts ports) {
-        countSuspects(ports);
         var words = new ApprovalWords(ports.texts(), ports.formats());
         var reader = new DetailReader(root.approvals(), root.messages(), root.reader());
         return new ApprovalsController(
                 ApprovalsViewModel.of(root.approvals(), reader, RowFilter.words(), ports, words), words, clock);
     }
 
-    /** The number in the rail, before anybody opens the view: the first view is loaded once it is clear whose mail it is. */
-    private void countSuspects(WindowPorts ports) {
+    @Override
+    public void count(WindowPorts ports) {
+        count(
+                ports,
+                View.APPROVALS,
+                "approvals.counting",
+                () -> root.approvals().pendingCount());
+        count(
+                ports,
+                View.MONEY,
+                "money.counting",
+                () -> root.money().duplicates(MoneyDesk.WINDOW_DAYS).stream()
+                        .filter(pair -> pair.answer().isEmpty())
+                        .count());
+    }
+
+    private static void count(WindowPorts ports, View view, String task, LongSupplier count) {
         ports.tasks()
                 .run(
-                        "money.counting",
-                        _ -> root.money().duplicates(MoneyDesk.WINDOW_DAYS).stream()
-                                .filter(pair -> pair.answer().isEmpty())
-                                .count(),
-                        open -> ports.counts().of(View.MONEY).set(open.intValue()));
+                        task,
+                        _ -> count.getAsLong(),
+                        open -> ports.counts().of(view).set(open.intValue()));
     }
 
     private MoneyController money(WindowPorts ports) {

@@ -35,6 +35,7 @@ final class ShellOpener {
                 context.account(),
                 context.isEmbedded(),
                 context::mailCount,
+                () -> context.count(ports),
                 context.firstRun(),
                 context::upgrade,
                 view -> launch.loading().apply(loader, view));

@@ -13,6 +13,12 @@ public interface WindowContext extends AutoCloseable {
      */
     Map<Class<?>, Supplier<?>> controllers(WindowPorts ports);
 
+    /**
+     * Counts what the rail shows beside the views, in the background: when the window opens and after mail has changed. On
+     * the JavaFX thread.
+     */
+    void count(WindowPorts ports);
+
     /** How many mails are stored. Blocking, thread-safe. */
     long mailCount();
 

@@ -9,6 +9,30 @@ public interface MoneyDesk {
     /** Days within which two charges can be a double when nobody says otherwise. */
     int WINDOW_DAYS = 7;
 
+    /**
+     * All there is, as it is at one moment.
+     *
+     * @param receipts as {@link #receipts()}
+     * @param withoutAmount as {@link #withoutAmount()}
+     * @param duplicates as {@link #duplicates}
+     * @param subscriptions as {@link #subscriptions()}
+     */
+    record Overview(
+            List<Receipt> receipts,
+            List<Statement> withoutAmount,
+            List<DuplicatePair> duplicates,
+            List<Subscription> subscriptions) {
+        public Overview {
+            receipts = List.copyOf(receipts);
+            withoutAmount = List.copyOf(withoutAmount);
+            duplicates = List.copyOf(duplicates);
+            subscriptions = List.copyOf(subscriptions);
+        }
+    }
+
+    /** All there is, read once: quicker than its parts one by one. */
+    Overview overview(int windowDays);
+
     /** All charges with an amount, newest first, each once. */
     List<Receipt> receipts();
 

@@ -38,6 +38,13 @@ public final class MoneyService implements MoneyDesk {
     }
 
     @Override
+    public Overview overview(int windowDays) {
+        var ledger = ledger();
+        return new Overview(
+                ledger.receipts(), ledger.withoutAmount(), duplicates(ledger, windowDays), subscriptions(ledger));
+    }
+
+    @Override
     public List<Receipt> receipts() {
         return ledger().receipts();
     }
@@ -66,12 +73,20 @@ public final class MoneyService implements MoneyDesk {
 
     @Override
     public List<DuplicatePair> duplicates(int windowDays) {
-        return finder.find(receipts(), windowDays, books.answers().all());
+        return duplicates(ledger(), windowDays);
+    }
+
+    private List<DuplicatePair> duplicates(Ledger ledger, int windowDays) {
+        return finder.find(ledger.receipts(), windowDays, books.answers().all());
     }
 
     @Override
     public List<Subscription> subscriptions() {
-        return new Subscriptions(keys).of(receipts(), LocalDate.now(clock));
+        return subscriptions(ledger());
+    }
+
+    private List<Subscription> subscriptions(Ledger ledger) {
+        return new Subscriptions(keys).of(ledger.receipts(), LocalDate.now(clock));
     }
 
     @Override

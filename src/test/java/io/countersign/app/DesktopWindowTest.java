@@ -213,6 +213,7 @@ class DesktopWindowTest {
 
         until(() -> robot.lookup("7 new mails").tryQuery().isPresent());
         until(() -> text("#mails").equals("7 mails"));
+        until(() -> text("#rail-money .badge").equals("1"));
         assertThat(context.imported()).containsExactly(List.of(file));
     }
 

@@ -135,6 +135,11 @@ public final class FakeContext implements WindowContext, FirstRun {
     }
 
     @Override
+    public void count(WindowPorts windowPorts) {
+        windowPorts.counts().of(View.MONEY).set(imported.size());
+    }
+
+    @Override
     public long mailCount() {
         return mails;
     }

@@ -59,6 +59,11 @@ public final class InMemoryMoney implements MoneyDesk {
     }
 
     @Override
+    public synchronized Overview overview(int windowDays) {
+        return new Overview(receipts(), withoutAmount(), duplicates(windowDays), subscriptions());
+    }
+
+    @Override
     public synchronized List<Receipt> receipts() {
         check();
         return List.copyOf(receipts);

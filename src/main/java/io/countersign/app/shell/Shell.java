@@ -56,6 +56,7 @@ public final class Shell {
     private final ShortcutSheet shortcuts;
     private @Nullable Navigator navigator;
     private @Nullable LongSupplier mailCount;
+    private Runnable viewCounts = () -> {};
 
     /** How the person wants the window: the language, the formats and the look. */
     public record Style(Texts texts, Formats formats, Appearance appearance, TableMemory tables) {
@@ -66,13 +67,15 @@ public final class Shell {
     }
 
     /**
-     * What was opened, as far as the shell shows it. {@code mailCount} is blocking; so is {@code upgrade}, which
+     * What was opened, as far as the shell shows it. {@code mailCount} is blocking; {@code viewCounts} counts
+     * anew what stands beside the views, in the background; {@code upgrade} is blocking: it
      * lets better detectors look at the mail again where that is due, and returns how many mails it looked at.
      */
     public record Opened(
             String account,
             boolean embedded,
             LongSupplier mailCount,
+            Runnable viewCounts,
             FirstRun firstRun,
             Function<Progress, Long> upgrade,
             Function<View, Loaded> views) {}
@@ -133,6 +136,7 @@ public final class Shell {
         model.opened(opened.account(), opened.embedded());
         model.mailCount(mails);
         mailCount = opened.mailCount();
+        viewCounts = opened.viewCounts();
         var navigation = new Navigator(opened.views(), commands);
         navigator = navigation;
         navigation.currentProperty().subscribe(this::shown);
@@ -160,6 +164,7 @@ public final class Shell {
         countAgain();
         if (navigator != null) {
             navigator.refresh();
+            viewCounts.run();
         }
     }
 
@@ -212,6 +217,7 @@ public final class Shell {
         model.phaseProperty().set(Phase.READY);
         controller.enableRail(true);
         show(View.APPROVALS);
+        viewCounts.run();
     }
 
     private void countAgain() {

@@ -29,13 +29,7 @@ public final class MoneyReader {
     }
 
     MoneySnapshot read() {
-        return new MoneySnapshot(
-                desk.receipts(),
-                desk.withoutAmount(),
-                desk.duplicates(MoneyDesk.WINDOW_DAYS),
-                desk.subscriptions(),
-                zone,
-                locale);
+        return new MoneySnapshot(desk.overview(MoneyDesk.WINDOW_DAYS), zone, locale);
     }
 
     /** The text of a mail; empty when it is gone. */

@@ -1,8 +1,8 @@
 package io.countersign.money.ui;
 
 import io.countersign.money.DuplicatePair;
+import io.countersign.money.MoneyDesk;
 import io.countersign.money.Receipt;
-import io.countersign.money.Statement;
 import io.countersign.money.Subscription;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,26 +23,16 @@ final class MoneySnapshot {
     /**
      * What a desk gave. Takes long for many receipts.
      *
-     * @param receipts newest first
-     * @param withoutAmount charges whose amount no mail says, newest first
-     * @param pairs unanswered and most suspect first
-     * @param subscriptions running ones first
      * @param zone where a day begins and ends
      */
-    MoneySnapshot(
-            List<Receipt> receipts,
-            List<Statement> withoutAmount,
-            List<DuplicatePair> pairs,
-            List<Subscription> subscriptions,
-            ZoneId zone,
-            Locale locale) {
-        this.receipts = List.copyOf(receipts);
+    MoneySnapshot(MoneyDesk.Overview overview, ZoneId zone, Locale locale) {
+        this.receipts = overview.receipts();
         this.charges = receipts.stream().map(ReceiptRow::of).toList();
-        this.withoutAmount = withoutAmount.stream()
+        this.withoutAmount = overview.withoutAmount().stream()
                 .map(statement -> ReceiptRow.of(statement, zone))
                 .toList();
-        this.pairs = List.copyOf(pairs);
-        this.subscriptions = List.copyOf(subscriptions);
+        this.pairs = overview.duplicates();
+        this.subscriptions = overview.subscriptions();
         this.offer = Offer.of(charges, locale);
         this.offerWithoutAmount = Offer.of(this.withoutAmount, locale);
     }

@@ -90,6 +90,20 @@ abstract class MoneyServiceContract {
     }
 
     @Test
+    void theOverviewSaysWhatItsPartsSay() {
+        store(1, facts("Shop", "20", ReceiptKind.RECEIPT, "A1"));
+        store(2, facts("Shop", "20", ReceiptKind.RECEIPT, ""));
+        store(3, facts("Shop", "", ReceiptKind.INVOICE, ""));
+
+        var overview = money.overview(7);
+
+        assertThat(overview.receipts()).hasSize(2).isEqualTo(money.receipts());
+        assertThat(overview.withoutAmount()).hasSize(1).isEqualTo(money.withoutAmount());
+        assertThat(overview.duplicates()).hasSize(1).isEqualTo(money.duplicates(7));
+        assertThat(overview.subscriptions()).isEqualTo(money.subscriptions());
+    }
+
+    @Test
     void aCorrectionOfOneChargeLeavesTheOthersOfItsMailAndIsTakenBack() {
         store(1, facts("Shop", "20", ReceiptKind.RECEIPT, "A1"), facts("Shop", "5", ReceiptKind.RECEIPT, "A2"));
 
