@@ -47,7 +47,7 @@ public final class WrittenMails {
             for (int k = i + 1; k < lines.size() && !lines.get(k).startsWith("== "); k++) {
                 body.append(lines.get(k)).append('\n');
             }
-            var head = lines.get(i).substring(3).split(" \\| ", -1);
+            var head = lines.get(i).substring(3).split(" \\| ?", -1);
             // a subject may hold the separator itself
             var subject = String.join(" | ", List.of(head).subList(2, head.length - 2));
             mails.add(new Written(
@@ -75,7 +75,8 @@ public final class WrittenMails {
 
     /** What all enrichers make of a mail that is sent by {@code from}. */
     public static Understanding understood(String from, String subject, String body) {
-        return understood(parsed(from, subject, "text/plain", body, ""));
+        var type = body.startsWith("<") ? "text/html" : "text/plain";
+        return understood(parsed(from, subject, type, body, ""));
     }
 
     public static Understanding understood(ParsedMail mail) {
