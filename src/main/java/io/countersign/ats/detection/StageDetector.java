@@ -24,6 +24,9 @@ final class StageDetector {
     private static final double LEAD = 1;
     private static final double LEAD_OVER_OPPOSITE = 2.5;
     private static final double CONFIRMATION_BESIDE_NEWS = 0.35;
+    /** Nobody who says no asks for a test: it is one that was done. */
+    private static final double TASK_BESIDE_NO = 0.5;
+
     private static final double SUBJECT_BESIDE_BODY = 0.6;
     private static final double SPREAD = 1.6;
     private static final int EVIDENCE = 6;
@@ -62,6 +65,9 @@ final class StageDetector {
                 .anyMatch(entry -> entry.getKey() != Stage.APPLIED && entry.getValue() >= ENOUGH);
         if (news) {
             scores.computeIfPresent(Stage.APPLIED, (_, score) -> score * CONFIRMATION_BESIDE_NEWS);
+        }
+        if (scores.getOrDefault(Stage.REJECTED, 0.0) >= ENOUGH) {
+            scores.computeIfPresent(Stage.ASSESSMENT, (_, score) -> score * TASK_BESIDE_NO);
         }
         var ranked = scores.entrySet().stream()
                 .sorted(Map.Entry.<Stage, Double>comparingByValue().reversed())

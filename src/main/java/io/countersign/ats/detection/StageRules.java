@@ -21,6 +21,7 @@ final class StageRules {
 
     private final List<StageRule> rules = new ArrayList<>();
     private final List<Phrase> phrases = new ArrayList<>();
+    private final WordClasses classes = new WordClasses();
     private final PhraseSet.Builder builder = new PhraseSet.Builder();
     private final PhraseSet set;
 
@@ -57,6 +58,10 @@ final class StageRules {
     }
 
     private void read(DataFile.Section section) {
+        if (WordClasses.isClass(section)) {
+            classes.add(section);
+            return;
+        }
         var use = guardUse(section.name());
         if (use.isPresent()) {
             section.lines().forEach(line -> add(line, line.text(), use.get(), -1));
@@ -89,8 +94,10 @@ final class StageRules {
 
     private void add(Line line, String alternatives, Use use, int rule) {
         for (var phrase : alternatives.split("\\|", -1)) {
-            builder.add(line, Contractions.expanded(phrase));
-            phrases.add(new Phrase(use, rule, phrase.strip()));
+            for (var words : classes.of(line, phrase)) {
+                builder.add(line, Contractions.expanded(words));
+                phrases.add(new Phrase(use, rule, phrase.strip()));
+            }
         }
     }
 
