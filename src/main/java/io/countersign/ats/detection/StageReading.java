@@ -157,6 +157,7 @@ final class StageReading {
         var rule = rules.rule(index);
         return sawEnough(index)
                 && (rule.needs().isEmpty() || rule.needs().stream().anyMatch(this::saw))
+                && (rule.with().isEmpty() || rule.with().stream().anyMatch(this::saw))
                 && rule.unless().stream().noneMatch(this::saw);
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param count how many of its phrases it takes
  * @param guarded by which words around it its phrases lose their meaning
  * @param needs of which rules or facts at least one must hold
+ * @param with of which others at least one must hold too
  * @param unless of which rules or facts none may hold
  */
 record StageRule(
@@ -25,6 +26,7 @@ record StageRule(
         int count,
         Set<Guard> guarded,
         List<String> needs,
+        List<String> with,
         List<String> unless,
         Place place) {
 

@@ -49,7 +49,7 @@ final class StageRules {
     private void requireKnownNames() {
         for (var rule : rules) {
             for (var name :
-                    Stream.concat(rule.needs().stream(), rule.unless().stream()).toList()) {
+                    Stream.of(rule.needs(), rule.with(), rule.unless()).flatMap(List::stream).toList()) {
                 if (!name.startsWith("fact.") && indexOf(name).isEmpty()) {
                     throw new CountersignException.Invalid(rule.name(), "There is no rule '" + name + "'.");
                 }
@@ -156,6 +156,7 @@ final class StageRules {
         private int count = 1;
         private Optional<Set<StageRule.Guard>> guarded = Optional.empty();
         private List<String> needs = List.of();
+        private List<String> with = List.of();
         private List<String> unless = List.of();
         private StageRule.Place place = StageRule.Place.BOTH;
 
@@ -171,6 +172,7 @@ final class StageRules {
                 case "count" -> count = (int) number(line);
                 case "guarded" -> guarded = Optional.of(guardedBy(line));
                 case "needs" -> needs = List.of(line.argument().split("\\s+", -1));
+                case "with" -> with = List.of(line.argument().split("\\s+", -1));
                 case "unless" -> unless = List.of(line.argument().split("\\s+", -1));
                 case "in" -> place = one(StageRule.Place.class, line, line.argument());
                 default -> throw line.refuse("'" + line.keyword() + "' is not a keyword");
@@ -179,7 +181,7 @@ final class StageRules {
 
         StageRule rule(String name) {
             var guards = guarded.orElseGet(() -> stage.map(GUARDS::get).orElse(Set.of()));
-            return new StageRule(name, stage, weight, against, of, count, guards, needs, unless, place);
+            return new StageRule(name, stage, weight, against, of, count, guards, needs, with, unless, place);
         }
 
         private static Set<Stage> stages(Line line) {
