@@ -25,6 +25,9 @@ final class EmployerFinder {
     /** A display name elsewhere, which mostly is a person's: it only supports what else says the same. */
     private static final double PERSON_NAME = 1.2;
 
+    /** Known from earlier mail of the same domain; what this one itself names clearly outweighs it. */
+    private static final double KNOWN = 2.9;
+
     private static final double SIGNED_BY_TEAM = 2.1;
     private static final double PLAIN_NAME = 1.7;
     private static final int MOST_WORDS_OF_PIECE = 5;
@@ -46,7 +49,13 @@ final class EmployerFinder {
         closing = new ClosingLines(words, trimmer);
     }
 
-    Optional<String> find(Passage passage, Map<Hint, List<Place>> hints, SenderTrace trace, Optional<Title> title) {
+    /** {@code known} is the employer whose people are known to write from the sender's domain. */
+    Optional<String> find(
+            Passage passage,
+            Map<Hint, List<Place>> hints,
+            SenderTrace trace,
+            Optional<Title> title,
+            Optional<String> known) {
         var named = new EmployerCandidates(words, systems);
         after(passage, hints.getOrDefault(Hint.COMPANY_AFTER_STRONG, List.of()), STRONG, named);
         after(passage, hints.getOrDefault(Hint.COMPANY_AFTER_WEAK, List.of()), WEAK, named);
@@ -57,6 +66,7 @@ final class EmployerFinder {
         ofSender(trace, named);
         ofAddresses(trace, named);
         ofSignature(passage, trace.name(), named);
+        known.ifPresent(company -> named.add(company, KNOWN, true, false));
         return named.heaviest(passage.text());
     }
 

@@ -27,7 +27,7 @@ final class StageDetector {
     /** Nobody who says no asks for a test: it is one that was done. */
     private static final double TASK_BESIDE_NO = 0.5;
 
-    private static final double SUBJECT_BESIDE_BODY = 0.6;
+    private static final double SUBJECT_BESIDE_BODY = 0.4;
     private static final double SPREAD = 1.6;
     private static final int EVIDENCE = 6;
 

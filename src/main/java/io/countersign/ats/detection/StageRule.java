@@ -15,6 +15,7 @@ import java.util.Set;
  * @param guarded by which words around it its phrases lose their meaning
  * @param needs of which rules or facts at least one must hold
  * @param with of which others at least one must hold too
+ * @param beside of which other rules a phrase must stand in the same sentence
  * @param unless of which rules or facts none may hold
  */
 record StageRule(
@@ -27,6 +28,7 @@ record StageRule(
         Set<Guard> guarded,
         List<String> needs,
         List<String> with,
+        List<String> beside,
         List<String> unless,
         Place place) {
 

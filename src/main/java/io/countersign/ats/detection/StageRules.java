@@ -49,7 +49,7 @@ final class StageRules {
     private void requireKnownNames() {
         for (var rule : rules) {
             for (var name :
-                    Stream.of(rule.needs(), rule.with(), rule.unless()).flatMap(List::stream).toList()) {
+                    Stream.of(rule.needs(), rule.with(), rule.beside(), rule.unless()).flatMap(List::stream).toList()) {
                 if (!name.startsWith("fact.") && indexOf(name).isEmpty()) {
                     throw new CountersignException.Invalid(rule.name(), "There is no rule '" + name + "'.");
                 }
@@ -157,6 +157,7 @@ final class StageRules {
         private Optional<Set<StageRule.Guard>> guarded = Optional.empty();
         private List<String> needs = List.of();
         private List<String> with = List.of();
+        private List<String> beside = List.of();
         private List<String> unless = List.of();
         private StageRule.Place place = StageRule.Place.BOTH;
 
@@ -171,9 +172,10 @@ final class StageRules {
                 case "of" -> of = stages(line);
                 case "count" -> count = (int) number(line);
                 case "guarded" -> guarded = Optional.of(guardedBy(line));
-                case "needs" -> needs = List.of(line.argument().split("\\s+", -1));
-                case "with" -> with = List.of(line.argument().split("\\s+", -1));
-                case "unless" -> unless = List.of(line.argument().split("\\s+", -1));
+                case "needs" -> needs = names(line);
+                case "with" -> with = names(line);
+                case "beside" -> beside = names(line);
+                case "unless" -> unless = names(line);
                 case "in" -> place = one(StageRule.Place.class, line, line.argument());
                 default -> throw line.refuse("'" + line.keyword() + "' is not a keyword");
             }
@@ -181,7 +183,7 @@ final class StageRules {
 
         StageRule rule(String name) {
             var guards = guarded.orElseGet(() -> stage.map(GUARDS::get).orElse(Set.of()));
-            return new StageRule(name, stage, weight, against, of, count, guards, needs, with, unless, place);
+            return new StageRule(name, stage, weight, against, of, count, guards, needs, with, beside, unless, place);
         }
 
         private static Set<Stage> stages(Line line) {
@@ -200,6 +202,10 @@ final class StageRules {
                 }
             }
             return guards;
+        }
+
+        private static List<String> names(Line line) {
+            return List.of(line.argument().split("\\s+", -1));
         }
 
         private static double number(Line line) {

@@ -7,11 +7,14 @@ import io.countersign.mail.AtsFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Stage, employer and role of mails in the styles of many systems and people, in four languages. */
 class WrittenMailsTest {
-    private static final List<String> FILES = List.of("mails_1.txt", "mails_2.txt", "mails_3.txt", "mails_4.txt");
+    private static final List<String> FILES = IntStream.rangeClosed(1, 9)
+            .mapToObj("mails_%d.txt"::formatted)
+            .toList();
     private static final Set<String> TALKS = Set.of("screening", "interview", "final_round");
 
     @Test
