@@ -26,7 +26,7 @@ public final class AtsEnricher implements MailEnricher {
     private static final int NOTABLE = 20;
 
     private static final int SEVERAL = 2;
-    private static final double SURE = 0.75;
+    private static final double SURE = 0.72;
     private static final double RISK_UNKNOWN = 0.2;
 
     private final AtsDetection detection;

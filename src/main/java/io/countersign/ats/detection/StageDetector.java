@@ -32,9 +32,11 @@ final class StageDetector {
     private static final int EVIDENCE = 6;
 
     private final StageRules rules;
+    private final Calibration calibration;
 
-    StageDetector(StageRules rules) {
+    StageDetector(StageRules rules, Calibration calibration) {
         this.rules = rules;
+        this.calibration = calibration;
     }
 
     StageFinding find(StageReading reading) {
@@ -91,7 +93,7 @@ final class StageDetector {
         var stage = sure ? Optional.of(kindOf(best.getKey(), reading)) : Optional.<Stage>empty();
         return new StageFinding(
                 stage,
-                sure ? confidence : 1 - confidence,
+                sure ? calibration.chance(confidence) : 1 - confidence,
                 evidence(best.getKey(), reading),
                 replaced(candidates, best.getKey(), stage));
     }
