@@ -10,6 +10,7 @@ import io.countersign.approval.Workspace;
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
 import io.countersign.approval.jdbc.JdbcLocalEntries;
+import io.countersign.ats.EnrichingImport;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
@@ -18,6 +19,7 @@ import io.countersign.insight.PolicyStatisticsService;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.learning.UserWeights;
 import io.countersign.learning.jdbc.JdbcUserWeights;
+import io.countersign.mail.AccountImport;
 import io.countersign.mail.DetectorUpgrade;
 import io.countersign.mail.DetectorVersion;
 import io.countersign.mail.ImportService;
@@ -63,6 +65,7 @@ final class CompositionRoot implements AutoCloseable {
     private final String user;
     private final Mail mail;
     private final Decisions decisions;
+    private final ApplicationParts applications;
     private final MoneyDesk money;
 
     private record Mail(
@@ -76,11 +79,18 @@ final class CompositionRoot implements AutoCloseable {
             MailImport imports,
             ProposingUpgrade upgrade) {}
 
-    private CompositionRoot(Database database, String user, Mail mail, Decisions decisions, MoneyDesk money) {
+    private CompositionRoot(
+            Database database,
+            String user,
+            Mail mail,
+            Decisions decisions,
+            ApplicationParts applications,
+            MoneyDesk money) {
         this.database = database;
         this.user = user;
         this.mail = mail;
         this.decisions = decisions;
+        this.applications = applications;
         this.money = money;
     }
 
@@ -92,9 +102,19 @@ final class CompositionRoot implements AutoCloseable {
         var database = Database.open(settings);
         try {
             var mail = mail(home, database);
-            var decisions = decisions(database, user, mail, clock);
+            var ats = new AtsEnricher();
+            var applications = ApplicationParts.of(
+                    database,
+                    user,
+                    mail.messages(),
+                    mail.reader(),
+                    ats,
+                    DetectorVersion.of(RELEASE, dataFiles()),
+                    clock);
+            var decisions = decisions(database, user, mail, ats, applications, clock);
             decisions.approvals().resume(Progress.none());
-            return new CompositionRoot(database, user, mail, decisions, money(database, user, mail, clock));
+            return new CompositionRoot(
+                    database, user, mail, decisions, applications, money(database, user, mail, clock));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -114,7 +134,8 @@ final class CompositionRoot implements AutoCloseable {
                 new GuardedPdfText(PDF_TIME));
     }
 
-    private static Decisions decisions(Database database, String user, Mail mail, Clock clock) {
+    private static Decisions decisions(
+            Database database, String user, Mail mail, AtsEnricher ats, ApplicationParts applications, Clock clock) {
         var policies = new JdbcPolicyRepository(database, clock, user);
         var weights = new JdbcUserWeights(database, clock);
         var approvals = new ApprovalService(
@@ -125,8 +146,7 @@ final class CompositionRoot implements AutoCloseable {
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);
         var parser = new MailParser();
-        List<MailEnricher> enrichers =
-                List.of(new ClassifyEnricher(senders), new AtsEnricher(), new ReceiptEnricher(mail.pdfs()));
+        List<MailEnricher> enrichers = List.of(new ClassifyEnricher(senders), ats, new ReceiptEnricher(mail.pdfs()));
         var imports = new ImportService(
                 new ImportService.Storage(database, mail.mails(), mail.raws()),
                 parser,
@@ -138,13 +158,17 @@ final class CompositionRoot implements AutoCloseable {
                 weights,
                 approvals,
                 new PolicyStatisticsService(new JdbcPolicyCounts(database, clock), clock),
-                new ProposingImport(senders::refresh, imports, approvals, user),
+                new ProposingImport(
+                        new EnrichingImport(
+                                new AccountImport(senders::refresh, imports, user), applications.enrichment()),
+                        approvals),
                 new ProposingUpgrade(
                         new DetectorUpgrade(
                                 new RescanService(mail.messages(), mail.mails(), mail.raws(), parser, enrichers),
                                 mail.messages(),
                                 new JdbcDetectorLog(database, clock),
                                 DetectorVersion.of(RELEASE, dataFiles())),
+                        progress -> applications.enrichment().run(true, progress),
                         approvals));
     }
 
@@ -197,6 +221,10 @@ final class CompositionRoot implements AutoCloseable {
 
     ProposingUpgrade upgrade() {
         return decisions.upgrade();
+    }
+
+    ApplicationParts applications() {
+        return applications;
     }
 
     MoneyDesk money() {

@@ -7,6 +7,11 @@ import io.countersign.approval.cli.ProposeCommand;
 import io.countersign.approval.cli.ShowCommand;
 import io.countersign.approval.cli.TrayCommand;
 import io.countersign.approval.cli.UndoCommand;
+import io.countersign.ats.Reason;
+import io.countersign.ats.cli.ApplicationsCommand;
+import io.countersign.ats.cli.EnrichCommand;
+import io.countersign.ats.jdbc.JdbcWarehouseView;
+import io.countersign.ats.warehouse.WarehouseSources;
 import io.countersign.insight.cli.StatsCommand;
 import io.countersign.learning.cli.WeightsCommand;
 import io.countersign.mail.Message;
@@ -104,6 +109,16 @@ final class Program {
         line.addSubcommand(
                 new DuplicatesCommand(session.upgraded(CompositionRoot::money, output), Program::inEnglish, output));
         line.addSubcommand(new SpendingCommand(session.upgraded(CompositionRoot::money, output), output));
+        line.addSubcommand(new EnrichCommand(
+                session.upgraded(root -> root.applications().enrichment(), output),
+                session.later(root -> root.applications().warehouse()),
+                new WarehouseSources(new JdbcWarehouseView(environment, output::warn), output::warn),
+                output));
+        line.addSubcommand(new ApplicationsCommand(
+                session.upgraded(root -> root.applications().desk(), output),
+                session.later(CompositionRoot::messages),
+                Program::inEnglish,
+                output));
         line.addSubcommand(new DemoCommand(display, clock, output));
         line.addSubcommand(new ScreenshotsCommand(options, session, clock, output));
         line.getSubcommands()
@@ -151,6 +166,10 @@ final class Program {
     }
 
     private static String inEnglish(DuplicatePair.Reason reason) {
+        return Texts.of(Locale.ENGLISH).get(reason.key(), reason.arguments().toArray());
+    }
+
+    private static String inEnglish(Reason reason) {
         return Texts.of(Locale.ENGLISH).get(reason.key(), reason.arguments().toArray());
     }
 

@@ -2,14 +2,18 @@ package io.countersign.approval;
 
 import io.countersign.mail.DetectorUpgrade;
 import io.countersign.shared.task.Progress;
+import java.util.function.Consumer;
 
 /** Better detectors look at all mail again, then the policies do. Blocking. */
 public final class ProposingUpgrade {
     private final DetectorUpgrade upgrade;
+    private final Consumer<Progress> enrichment;
     private final Approvals approvals;
 
-    public ProposingUpgrade(DetectorUpgrade upgrade, Approvals approvals) {
+    /** @param enrichment runs between both: it adds to mail what needs more than one mail */
+    public ProposingUpgrade(DetectorUpgrade upgrade, Consumer<Progress> enrichment, Approvals approvals) {
         this.upgrade = upgrade;
+        this.enrichment = enrichment;
         this.approvals = approvals;
     }
 
@@ -19,6 +23,7 @@ public final class ProposingUpgrade {
             return 0;
         }
         long examined = upgrade.run(progress).examined();
+        enrichment.accept(progress);
         approvals.propose(_ -> true, Long.MAX_VALUE, false, progress);
         return examined;
     }

@@ -45,6 +45,11 @@ public record TimelineEntry(
         FOLLOW_UP
     }
 
+    /** True when it says no more than that the application came in. */
+    boolean isConfirmation() {
+        return kind == Kind.STAGE && stage.orElse(null) == Stage.APPLIED;
+    }
+
     /** True when the other side spoke: silence ends with it. */
     public boolean isAnswer() {
         return kind == Kind.UNSURE

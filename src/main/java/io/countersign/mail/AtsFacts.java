@@ -29,4 +29,16 @@ public record AtsFacts(
     public Optional<Stage> stage() {
         return finding.stage();
     }
+
+    /** The same, with another risk. */
+    public AtsFacts withGhostingRisk(double risk) {
+        return new AtsFacts(
+                system, applicationId, finding, lastStageChange, interviewDate, company, role, risk, invite);
+    }
+
+    /** The same, with another employer and role. */
+    public AtsFacts withNames(Optional<String> company, Optional<String> role) {
+        return new AtsFacts(
+                system, applicationId, finding, lastStageChange, interviewDate, company, role, ghostingRisk, invite);
+    }
 }

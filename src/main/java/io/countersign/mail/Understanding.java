@@ -66,16 +66,13 @@ public record Understanding(
 
     /** The same, with what it says about an application. */
     public Understanding withAts(AtsFacts facts) {
+        return withAts(Optional.of(facts));
+    }
+
+    /** The same, with what it says about an application, if anything. */
+    public Understanding withAts(Optional<AtsFacts> facts) {
         return new Understanding(
-                category,
-                categoryConfidence,
-                evidence,
-                riskScore,
-                riskReasons,
-                expiresAt,
-                eventAt,
-                Optional.of(facts),
-                receipts);
+                category, categoryConfidence, evidence, riskScore, riskReasons, expiresAt, eventAt, facts, receipts);
     }
 
     /** The same, with another risk for the given reasons. */

@@ -3,6 +3,7 @@ package io.countersign.mail.jdbc;
 import io.countersign.mail.MailStore;
 import io.countersign.mail.RawLocation;
 import io.countersign.mail.StoredMail;
+import io.countersign.mail.Understanding;
 import io.countersign.shared.db.Database;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The writing side of stored mail in H2 or PostgreSQL: few statements per batch, whatever its size. */
 public final class JdbcMailStore implements MailStore {
@@ -68,13 +70,18 @@ public final class JdbcMailStore implements MailStore {
     @Override
     public void insert(List<StoredMail> mails) {
         batch(INSERT, mails, columns::bind);
-        var receipts = mails.stream()
-                .map(StoredMail::message)
-                .filter(message -> !message.understanding().receipts().isEmpty())
-                .toList();
+        mark("receipt_mail", mails, mail -> !mail.receipts().isEmpty());
+        mark("ats_mail", mails, mail -> mail.ats().isPresent());
+    }
+
+    /** Remembers which mails of these have facts of one feature. */
+    private void mark(String table, List<StoredMail> mails, Predicate<Understanding> has) {
         batch(
-                "insert into receipt_mail (message_id) values (?)",
-                receipts,
+                "insert into " + table + " (message_id) values (?)",
+                mails.stream()
+                        .map(StoredMail::message)
+                        .filter(message -> has.test(message.understanding()))
+                        .toList(),
                 (statement, message) -> statement.setLong(1, message.id()));
     }
 

@@ -2,16 +2,13 @@ package io.countersign.mail.jdbc;
 
 import io.countersign.mail.Message;
 import io.countersign.mail.MessageRepository;
-import io.countersign.mail.Understanding;
 import io.countersign.shared.db.Database;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -24,12 +21,14 @@ public final class JdbcMessageRepository implements MessageRepository {
     private final Database database;
     private final MessageRow row;
     private final MessageColumns columns;
+    private final UnderstandingWriter understandings;
 
     public JdbcMessageRepository(Database database) {
         this.database = database;
         var facts = new FactsJson();
         this.row = new MessageRow(facts);
         this.columns = new MessageColumns(facts);
+        this.understandings = new UnderstandingWriter(database, this::findAll);
     }
 
     @Override
@@ -148,56 +147,7 @@ public final class JdbcMessageRepository implements MessageRepository {
 
     @Override
     public void updateUnderstanding(Collection<Message> rescanned) {
-        var understood = new HashMap<Long, Understanding>();
-        rescanned.forEach(message -> understood.put(message.id(), message.understanding()));
-        database.inTransaction(() -> {
-            var all = findAll(understood.keySet());
-            var receipts = receipts(understood.keySet());
-            all.stream()
-                    .filter(stored -> receipts.getOrDefault(stored.id(), false))
-                    .forEach(stored -> understood.computeIfPresent(
-                            stored.id(),
-                            (_, found) ->
-                                    found.withReceipts(stored.understanding().receipts())));
-            var differing = all.stream()
-                    .filter(stored -> !columns.same(stored.understanding(), newOf(stored, understood)))
-                    .toList();
-            batch(
-                    "insert into receipt_mail (message_id) values (?)",
-                    differing.stream()
-                            .filter(stored -> !receipts.containsKey(stored.id())
-                                    && !newOf(stored, understood).receipts().isEmpty())
-                            .toList(),
-                    (statement, stored) -> statement.setLong(1, stored.id()));
-            return batch("""
-                    update message set category = ?, category_confidence = ?, evidence = ?, risk_score = ?,
-                        risk_reasons = ?, expires_at = ?, event_at = ?, ats = ?, receipt = ?, version = version + 1
-                    where id = ?""", differing, (statement, stored) -> {
-                int next = columns.bind(statement, newOf(stored, understood));
-                statement.setLong(next, stored.id());
-            });
-        });
-    }
-
-    /** Of these mails, those that are known to speak of money; true where a person had the last word. */
-    private Map<Long, Boolean> receipts(Collection<Long> ids) {
-        return database.withConnection("read receipts", connection -> {
-            try (var statement = connection.prepareStatement(
-                    "select message_id, corrected_at is not null from receipt_mail where message_id = any(?)")) {
-                statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-                var found = new HashMap<Long, Boolean>();
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        found.put(rows.getLong(1), rows.getBoolean(2));
-                    }
-                }
-                return found;
-            }
-        });
-    }
-
-    private static Understanding newOf(Message stored, Map<Long, Understanding> understood) {
-        return understood.getOrDefault(stored.id(), stored.understanding());
+        understandings.replace(rescanned);
     }
 
     private List<Message> select(String where, Binder binder) {

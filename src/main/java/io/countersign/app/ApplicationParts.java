@@ -1,0 +1,53 @@
+package io.countersign.app;
+
+import io.countersign.ats.ApplicationService;
+import io.countersign.ats.AtsEnrichmentJob;
+import io.countersign.ats.RiskRanking;
+import io.countersign.ats.StoredInformedReader;
+import io.countersign.ats.WarehouseRows;
+import io.countersign.ats.detection.AtsEnricher;
+import io.countersign.ats.jdbc.JdbcApplicationDecisions;
+import io.countersign.ats.jdbc.JdbcEnrichmentLog;
+import io.countersign.ats.jdbc.JdbcSenderVolumes;
+import io.countersign.ats.jdbc.JdbcWarehouseRows;
+import io.countersign.mail.MailParser;
+import io.countersign.mail.MailReader;
+import io.countersign.mail.MessageRepository;
+import io.countersign.mail.jdbc.JdbcAtsMails;
+import io.countersign.shared.db.Database;
+import java.time.Clock;
+
+/** Everything about applications that is open while a command or the window runs. */
+record ApplicationParts(ApplicationService desk, AtsEnrichmentJob enrichment, WarehouseRows warehouse) {
+    /**
+     * Those of one person.
+     *
+     * @param detectors names their version
+     */
+    static ApplicationParts of(
+            Database database,
+            String user,
+            MessageRepository messages,
+            MailReader reader,
+            AtsEnricher enricher,
+            String detectors,
+            Clock clock) {
+        var rows = new JdbcWarehouseRows(database, user, clock);
+        var books = new ApplicationService.Books(
+                new JdbcAtsMails(database, messages, clock),
+                messages,
+                new JdbcApplicationDecisions(database, user, clock),
+                rows,
+                database);
+        var service = new ApplicationService(books, new RiskRanking(clock.getZone()), clock);
+        var job = new AtsEnrichmentJob(
+                service,
+                books,
+                new StoredInformedReader(reader, new MailParser(), enricher),
+                new JdbcEnrichmentLog(database, user),
+                new JdbcSenderVolumes(database),
+                clock,
+                detectors);
+        return new ApplicationParts(service, job, rows);
+    }
+}

@@ -1,0 +1,96 @@
+package io.countersign.ats.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.countersign.ats.NextStep;
+import io.countersign.ats.RankedApplication;
+import io.countersign.ats.Reason;
+import io.countersign.mail.MessageRepository;
+import io.countersign.shared.cli.Output;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Applications as the commands print them; field names are a contract. */
+final class ApplicationJson {
+    private final Map<Long, String> messageIds = new HashMap<>();
+    private final Function<Reason, String> words;
+
+    /** @param words says a reason in a sentence */
+    ApplicationJson(MessageRepository messages, List<RankedApplication> ranked, Function<Reason, String> words) {
+        this.words = words;
+        var ids = ranked.stream()
+                .flatMap(one -> one.application().messageIds().stream())
+                .toList();
+        messages.findAll(ids)
+                .forEach(message ->
+                        messageIds.put(message.id(), "<" + message.envelope().messageId() + ">"));
+    }
+
+    ObjectNode of(RankedApplication ranked) {
+        var application = ranked.application();
+        var state = application.state();
+        var outlook = ranked.outlook();
+        var node = Output.object();
+        node.put("id", application.id().toString());
+        node.put("company", named(application.company()));
+        node.put("role", named(application.role()));
+        node.put("system", application.system().orElse(null));
+        node.put("applicationId", application.requisition().orElse(null));
+        node.put("stage", state.stage().id());
+        node.put("appliedAt", text(state.appliedAt()));
+        node.put("lastStageChange", text(state.lastStageChange()));
+        node.put("interviewDate", text(state.interviewDate()));
+        node.put("daysSilent", outlook.daysSilent());
+        node.put("ghostingRisk", rounded(outlook.ghostingRisk()));
+        node.put("replyOdds14d", rounded(outlook.replyOdds14d()));
+        node.put("rank", ranked.rank());
+        var reasons = node.putArray("reasons");
+        outlook.reasons().stream().map(words).forEach(reasons::add);
+        followUp(node, outlook.step());
+        var mails = node.putArray("messageIds");
+        application.messageIds().stream()
+                .flatMap(id -> Optional.ofNullable(messageIds.get(id)).stream())
+                .forEach(mails::add);
+        return node;
+    }
+
+    private static void followUp(ObjectNode node, NextStep step) {
+        var due = step.dueDate();
+        if (due.isEmpty()) {
+            node.putNull("followUp");
+        } else {
+            node.putObject("followUp").put("due", due.get().toString()).put("text", text(step));
+        }
+    }
+
+    private static String text(NextStep step) {
+        return switch (step) {
+            case NextStep.FollowUp followUp ->
+                followUp.number() == 1 ? "Ask for news." : "Ask for news once more; it is the last time.";
+            case NextStep.ThankYou _ -> "Thank for the talk.";
+            case NextStep.Answer _ -> "Answer what they wrote.";
+            case NextStep.Prepare _ -> "Prepare for the talk.";
+            case NextStep.Assessment _ -> "Do the assessment.";
+            case NextStep.Decide _ -> "Answer the offer.";
+            case NextStep.Wait _ -> "Wait.";
+            case NextStep.LetGo _ -> "Let it go.";
+            case NextStep.None _ -> "";
+        };
+    }
+
+    private static @Nullable String named(String name) {
+        return name.isEmpty() ? null : name;
+    }
+
+    private static @Nullable String text(Optional<Instant> instant) {
+        return instant.map(Instant::toString).orElse(null);
+    }
+
+    private static double rounded(double share) {
+        return Math.round(share * 1000) / 1000.0;
+    }
+}

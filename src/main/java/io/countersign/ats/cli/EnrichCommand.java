@@ -1,0 +1,74 @@
+package io.countersign.ats.cli;
+
+import io.countersign.ats.AtsEnrichmentJob;
+import io.countersign.ats.EnrichmentResult;
+import io.countersign.ats.WarehouseReader;
+import io.countersign.ats.WarehouseRows;
+import io.countersign.shared.cli.Output;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code enrich ats [--warehouse FILE_OR_JDBC_URL] [--full]} */
+@Command(name = "enrich", description = "Adds to mail what needs more than one mail, now instead of at night.")
+public final class EnrichCommand implements Runnable {
+    private final Supplier<AtsEnrichmentJob> job;
+    private final Supplier<WarehouseRows> rows;
+    private final WarehouseReader warehouse;
+    private final Output output;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    public EnrichCommand(
+            Supplier<AtsEnrichmentJob> job, Supplier<WarehouseRows> rows, WarehouseReader warehouse, Output output) {
+        this.job = job;
+        this.rows = rows;
+        this.warehouse = warehouse;
+        this.output = output;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "What to enrich is missing: ats.");
+    }
+
+    @Command(name = "ats", description = "Job applications: employer, role and ghosting risk of each mail.")
+    void ats(
+            @Option(
+                            names = "--warehouse",
+                            paramLabel = "FILE_OR_JDBC_URL",
+                            description = "reads applications from there first, in place of those read before")
+                    @Nullable
+                    String source,
+            @Option(names = "--full", description = "looks at all mail, not only at what is new") boolean full) {
+        if (source != null) {
+            var read = warehouse.read(source);
+            rows.get().replace(read);
+        }
+        print(job.get().run(full, output.progress()));
+    }
+
+    private void print(EnrichmentResult result) {
+        if (output.isJson()) {
+            output.json(Output.object()
+                    .put("examined", result.examined())
+                    .put("enriched", result.enriched())
+                    .put("applications", result.applications())
+                    .put("seconds", Math.round(result.seconds() * 1000) / 1000.0));
+        } else {
+            output.line(String.format(
+                    Locale.ROOT,
+                    "%,d mails examined, %,d enriched, %,d applications, in %.1f s",
+                    result.examined(),
+                    result.enriched(),
+                    result.applications(),
+                    result.seconds()));
+        }
+    }
+}
