@@ -1,7 +1,6 @@
 package io.countersign.ats;
 
 import io.countersign.ats.ApplicationDecision.Merge;
-import io.countersign.ats.ApplicationDecision.Rename;
 import io.countersign.ats.ApplicationDecisions.Decided;
 import io.countersign.mail.AtsFacts;
 import io.countersign.mail.Category;
@@ -28,14 +27,13 @@ final class ApplicationAssembler {
      * @param decisions what a person said about any of it, by rising number
      */
     Application assemble(List<Evidence> evidence, List<Decided> decisions) {
-        var rename = last(decisions, Rename.class);
-        var kept = last(decisions, Merge.class).map(Merge::kept);
+        var kept = lastMerge(decisions).map(Merge::kept);
         var talks = new Talks(evidence);
         var moments = new Timeline(talks, zone).of(evidence, decisions);
         return new Application(
                 id(evidence, kept),
-                ApplicationNames.company(evidence, rename, kept),
-                ApplicationNames.role(evidence, rename, kept),
+                ApplicationNames.company(evidence, decisions),
+                ApplicationNames.role(evidence, decisions),
                 system(evidence),
                 ApplicationNames.mostFrequent(numbers(evidence)).map(ApplicationNames::cut),
                 source(evidence),
@@ -43,11 +41,9 @@ final class ApplicationAssembler {
                 moments.stream().map(Timeline.Moment::entry).toList());
     }
 
-    private static <T> Optional<T> last(List<Decided> decisions, Class<T> kind) {
+    private static Optional<Merge> lastMerge(List<Decided> decisions) {
         return decisions.reversed().stream()
-                .map(Decided::decision)
-                .filter(kind::isInstance)
-                .map(kind::cast)
+                .flatMap(decided -> decided.decision() instanceof Merge merge ? Stream.of(merge) : Stream.empty())
                 .findFirst();
     }
 

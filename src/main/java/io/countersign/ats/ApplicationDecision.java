@@ -10,8 +10,19 @@ import java.util.Set;
  * made of them: so it means the same after any rescan.
  */
 public sealed interface ApplicationDecision {
-    /** Two are one; names and id of {@code kept} stay. */
-    record Merge(ApplicationId kept, ApplicationId other) implements ApplicationDecision {}
+    /**
+     * Two are one; id and names of {@code kept} stay.
+     *
+     * @param parts all mails and rows of both
+     * @param company how it was called then; empty when nobody knew
+     * @param role the same
+     */
+    record Merge(ApplicationId kept, Set<ApplicationId> parts, String company, String role)
+            implements ApplicationDecision {
+        public Merge {
+            parts = Set.copyOf(parts);
+        }
+    }
 
     /** These mails are an application of their own, apart from the rest of the one they were in. */
     record Split(Set<ApplicationId> moved, Set<ApplicationId> rest) implements ApplicationDecision {

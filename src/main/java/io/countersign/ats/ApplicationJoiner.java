@@ -75,7 +75,7 @@ public final class ApplicationJoiner {
                 case AtStage stage -> Stream.of(stage.anchor());
                 case Rename rename -> Stream.of(rename.anchor());
                 case FollowUp followUp -> Stream.of(followUp.anchor());
-                case Split split -> split.moved().stream();
+                case Split split -> Stream.concat(split.moved().stream(), split.rest().stream());
                 case Add _, Dismiss _ -> Stream.empty();
             };
         }

@@ -1,6 +1,8 @@
 package io.countersign.ats;
 
+import io.countersign.ats.ApplicationDecision.Merge;
 import io.countersign.ats.ApplicationDecision.Rename;
+import io.countersign.ats.ApplicationDecisions.Decided;
 import io.countersign.mail.AtsFacts;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,27 @@ final class ApplicationNames {
     private record Source(
             Function<AtsFacts, Optional<String>> mail,
             Function<WarehouseRow, Optional<String>> row,
-            Function<NewApplication, String> byHand) {
-        static final Source COMPANY =
-                new Source(AtsFacts::company, row -> Optional.of(row.company()), NewApplication::company);
-        static final Source ROLE = new Source(AtsFacts::role, WarehouseRow::role, NewApplication::role);
+            Function<NewApplication, String> byHand,
+            Function<ApplicationDecision, String> decision) {
+        static final Source COMPANY = new Source(
+                AtsFacts::company, row -> Optional.of(row.company()), NewApplication::company, Source::companyOf);
+        static final Source ROLE = new Source(AtsFacts::role, WarehouseRow::role, NewApplication::role, Source::roleOf);
+
+        private static String companyOf(ApplicationDecision decision) {
+            return switch (decision) {
+                case Rename rename -> rename.company();
+                case Merge merge -> merge.company();
+                default -> "";
+            };
+        }
+
+        private static String roleOf(ApplicationDecision decision) {
+            return switch (decision) {
+                case Rename rename -> rename.role();
+                case Merge merge -> merge.role();
+                default -> "";
+            };
+        }
     }
 
     /** At most {@link Application#LONGEST_NAME} characters of a name, without white space around it. */
@@ -48,24 +67,23 @@ final class ApplicationNames {
         return best;
     }
 
-    /** What a person called the employer, else the part that it is to be kept by, else most of its parts. */
-    static String company(List<Evidence> evidence, Optional<Rename> rename, Optional<ApplicationId> kept) {
-        return rename.map(Rename::company)
-                .map(ApplicationNames::cut)
-                .orElseGet(() -> name(evidence, kept, Source.COMPANY));
+    /** What a person last called the employer, else what most of its parts call it. */
+    static String company(List<Evidence> evidence, List<Decided> decisions) {
+        return name(evidence, decisions, Source.COMPANY);
     }
 
     /** The same for the role. */
-    static String role(List<Evidence> evidence, Optional<Rename> rename, Optional<ApplicationId> kept) {
-        return rename.map(Rename::role).map(ApplicationNames::cut).orElseGet(() -> name(evidence, kept, Source.ROLE));
+    static String role(List<Evidence> evidence, List<Decided> decisions) {
+        return name(evidence, decisions, Source.ROLE);
     }
 
-    private static String name(List<Evidence> evidence, Optional<ApplicationId> kept, Source source) {
-        return byHand(evidence, source)
-                .or(() -> evidence.stream()
-                        .filter(one -> kept.equals(Optional.of(one.id())))
-                        .flatMap(one -> of(one, source).stream())
-                        .findFirst())
+    private static String name(List<Evidence> evidence, List<Decided> decisions, Source source) {
+        return decisions.reversed().stream()
+                .map(decided -> source.decision().apply(decided.decision()))
+                .map(ApplicationNames::cut)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .or(() -> byHand(evidence, source))
                 .orElseGet(() -> elected(evidence, source));
     }
 

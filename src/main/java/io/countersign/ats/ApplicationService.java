@@ -124,7 +124,9 @@ public final class ApplicationService implements ApplicationDesk {
             if (into.id().equals(merged.id())) {
                 throw new CountersignException.Invalid(kept.toString(), "These two are one application already.");
             }
-            return new Merge(into.id(), merged.id());
+            var parts = new HashSet<>(joined.partsOf(into));
+            parts.addAll(joined.partsOf(merged));
+            return new Merge(into.id(), parts, into.company(), into.role());
         });
     }
 

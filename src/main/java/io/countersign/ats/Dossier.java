@@ -23,7 +23,7 @@ final class Dossier {
 
     private final List<Evidence> evidence = new ArrayList<>();
     private final Set<String> employers = new HashSet<>();
-    private final Set<Set<String>> roles = new HashSet<>();
+    private final Set<Title> titles = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
     private final Set<String> systems = new HashSet<>();
     private final Set<String> people = new HashSet<>();
@@ -33,6 +33,13 @@ final class Dossier {
     private @Nullable Instant confirmedAt;
     private Instant lastAt = Instant.MIN;
     private boolean real;
+
+    /** A role as a part of it names it; a person may have merged those of several employers. */
+    private record Title(String employer, Set<String> role) {
+        boolean isAt(String other) {
+            return employer.isEmpty() || other.isEmpty() || employer.equals(other);
+        }
+    }
 
     /** The one that this has become part of, else itself. */
     Dossier root() {
@@ -57,9 +64,7 @@ final class Dossier {
         addIfAny(employers, clues.employer());
         addIfAny(numbers, clues.number());
         addIfAny(systems, clues.system());
-        if (!clues.role().isEmpty()) {
-            roles.add(clues.role());
-        }
+        addTitle(clues.employer(), clues.role());
         people.addAll(clues.people());
         if (group >= 0) {
             groups.add(group);
@@ -67,6 +72,12 @@ final class Dossier {
         clues.stage().ifPresent(stage -> reach(stage, one.at()));
         real |= clues.stage().isPresent() || !(one instanceof Evidence.Mail);
         lastAt = one.at().isAfter(lastAt) ? one.at() : lastAt;
+    }
+
+    private void addTitle(String employer, Set<String> role) {
+        if (!role.isEmpty()) {
+            titles.add(new Title(employer, role));
+        }
     }
 
     private static void addIfAny(Set<String> texts, String text) {
@@ -88,9 +99,7 @@ final class Dossier {
     /** Says that it is about this, whatever its mails say. */
     void isAbout(String employer, Set<String> role) {
         addIfAny(employers, employer);
-        if (!role.isEmpty()) {
-            roles.add(role);
-        }
+        addTitle(employer, role);
         real = true;
     }
 
@@ -99,7 +108,7 @@ final class Dossier {
         other.mergedInto = this;
         evidence.addAll(other.evidence);
         employers.addAll(other.employers);
-        roles.addAll(other.roles);
+        titles.addAll(other.titles);
         numbers.addAll(other.numbers);
         systems.addAll(other.systems);
         people.addAll(other.people);
@@ -123,12 +132,13 @@ final class Dossier {
         return endedAt == null;
     }
 
-    boolean namesNoRole() {
-        return roles.isEmpty();
+    boolean namesNoRoleAt(String employer) {
+        return titles.stream().noneMatch(title -> title.isAt(employer));
     }
 
-    boolean hasRole(Set<String> role) {
-        return roles.contains(role);
+    boolean hasRole(Clues clues) {
+        return titles.stream()
+                .anyMatch(title -> title.isAt(clues.employer()) && title.role().equals(clues.role()));
     }
 
     boolean knowsAny(Set<String> persons) {
@@ -156,9 +166,7 @@ final class Dossier {
     /** False when another employer, or roles that have nothing to do with each other, are named. */
     boolean fitsNames(Clues clues) {
         return fitsEmployer(clues)
-                && (clues.role().isEmpty()
-                        || roles.isEmpty()
-                        || roles.stream().anyMatch(role -> related(role, clues.role()) > 0));
+                && (clues.role().isEmpty() || namesNoRoleAt(clues.employer()) || roleMatch(clues) > 0);
     }
 
     boolean fitsEmployer(Clues clues) {
@@ -166,8 +174,12 @@ final class Dossier {
     }
 
     /** How much the nearest of its roles is this one, when one of both only says more than the other: 0..1. */
-    double roleMatch(Set<String> role) {
-        return roles.stream().mapToDouble(own -> related(own, role)).max().orElse(0);
+    double roleMatch(Clues clues) {
+        return titles.stream()
+                .filter(title -> title.isAt(clues.employer()))
+                .mapToDouble(title -> related(title.role(), clues.role()))
+                .max()
+                .orElse(0);
     }
 
     private static double related(Set<String> one, Set<String> other) {

@@ -78,7 +78,7 @@ final class Placement {
                 .filter(dossier -> dossier.fitsNames(clues))
                 .toList();
         return fitting.stream()
-                .filter(dossier -> !clues.role().isEmpty() && dossier.hasRole(clues.role()))
+                .filter(dossier -> !clues.role().isEmpty() && dossier.hasRole(clues))
                 .findFirst()
                 .or(() -> fitting.stream().max(Comparator.comparing(Dossier::lastAt)))
                 .map(Choice::of)
@@ -126,16 +126,17 @@ final class Placement {
                 .filter(possible.and(dossier -> dossier.mayBeConfirmedBy(evidence)))
                 .toList();
         double best = others.stream()
-                .mapToDouble(dossier -> dossier.roleMatch(clues.role()))
+                .mapToDouble(dossier -> dossier.roleMatch(clues))
                 .max()
                 .orElse(0);
         if (best >= (clues.is(Stage.APPLIED) ? HALF : Double.MIN_VALUE)) {
             return Choice.ofFew(others.stream()
-                    .filter(dossier -> dossier.roleMatch(clues.role()) == best)
+                    .filter(dossier -> dossier.roleMatch(clues) == best)
                     .toList());
         }
         var nameless = others.stream()
-                .filter(dossier -> dossier.namesNoRole() && (dossier.isOpen() || clues.is(Stage.REJECTED)))
+                .filter(dossier ->
+                        dossier.namesNoRoleAt(clues.employer()) && (dossier.isOpen() || clues.is(Stage.REJECTED)))
                 .toList();
         return clues.stage().isEmpty() && !clues.personal() ? Choice.NONE : Choice.ofFew(nearest(nameless, clues));
     }

@@ -24,7 +24,7 @@ final class Ties {
     Ties(List<Decided> decisions) {
         for (var decided : decisions) {
             switch (decided.decision()) {
-                case Merge(var kept, var other) -> join(group(kept), group(other));
+                case Merge merge -> merge.parts().forEach(part -> join(group(merge.kept()), group(part)));
                 case Split(var moved, var rest) -> separate(moved, rest);
                 default -> {}
             }

@@ -45,7 +45,12 @@ final class DecisionJson {
     String write(ApplicationDecision decision) {
         var json = mapper.createObjectNode();
         switch (decision) {
-            case Merge(var kept, var other) -> json.put("kept", kept.toString()).put("other", other.toString());
+            case Merge merge -> {
+                json.put("kept", merge.kept().toString())
+                        .put("company", fit(merge.company()))
+                        .put("role", fit(merge.role()));
+                put(json, "parts", merge.parts());
+            }
             case Split(var moved, var rest) -> {
                 put(json, "moved", moved);
                 put(json, "rest", rest);
@@ -94,7 +99,8 @@ final class DecisionJson {
 
     private static ApplicationDecision read(String kind, JsonNode json) {
         return switch (kind) {
-            case "merge" -> new Merge(id(json.path("kept")), id(json.path("other")));
+            case "merge" ->
+                new Merge(id(json.path("kept")), ids(json.path("parts")), text(json, "company"), text(json, "role"));
             case "split" -> new Split(ids(json.path("moved")), ids(json.path("rest")));
             case "stage" -> new AtStage(id(json.path("anchor")), stage(json), day(json, "since"));
             case "rename" -> new Rename(id(json.path("anchor")), text(json, "company"), text(json, "role"));
