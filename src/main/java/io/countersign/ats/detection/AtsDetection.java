@@ -26,11 +26,12 @@ record AtsDetection(
     private static final String GATE = "gate.txt";
     private static final String BODY = "body.txt";
     private static final String SCAM = "scam.txt";
+    private static final String CALIBRATION = "calibration.txt";
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
 
     /** Names of the data files, below {@code /ats}. */
     static List<String> dataFiles() {
-        var others = List.of(SYSTEMS, NAMES, GATE, BODY, SCAM);
+        var others = List.of(SYSTEMS, NAMES, GATE, BODY, SCAM, CALIBRATION);
         return Stream.concat(others.stream(), LANGUAGES.stream().map(AtsDetection::stages))
                 .toList();
     }
@@ -50,7 +51,7 @@ record AtsDetection(
                 detector,
                 new OwnWords(file(BODY)),
                 rules,
-                new StageDetector(rules),
+                new StageDetector(rules, new Calibration(file(CALIBRATION))),
                 names,
                 new EmployerFinder(names, systems),
                 new RoleFinder(names),
