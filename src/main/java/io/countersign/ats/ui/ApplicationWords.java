@@ -3,7 +3,6 @@ package io.countersign.ats.ui;
 import io.countersign.ats.ApplicationSource;
 import io.countersign.ats.FollowUpDraft;
 import io.countersign.ats.Funnel;
-import io.countersign.ats.NextStep;
 import io.countersign.ats.Reason;
 import io.countersign.ats.TimelineEntry;
 import io.countersign.ats.ui.ApplicationsSnapshot.Headline;
@@ -17,7 +16,6 @@ import java.time.LocalDate;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,17 +23,19 @@ import javafx.util.converter.LocalDateStringConverter;
 
 /** Stages, steps, reasons and times of applications in the person's language. */
 public final class ApplicationWords {
-    private static final String NONE = "–";
+    static final String NONE = "–";
 
     private final Texts texts;
     private final Formats formats;
     private final DayWords days;
+    private final StepWords steps;
 
     /** {@code clock} says which day is today. */
     public ApplicationWords(Texts texts, Formats formats, Clock clock) {
         this.texts = texts;
         this.formats = formats;
         days = new DayWords(texts, formats, clock);
+        steps = new StepWords(texts, days);
     }
 
     Texts texts() {
@@ -114,42 +114,12 @@ public final class ApplicationWords {
 
     /** What to do next, and when. */
     String step(ApplicationRow row) {
-        return switch (row.step()) {
-            case NextStep.FollowUp(var number, var due) ->
-                due(texts.get(number < 2 ? "applications.step.follow_up" : "applications.step.follow_up.again"), due);
-            case NextStep.ThankYou(var due) -> due(texts.get("applications.step.thank_you"), due);
-            case NextStep.Answer(var due) -> due(texts.get("applications.step.answer"), due);
-            case NextStep.Prepare(var talk) -> texts.get("applications.step.prepare", days.by(days.day(talk)));
-            case NextStep.Assessment(var by) -> by(texts.get("applications.step.assessment"), by);
-            case NextStep.Decide(var by) -> by(texts.get("applications.step.decide"), by);
-            case NextStep.Wait(var until) -> texts.get("applications.step.wait", days.until(until));
-            case NextStep.LetGo _ -> texts.get("applications.step.let_go");
-            case NextStep.None _ -> NONE;
-        };
-    }
-
-    private String by(String what, Optional<LocalDate> day) {
-        return day.map(d -> isLate(d) ? due(what, d) : texts.get("applications.step.when", what, days.by(d)))
-                .orElse(what);
-    }
-
-    private String due(String what, LocalDate day) {
-        return isLate(day)
-                ? texts.get("applications.step.late", what)
-                : texts.get("applications.step.when", what, days.on(day));
-    }
-
-    private boolean isLate(LocalDate day) {
-        return day.isBefore(days.today());
+        return steps.of(row.step());
     }
 
     /** What to do next, and since when it should have been done. */
     String fullStep(ApplicationRow row) {
-        return row.step()
-                .dueDate()
-                .filter(this::isLate)
-                .map(due -> texts.get("applications.step.due", step(row), days.shortDate(due)))
-                .orElseGet(() -> step(row));
+        return steps.whole(row.step());
     }
 
     /** What the button says that shows a draft. */

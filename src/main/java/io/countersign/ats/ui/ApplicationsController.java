@@ -1,11 +1,13 @@
 package io.countersign.ats.ui;
 
+import io.countersign.ats.ui.ApplicationsViewModel.Form;
 import io.countersign.ats.ui.ApplicationsViewModel.Tab;
 import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.CommandSource;
 import io.countersign.shared.ui.Filterable;
 import io.countersign.shared.ui.Showable;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -59,6 +61,11 @@ public final class ApplicationsController implements Showable, Filterable, Comma
             }
         });
         model.tabProperty().subscribe(tab -> show(tab, body));
+        model.formProperty().subscribe(form -> {
+            if (form != Form.NONE) {
+                showSide();
+            }
+        });
     }
 
     @Override
@@ -96,6 +103,14 @@ public final class ApplicationsController implements Showable, Filterable, Comma
     @Override
     public void beginDraft() {
         side.beginDraft();
+        showSide();
+    }
+
+    /** Where the application is below the list, what asks for the keyboard must not be out of sight. */
+    private void showSide() {
+        if (!model.roomyProperty().get()) {
+            Platform.runLater(() -> page.setVvalue(page.getVmax())); // once it has its height
+        }
     }
 
     @Override

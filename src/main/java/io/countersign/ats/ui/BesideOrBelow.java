@@ -14,7 +14,7 @@ final class BesideOrBelow extends GridPane {
     private static final double WIDEST_EM = 30;
     private static final double SHARE = 0.315;
     private static final double LOWEST_EM = 15;
-    private static final double LOWEST_SIDE_EM = 24;
+    private static final double LOWEST_SIDE_EM = 30;
 
     private final Region main;
     private final Region side;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -77,10 +78,8 @@ final class DetailPane extends VBox {
     private void drafted() {
         if (wanted && draft.isVisible()) {
             wanted = false;
-            applyCss();
-            layout();
             draft.begin();
-            reveal(draft);
+            Platform.runLater(() -> reveal(draft));
         }
     }
 
@@ -240,7 +239,7 @@ final class DetailPane extends VBox {
                 case SPLIT -> put(new SplitForm(model, words, row)).begin();
                 case NONE, ADD -> {}
             }
-            scroll.setVvalue(0);
+            Platform.runLater(() -> reveal(form)); // once it has its height
         });
     }
 

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Font;
@@ -66,7 +68,7 @@ final class RiskTable {
                     cell.say(words.company(row), words.role(row), "");
                     cell.getStyleClass().add("company");
                 }));
-        column(Column.STAGE, 8.6, 10.2).setCellFactory(_ -> new StageCell(words));
+        column(Column.STAGE, 9.2, 10.2).setCellFactory(_ -> new StageCell(words));
         number(Column.SILENT, 5.7, words::silent);
         column(Column.RISK, NUMBER_EM, BAR_EM).setCellFactory(_ -> new RiskCell(words));
         number(Column.REPLY, 9.3, words::reply);
@@ -133,6 +135,10 @@ final class RiskTable {
                 key.consume();
             }
         });
+        // An application that opens below the list may cover the row that it was opened from.
+        table.heightProperty()
+                .subscribe(_ ->
+                        Platform.runLater(() -> reveal(table.getSelectionModel().getSelectedIndex())));
         listing.generationProperty().subscribe(_ -> follow());
         listing.selectedProperty().subscribe(_ -> follow());
         model.tabProperty().subscribe(_ -> follow());
@@ -150,7 +156,18 @@ final class RiskTable {
         } else if (selection.getSelectedIndex() != index) {
             selection.clearAndSelect(index);
             table.getFocusModel().focus(index);
-            table.scrollTo(Math.max(0, index - 3));
+            reveal(index);
+        }
+    }
+
+    // A list that jumps under the eye at each key is tiring: it only moves for a row that is out of sight.
+    private void reveal(int index) {
+        boolean seen = table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() < index
+                && flow.getLastVisibleCell().getIndex() > index;
+        if (!seen && index >= 0) {
+            table.scrollTo(Math.max(0, index - 1));
         }
     }
 
