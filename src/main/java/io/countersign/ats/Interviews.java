@@ -81,7 +81,8 @@ final class Interviews {
     static List<Talk> of(Application application, List<Message> mails) {
         var interviews = new Interviews(mails);
         application.timeline().stream()
-                .filter(entry -> entry.interviewDate().isPresent() || entry.messageId().isPresent())
+                .filter(entry ->
+                        entry.interviewDate().isPresent() || entry.messageId().isPresent())
                 .forEach(interviews::read);
         application.state().interviewDate().ifPresent(interviews::require);
         return List.copyOf(interviews.talks);

@@ -42,8 +42,7 @@ class InterviewCalendarTest {
         heard(at, stage, interview, Optional.empty());
     }
 
-    private void heard(
-            String at, Optional<Stage> stage, Optional<Instant> interview, Optional<CalendarInvite> invite) {
+    private void heard(String at, Optional<Stage> stage, Optional<Instant> interview, Optional<CalendarInvite> invite) {
         long id = timeline.size() + 1;
         timeline.add(new TimelineEntry(
                 Instant.parse(at),
@@ -150,7 +149,10 @@ class InterviewCalendarTest {
     void anotherStageOrAMomentAfterTheTalkIsAnotherTalk() {
         heard("2026-03-01T10:00:00Z", Optional.of(Stage.SCREENING), Optional.of(START));
         heard("2026-03-02T10:00:00Z", Optional.of(Stage.FINAL_ROUND), Optional.of(LATER));
-        heard("2026-03-20T10:00:00Z", Optional.of(Stage.FINAL_ROUND), Optional.of(Instant.parse("2026-03-25T08:00:00Z")));
+        heard(
+                "2026-03-20T10:00:00Z",
+                Optional.of(Stage.FINAL_ROUND),
+                Optional.of(Instant.parse("2026-03-25T08:00:00Z")));
         assertThat(events())
                 .extracting(event -> event.get("UID"))
                 .containsExactly(
@@ -200,7 +202,10 @@ class InterviewCalendarTest {
                 if (random.nextBoolean()) {
                     invited(at.toString(), random.nextInt(6), random.nextInt(4) == 0, start);
                 } else {
-                    heard(at.toString(), Optional.of(random.nextBoolean() ? Stage.SCREENING : Stage.INTERVIEW), Optional.of(start));
+                    heard(
+                            at.toString(),
+                            Optional.of(random.nextBoolean() ? Stage.SCREENING : Stage.INTERVIEW),
+                            Optional.of(start));
                 }
                 if (text().isEmpty()) {
                     continue;
@@ -228,10 +233,13 @@ class InterviewCalendarTest {
         heard("2026-03-01T10:00:00Z", Optional.empty(), Optional.of(START));
         var text = text().orElseThrow();
         assertThat(text.split("\r\n", -1))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
-        assertThat(events()).singleElement().satisfies(event -> assertThat(event.get("SUMMARY"))
-                .startsWith("Interview: Evil END:VEVENT ATTACH:x;y,z\\ é🙂")
-                .hasSizeLessThan(500));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        assertThat(events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.get("SUMMARY"))
+                        .startsWith("Interview: Evil END:VEVENT ATTACH:x;y,z\\ é🙂")
+                        .hasSizeLessThan(500));
         assertThat(events().getFirst()).doesNotContainKey("ATTACH");
     }
 }

@@ -10,8 +10,7 @@ public final class StageTrace {
 
     public static void main(String[] arguments) {
         var detection = AtsDetection.fromResources();
-        ParsedMail mail =
-                WrittenMails.parsed("Alex <a@b.example>", arguments[0], "text/plain", arguments[1], "");
+        ParsedMail mail = WrittenMails.parsed("Alex <a@b.example>", arguments[0], "text/plain", arguments[1], "");
         var passage = Passage.of(mail, detection.ownWords());
         var facts = Set.copyOf(List.of(arguments).subList(2, arguments.length));
         var reading = new StageReading(detection.rules(), passage, facts);

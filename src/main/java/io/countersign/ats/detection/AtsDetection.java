@@ -60,7 +60,7 @@ record AtsDetection(
                 new RecruiterScam(file(SCAM)));
     }
 
-    private static Set<String> mailProviders() {
+    static Set<String> mailProviders() {
         return DataFile.resource("classify", "domains.txt").sections().stream()
                 .filter(section -> section.name().equals("freemail"))
                 .flatMap(section -> section.lines().stream())

@@ -54,8 +54,7 @@ public final class AtsEnricher implements MailEnricher {
      * The same with what other mails tell: the people of a known employer and the answers in an application's conversation
      * need no words about a job to be read.
      */
-    public Understanding enrich(
-            Examination examined, Understanding soFar, KnownEmployers known, long threadId) {
+    public Understanding enrich(Examination examined, Understanding soFar, KnownEmployers known, long threadId) {
         return enrich(examined, soFar, Acquaintance.of(examined.mail().from().domain(), threadId, known));
     }
 

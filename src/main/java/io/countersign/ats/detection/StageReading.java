@@ -88,7 +88,8 @@ final class StageReading {
         int sentence = passage.sentence(hit.begin());
         return says.stream()
                 .anyMatch(other -> passage.sentence(other.begin()) == sentence
-                        && rule.beside().contains(rules.rule(other.phrase().rule()).name()));
+                        && rule.beside()
+                                .contains(rules.rule(other.phrase().rule()).name()));
     }
 
     private boolean excepted(Hit hit) {

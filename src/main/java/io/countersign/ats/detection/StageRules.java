@@ -48,8 +48,9 @@ final class StageRules {
 
     private void requireKnownNames() {
         for (var rule : rules) {
-            for (var name :
-                    Stream.of(rule.needs(), rule.with(), rule.beside(), rule.unless()).flatMap(List::stream).toList()) {
+            for (var name : Stream.of(rule.needs(), rule.with(), rule.beside(), rule.unless())
+                    .flatMap(List::stream)
+                    .toList()) {
                 if (!name.startsWith("fact.") && indexOf(name).isEmpty()) {
                     throw new CountersignException.Invalid(rule.name(), "There is no rule '" + name + "'.");
                 }

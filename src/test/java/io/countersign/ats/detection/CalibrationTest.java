@@ -56,7 +56,8 @@ class CalibrationTest {
                 }
             }
         }
-        double mean = chances.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double mean =
+                chances.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         assertThat(chances).hasSizeGreaterThan(200);
         assertThat(1.0 * right / chances.size()).isGreaterThanOrEqualTo(mean);
     }

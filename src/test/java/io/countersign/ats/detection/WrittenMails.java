@@ -51,7 +51,8 @@ public final class WrittenMails {
             }
             var head = HEAD.split(lines.get(i).substring(3), -1);
             // a subject may hold the separator itself
-            var subject = String.join("|", List.of(head).subList(2, head.length - 2)).strip();
+            var subject =
+                    String.join("|", List.of(head).subList(2, head.length - 2)).strip();
             mails.add(new Written(
                     file + ":" + (i + 1),
                     head[0].strip(),
