@@ -7,6 +7,7 @@ import io.countersign.approval.ui.ApprovalsController;
 import io.countersign.approval.ui.ApprovalsViewModel;
 import io.countersign.approval.ui.DetailReader;
 import io.countersign.approval.ui.RowFilter;
+import io.countersign.ats.detection.RelayDomains;
 import io.countersign.ats.ui.ApplicationWords;
 import io.countersign.ats.ui.ApplicationsController;
 import io.countersign.ats.ui.ApplicationsReader;
@@ -64,7 +65,11 @@ final class Mailbox implements WindowContext {
 
     private ApprovalsController approvals(WindowPorts ports) {
         var words = new ApprovalWords(ports.texts(), ports.formats());
-        var reader = new DetailReader(root.approvals(), root.messages(), root.reader());
+        var reader = new DetailReader(
+                root.approvals(),
+                root.messages(),
+                root.reader(),
+                new AppliedHere(root.applications().desk(), RelayDomains.load(), clock.getZone()));
         return new ApprovalsController(
                 ApprovalsViewModel.of(root.approvals(), reader, RowFilter.words(), ports, words), words, clock);
     }
