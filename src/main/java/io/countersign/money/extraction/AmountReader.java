@@ -44,7 +44,7 @@ final class AmountReader {
                         ? inRow.get(i + 1).begin()
                         : sheet.rows().get(row).text().length();
                 read(sheet, raws, row, raw, from, to, context).ifPresent(found::add);
-                from = raw.hasSign() ? raw.end() : from;
+                from = raw.hasSign() && !raw.aside() ? raw.end() : from;
             }
         }
         return found;
@@ -75,7 +75,7 @@ final class AmountReader {
 
     private Label label(Sheet sheet, List<List<RawAmount>> raws, int row, RawAmount raw, int from, String behind) {
         var text = sheet.rows().get(row).text();
-        var front = text.substring(Math.min(from, raw.begin()), raw.begin());
+        var front = front(text.substring(Math.min(from, raw.begin()), raw.begin()), raw);
         var after = behind(behind);
         var inRow = inRow(front);
         if (inRow.mark().isPresent() && inRow.mark().get().isOther()) {
@@ -88,6 +88,12 @@ final class AmountReader {
             return inRow;
         }
         return from > 0 ? new Label("", Optional.empty()) : above(sheet, raws, row, text, raw.begin());
+    }
+
+    /** Within parentheses that say something, only what they say: "Total (incl. VAT $2.00)". */
+    private static String front(String text, RawAmount raw) {
+        int open = raw.aside() ? text.lastIndexOf('(') : -1;
+        return open >= 0 && hasWords(text.substring(open)) ? text.substring(open) : text;
     }
 
     private Optional<Mark> behind(String text) {

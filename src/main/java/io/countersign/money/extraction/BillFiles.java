@@ -39,7 +39,7 @@ final class BillFiles {
             }
             examined.attachments().apply(file.index()).map(pdfs::read).ifPresent(reading -> {
                 switch (reading) {
-                    case PdfReading.Text(var pages) -> sheets.add(TextSheet.of("PDF " + name(file), pages));
+                    case PdfReading.Text(var pages) -> sheets.add(TextSheet.of(Sheet.DOCUMENT + name(file), pages));
                     case PdfReading.Unreadable(var reason) ->
                         examined.notes().accept("The PDF " + name(file) + " could not be read: " + reason);
                 }

@@ -37,6 +37,12 @@ final class ChargeKinds {
         return open && due ? ReceiptKind.INVOICE : kind;
     }
 
+    /** A payment that did not go through is no charge. */
+    static boolean isFailed(Reading reading) {
+        boolean paid = reading.subject(Topic.PAID) || reading.text(Topic.PAID) >= 2 || reading.any(Topic.REFUND);
+        return (reading.subject(Topic.FAILED) || reading.text(Topic.FAILED) >= 2) && !paid;
+    }
+
     static boolean isBankAlert(Reading reading, boolean ordered) {
         return !ordered && (reading.text(Topic.BANK) >= 2 || (reading.subject(Topic.BANK) && reading.any(Topic.BANK)));
     }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 final class ChargeSigns {
     private static final int MAX_TEXT = 16_000;
     private static final int MOST_TOPICS = 4;
+    private static final Set<Topic> UNCOUNTED = Set.of(Topic.PENDING, Topic.CANCELLED, Topic.FAILED);
 
     private final PhraseBook<Integer> subjectFor = new PhraseBook<>();
     private final PhraseBook<Integer> textFor = new PhraseBook<>();
@@ -30,6 +31,7 @@ final class ChargeSigns {
         BANK,
         PENDING,
         CANCELLED,
+        FAILED,
         PAID
     }
 
@@ -48,7 +50,7 @@ final class ChargeSigns {
 
         private int topics() {
             return inText.entrySet().stream()
-                    .filter(topic -> topic.getKey() != Topic.PENDING && topic.getKey() != Topic.CANCELLED)
+                    .filter(topic -> !UNCOUNTED.contains(topic.getKey()))
                     .mapToInt(Map.Entry::getValue)
                     .sum();
         }

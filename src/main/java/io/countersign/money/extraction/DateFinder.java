@@ -43,11 +43,14 @@ final class DateFinder {
     /**
      * The day of the purchase.
      *
-     * @param rows where to look, first row included, last one not
+     * @param sheet where to look
      * @param mailed the day of the mail where its sender is
      * @param currency of the charge: tells who writes the month first
      */
-    LocalDate find(List<Sheet.Row> rows, LocalDate mailed, String currency) {
+    LocalDate find(Sheet sheet, LocalDate mailed, String currency) {
+        var rows = sheet.rows();
+        // The text of a mail written today often names the day before, of another time zone or of a run of bills.
+        int near = sheet.isDocument() ? 0 : 1;
         Optional<LocalDate> document = Optional.empty();
         for (int row = 0; row < rows.size(); row++) {
             var text = rows.get(row).text();
@@ -65,7 +68,8 @@ final class DateFinder {
                 document = document.isPresent() ? document : date;
             }
         }
-        return document.filter(day -> ChronoUnit.DAYS.between(day, mailed) > 1).orElse(mailed);
+        return document.filter(day -> ChronoUnit.DAYS.between(day, mailed) > near)
+                .orElse(mailed);
     }
 
     private Optional<LocalDate> dateAt(

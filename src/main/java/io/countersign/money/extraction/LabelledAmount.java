@@ -26,6 +26,10 @@ record LabelledAmount(
         return weight() < 0;
     }
 
+    boolean isCredit() {
+        return mark.map(Mark::isCredit).orElse(false);
+    }
+
     String evidence() {
         var text = sheet.where(row) + ": " + label.strip();
         return text.length() <= 200 ? text : text.substring(0, 199) + "…";

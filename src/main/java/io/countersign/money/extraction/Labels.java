@@ -10,6 +10,7 @@ import java.util.Optional;
 final class Labels {
     private static final int MOST_WORDS = 9;
     private static final int FEW_WORDS = 2;
+    private static final int CREDIT = -2;
 
     private final PhraseBook<Mark> front = new PhraseBook<>();
     private final PhraseBook<Mark> sentence = new PhraseBook<>();
@@ -20,6 +21,11 @@ final class Labels {
     record Mark(String phrase, int weight) {
         boolean isOther() {
             return weight < 0;
+        }
+
+        /** Something that makes less of the total to be paid. */
+        boolean isCredit() {
+            return weight == CREDIT;
         }
     }
 
@@ -36,6 +42,7 @@ final class Labels {
                     case "behind-late" -> late.add(phrase, new Mark(phrase, weight));
                     case "not" -> front.add(phrase, new Mark(phrase, -1));
                     case "not-behind" -> behind.add(phrase, new Mark(phrase, -1));
+                    case "credit" -> front.add(phrase, new Mark(phrase, CREDIT));
                     case "neutral" -> front.add(phrase, new Mark(phrase, 0));
                     default -> throw section.at().refuse("'" + head[0] + "' is not a kind of label");
                 }

@@ -4,27 +4,25 @@ import io.countersign.mail.Address;
 import io.countersign.money.extraction.Relays.Relay;
 import io.countersign.money.extraction.Relays.Role;
 import io.countersign.money.extraction.Sheet.Row;
-import io.countersign.money.extraction.Words.Word;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds who was paid: the brand behind the service that wrote the mail. Immutable and thread-safe. */
 final class MerchantFinder {
-    private static final int MAX_ROWS = 400;
-
     private final Relays relays;
     private final MerchantNames names;
-    private final PhraseBook<Boolean> payeeLabels = new PhraseBook<>();
-    private final PhraseBook<Boolean> payeeWords = new PhraseBook<>();
+    private final PayeeLabels labels;
+    private final PayeeLabels bankLabels;
+    private final PayeeSentences sentences;
     private final PhraseBook<Boolean> subjectWords = new PhraseBook<>();
 
     MerchantFinder(Relays relays) {
         this.relays = relays;
         names = new MerchantNames(relays);
-        relays.lines("payee-label").forEach(line -> payeeLabels.add(line, true));
-        relays.lines("payee-not").forEach(line -> payeeLabels.add(line, false));
-        relays.lines("payee-word").forEach(line -> payeeWords.add(line, true));
+        labels = new PayeeLabels(relays, names, List.of("payee-label"));
+        bankLabels = new PayeeLabels(relays, names, List.of("payee-label", "bank-label"));
+        sentences = new PayeeSentences(relays, names);
         relays.lines("subject-from").forEach(line -> subjectWords.add(line, true));
     }
 
@@ -45,7 +43,9 @@ final class MerchantFinder {
             return through(relay.get().name(), seller(rows));
         }
         if (payee) {
-            return through(named(sender, subject, own, relay, rows, at, stated), besideAmount(rows, at));
+            return through(
+                    named(sender, subject, own, relay, rows, at, stated),
+                    bankLabels.find(rows, at).or(() -> sentences.find(rows, at)));
         }
         return named(sender, subject, own, relay, rows, at, stated);
     }
@@ -67,7 +67,7 @@ final class MerchantFinder {
         return stated.map(names::clean)
                 .filter(name -> !name.isEmpty())
                 .or(() -> subject)
-                .or(() -> labelled(rows, at))
+                .or(() -> labels.find(rows, at))
                 .or(() -> silent ? Optional.empty() : Optional.of(names.ofDomain(sender.domain())))
                 .orElseGet(() -> silent
                         ? relay.map(Relay::name)
@@ -88,115 +88,7 @@ final class MerchantFinder {
 
     /** Behind a label like "Merchant", else behind the amount: "a payment of $5.00 to Acme". */
     private Optional<String> brand(List<Row> rows, int at) {
-        return labelled(rows, at).or(() -> besideAmount(rows, at));
-    }
-
-    /** Behind the last label above the charge, else behind the first one of all. */
-    private Optional<String> labelled(List<Row> rows, int at) {
-        Optional<String> found = Optional.empty();
-        for (int row = 0; row < Math.min(rows.size(), MAX_ROWS); row++) {
-            if (row > at && found.isPresent()) {
-                return found;
-            }
-            var here = inRow(rows, row);
-            found = here.isPresent() ? here : found;
-        }
-        return found;
-    }
-
-    private Optional<String> inRow(List<Row> rows, int row) {
-        var cells = rows.get(row).cells();
-        var below = row + 1 < rows.size() ? rows.get(row + 1).cells() : List.<String>of();
-        for (int i = 0; i < cells.size(); i++) {
-            var value = valueOf(cells, i, below);
-            if (value.isPresent()) {
-                return value;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> valueOf(List<String> cells, int index, List<String> below) {
-        var cell = cells.get(index);
-        if (cell.length() > 120) {
-            return Optional.empty();
-        }
-        var words = Words.of(cell);
-        var hits = payeeLabels.find(words);
-        if (hits.isEmpty() || hits.getFirst().first() > 0 || !hits.getFirst().meaning()) {
-            return Optional.empty();
-        }
-        var rest = cell.substring(hits.getFirst().end()).strip();
-        if (rest.startsWith(":")) {
-            rest = rest.substring(1).strip();
-        } else if (!rest.isEmpty()) {
-            return Optional.empty();
-        }
-        if (rest.isEmpty()) {
-            boolean beside = index + 1 < cells.size() && !isLabel(cells.get(index + 1));
-            rest = beside ? cells.get(index + 1) : index < below.size() ? below.get(index) : "";
-        }
-        return named(rest);
-    }
-
-    private boolean isLabel(String cell) {
-        return !payeeLabels.find(Words.of(cell)).isEmpty();
-    }
-
-    private Optional<String> named(String text) {
-        int tab = text.indexOf('\t');
-        var name = names.clean(tab > 0 ? text.substring(0, tab) : text);
-        return name.isEmpty() || Words.of(name).size() > 7 ? Optional.empty() : Optional.of(name);
-    }
-
-    /** "...of $5.00 to Acme Ltd (shop@acme.example)", "Rs.500 spent at ACME on 12-01". */
-    private Optional<String> besideAmount(List<Row> rows, int at) {
-        for (int row = Math.max(0, at - 2); row < Math.min(rows.size(), at + 3); row++) {
-            var text = rows.get(row).text();
-            if (text.length() < 600) {
-                for (var hit : payeeWords.find(Words.of(text))) {
-                    var name = capitalised(text, hit.end());
-                    if (name.isPresent()) {
-                        return name;
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> capitalised(String text, int from) {
-        int begin = from;
-        while (begin < text.length() && " :\"'".indexOf(text.charAt(begin)) >= 0) {
-            begin++;
-        }
-        if (begin >= text.length() || !(Character.isUpperCase(text.charAt(begin)) || text.charAt(begin) >= 0x2e80)) {
-            return Optional.empty();
-        }
-        int end = begin;
-        List<Word> words = Words.of(text, begin, Math.min(text.length(), begin + 60));
-        for (var word : words) {
-            char first = text.charAt(word.begin());
-            boolean gap = text.substring(end, word.begin()).chars().anyMatch(c -> ".,;()\t<!".indexOf(c) >= 0);
-            boolean suffix = end > begin && isLegal(word.text());
-            boolean small = Character.isLowerCase(first) && !suffix;
-            if ((end > begin && gap && !suffix && text.charAt(word.begin() - 1) != '.') || small) {
-                break;
-            }
-            end = word.end();
-        }
-        return named(text.substring(begin, end)).filter(name -> name.length() > 2 && !isCommon(name));
-    }
-
-    private boolean isLegal(String word) {
-        return relays.lines("legal").contains(word);
-    }
-
-    private static boolean isCommon(String name) {
-        return List.of(
-                        "Your", "You", "The", "A/c", "Rs", "INR", "USD", "Card", "Help", "My", "Account", "PayPal",
-                        "Visa")
-                .contains(name);
+        return labels.find(rows, at).or(() -> sentences.find(rows, at));
     }
 
     private Optional<String> seller(List<Row> rows) {
@@ -205,7 +97,7 @@ final class MerchantFinder {
             int at = row.text().indexOf("Seller:");
             if (at >= 0) {
                 var rest = row.text().substring(at + 7).strip();
-                named(rest).ifPresent(sellers::add);
+                Optional.of(names.clean(rest)).filter(name -> !name.isEmpty()).ifPresent(sellers::add);
             }
         }
         return sellers.size() == 1 ? Optional.of(sellers.iterator().next()) : Optional.empty();

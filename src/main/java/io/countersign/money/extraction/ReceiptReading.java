@@ -85,7 +85,7 @@ final class ReceiptReading {
             ids.add(words.ids().find(from.get(i)));
         }
         int structure = ChargeJudge.structure(ChargeFinder.flat(amounts), ChargeFinder.flat(ids), schema);
-        if (!ChargeJudge.isCharge(reading, prior, structure, schema)) {
+        if (!ChargeJudge.isCharge(reading, prior, structure, schema) || ChargeKinds.isFailed(reading)) {
             return List.of();
         }
         boolean ordered =
@@ -121,8 +121,10 @@ final class ReceiptReading {
 
     private ReceiptFacts facts(Charge charge, ChargeSigns.Reading reading, ReceiptKind kind) {
         var sheet = sheets.get(charge.sheet());
-        var rows = sheet.source().equals("Subject") ? sheets.getFirst().rows() : sheet.rows();
-        int row = sheet.source().equals("Subject") ? 0 : charge.row();
+        boolean subject = sheet.source().equals("Subject");
+        var about = subject ? sheets.getFirst() : sheet;
+        var rows = about.rows();
+        int row = subject ? 0 : charge.row();
         var marked = schema.stream().findFirst();
         var currency = charge.money().map(Money::currency).filter(code -> !code.isEmpty());
         var merchant = words.merchants()
@@ -134,7 +136,7 @@ final class ReceiptReading {
                         marked.flatMap(SchemaCharge::merchant),
                         kind == ReceiptKind.BANK_ALERT);
         var date = marked.flatMap(SchemaCharge::date)
-                .orElseGet(() -> words.dates().find(rows, mailed, currency.orElse("")));
+                .orElseGet(() -> words.dates().find(about, mailed, currency.orElse("")));
         return new ReceiptFacts(
                 merchant,
                 charge.money().map(money -> signed(money.amount(), kind)),

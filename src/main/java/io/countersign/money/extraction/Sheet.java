@@ -8,6 +8,7 @@ import java.util.List;
  * @param source where it comes from, as evidence says it: "HTML", "text", "PDF invoice.pdf"
  */
 record Sheet(String source, List<Row> rows) {
+    static final String DOCUMENT = "PDF ";
     static final int MAX_ROWS = 4_000;
     static final int MAX_CELL = 1_500;
 
@@ -25,6 +26,11 @@ record Sheet(String source, List<Row> rows) {
         List<String> cells() {
             return List.of(text.split("\t", -1));
         }
+    }
+
+    /** Whether it is a document of its own, with a day of its own. */
+    boolean isDocument() {
+        return source.startsWith(DOCUMENT);
     }
 
     String where(int row) {

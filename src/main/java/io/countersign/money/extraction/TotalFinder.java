@@ -109,7 +109,9 @@ final class TotalFinder {
             List<LabelledAmount> all) {
         var real = totals.stream().filter(amount -> !amount.money().isZero()).toList();
         int best = real.stream().mapToInt(amount -> score(amount, about)).max().orElse(0);
-        var top = real.stream().filter(amount -> score(amount, about) == best).toList();
+        var most = real.stream().filter(amount -> score(amount, about) == best).toList();
+        var rest = best < PAID ? stillDue(most, real, all) : List.<LabelledAmount>of();
+        var top = rest.isEmpty() ? most : rest;
         if (top.isEmpty()) {
             return Optional.empty();
         }
@@ -128,6 +130,24 @@ final class TotalFinder {
                 amount.weight() == DUE,
                 sheet,
                 amount.row()));
+    }
+
+    /** What is left of a total, where the mail also names the part that was paid before or otherwise. */
+    private static List<LabelledAmount> stillDue(
+            List<LabelledAmount> totals, List<LabelledAmount> real, List<LabelledAmount> all) {
+        return real.stream()
+                .filter(due -> due.weight() == DUE && totals.stream().anyMatch(total -> isRest(due, total, all)))
+                .toList();
+    }
+
+    private static boolean isRest(LabelledAmount due, LabelledAmount total, List<LabelledAmount> all) {
+        var paid = size(total).subtract(size(due));
+        return paid.signum() > 0
+                && all.stream()
+                        .anyMatch(part -> part.weight() < DUE
+                                && part.money().currency().equals(due.money().currency())
+                                && size(part).compareTo(paid) == 0
+                                && (part.money().amount().signum() < 0 || part.isCredit()));
     }
 
     private static int score(LabelledAmount amount, List<String> about) {

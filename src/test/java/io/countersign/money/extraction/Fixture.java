@@ -7,7 +7,7 @@ import io.countersign.mail.Envelope;
 import io.countersign.mail.Examination;
 import io.countersign.mail.MailParser;
 import io.countersign.mail.Understanding;
-import io.countersign.money.PdfReading;
+import io.countersign.money.pdf.PrintedPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,28 +16,30 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An invented mail of {@code money/*.txt} and what should be found in it. */
 record Fixture(String name, String raw, List<String> expected) {
+    private static final String PDF = "pdf: ";
     private static final ClassifyEnricher CLASSIFIER = new ClassifyEnricher(SenderHistory.none());
-    private static final ReceiptEnricher ENRICHER =
-            new ReceiptEnricher(_ -> new PdfReading.Unreadable("There are no PDFs here."));
+    private static final ReceiptEnricher ENRICHER = new ReceiptEnricher(PrintedPage.reader());
 
     static List<Fixture> all(String file) {
         try (var in = Fixture.class.getResourceAsStream("/money/" + file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing");
             }
-            var fixtures = new ArrayList<Fixture>();
-            for (var block : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^=== ", -1)) {
-                if (!block.isBlank()) {
-                    fixtures.add(fixture(block));
-                }
-            }
-            return fixtures;
+            return parsed(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static List<Fixture> parsed(String file) {
+        return Stream.of(file.split("(?m)^=== ", -1))
+                .filter(block -> !block.isBlank())
+                .map(Fixture::fixture)
+                .toList();
     }
 
     private static Fixture fixture(String block) {
@@ -52,12 +54,31 @@ record Fixture(String name, String raw, List<String> expected) {
                 head.append(encoded(line)).append("\r\n");
             }
         }
-        var body = block.substring(bodyBegin + 2).strip();
-        var type = body.startsWith("<") ? "text/html" : "text/plain";
-        head.append("To: alex@example.com\r\nMIME-Version: 1.0\r\nContent-Type: " + type
-                + "; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n");
-        head.append(Base64.getMimeEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)));
+        head.append("To: alex@example.com\r\nMIME-Version: 1.0\r\n");
+        var body = block.substring(bodyBegin + 2).stripTrailing();
+        head.append(body.startsWith(PDF) ? withPdf(body) : alone(body.strip()));
         return new Fixture(block.substring(0, nameEnd), head.toString(), expected);
+    }
+
+    private static String alone(String body) {
+        var type = body.startsWith("<") ? "text/html" : "text/plain";
+        return part(type + "; charset=utf-8", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The first line names the file, the others are printed in it. */
+    private static String withPdf(String body) {
+        int lineEnd = body.indexOf('\n');
+        var page = PrintedPage.of(body.substring(lineEnd + 1));
+        return "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
+                + alone("Please find your invoice attached.")
+                + "\r\n--b\r\nContent-Disposition: attachment; filename=\""
+                + body.substring(PDF.length(), lineEnd).strip() + "\"\r\n" + part("application/pdf", page)
+                + "\r\n--b--";
+    }
+
+    private static String part(String type, byte[] bytes) {
+        return "Content-Type: " + type + "\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                + Base64.getMimeEncoder().encodeToString(bytes);
     }
 
     private static String encoded(String line) {
@@ -87,7 +108,8 @@ record Fixture(String name, String raw, List<String> expected) {
                 false,
                 false,
                 raw.length());
-        var examination = Examination.of(mail, envelope);
+        var bytes = raw.getBytes(StandardCharsets.UTF_8);
+        var examination = new Examination(mail, envelope, index -> new MailParser().attachment(bytes, index), _ -> {});
         return ENRICHER.enrich(examination, CLASSIFIER.enrich(examination, Understanding.unknown()));
     }
 
