@@ -10,7 +10,7 @@ package io.countersign.ats;
  */
 public record FollowUpEffect(int revived, int asked, double expected, double ratio) {
     /**
-     * Before anything is known. Two analyses of cold e-mail, the nearest thing measured, found 1.4 (Woodpecker: 9 % and 13 %
+     * Before anything is known. Two vendors' analyses of cold e-mail, the nearest thing measured, report 1.4 (Woodpecker: 9 % and 13 %
      * replies) and 1.66 (Backlinko: 12 million mails) times the replies with one follow-up.
      */
     static final double PRIOR = 1.5;

@@ -45,10 +45,12 @@ final class HazardCurve {
 
     /** The day by which half of those answers have come that ever come. */
     int medianDay() {
-        double all = within(hazards.length, 0, 0, 1);
-        for (int days = 1; days < hazards.length; days++) {
-            if (within(days, 0, 0, 1) >= all / 2) {
-                return days;
+        double half = within(hazards.length, 0, 0, 1) / 2;
+        double none = 1;
+        for (int day = 0; day < hazards.length; day++) {
+            none *= 1 - hazards[day];
+            if (1 - none >= half) {
+                return day + 1;
             }
         }
         return hazards.length;

@@ -5,58 +5,59 @@ import io.countersign.mail.Stage;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Learns {@link ReplyOdds}: adding a silence costs its days, and the model is made of the counts alone. The daily hazards of
- * Kaplan and Meier, {@code d / n}, are shrunk to a prior {@code h0} by a beta process: {@code (c h0 + d) / (c + n)}. Each level
+ * Learns {@link ReplyOdds}: adding a silence costs next to nothing, and the model is made of the counts alone. The daily hazards of
+ * Kaplan and Meier, {@code d / n}, averaged over nearby days, are shrunk to a prior {@code h0} by a beta process: {@code (c h0 + d) / (c + n)}. Each level
  * is the prior of the next: the ladder, all silences (which scale the ladder, as stages differ), those at a stage, those at
  * a stage through a system. Days on which an answer may be due to a follow-up count as many times as a follow-up makes it
  * likelier. For one thread.
  */
 final class OddsLearner {
     /** Answers that must be expected before all silences together outweigh the ladder. */
-    private static final double LADDER_EVENTS = 3;
+    private static final double LADDER_EVENTS = 5;
 
-    /** Silences that must have lasted until a day before those at a stage outweigh all; see {@code OddsTrial} for the choice. */
+    /** So many silences at a stage weigh as much as all. This and the other weights did best in simulated worlds. */
     private static final double STAGE_SILENCES = 15;
 
     private static final double SYSTEM_SILENCES = 30;
 
-    /** Hazards and the effect of follow-ups depend on each other; after so many rounds both stand still. */
+    /** Hazards and the effect of follow-ups depend on each other; after so many rounds both nearly stand still. */
     private static final int ROUNDS = 3;
 
-    private final Map<Stage, Exposure> stages = new EnumMap<>(Stage.class);
-    private final Map<Cell, Exposure> cells = new HashMap<>();
+    private final Map<Stage, SpellCount> stages = new EnumMap<>(Stage.class);
+    private final Map<Cell, SpellCount> cells = new HashMap<>();
     private final FollowUpCount followUps = new FollowUpCount();
 
     void add(Spell spell) {
-        stages.computeIfAbsent(spell.stage(), _ -> new Exposure()).add(spell);
+        stages.computeIfAbsent(spell.stage(), _ -> new SpellCount()).add(spell);
         spell.system()
-                .ifPresent(system -> cells.computeIfAbsent(new Cell(spell.stage(), system), _ -> new Exposure())
+                .ifPresent(system -> cells.computeIfAbsent(new Cell(spell.stage(), system), _ -> new SpellCount())
                         .add(spell));
         followUps.add(spell);
     }
 
     /** The model of what was added so far. */
     ReplyOdds odds() {
-        double ratio = FollowUpEffect.PRIOR;
-        var curves = curves(ratio);
-        for (int round = 1; round < ROUNDS; round++) {
-            ratio = ratio(curves);
-            curves = curves(ratio);
-        }
-        Map<Cell, HazardCurve> ofCells = new HashMap<>();
-        for (var cell : cells.entrySet()) {
-            var prior = curves.get(cell.getKey().stage());
-            if (prior != null) {
-                ofCells.put(cell.getKey(), prior.after(cell.getValue(), ratio, SYSTEM_SILENCES));
-            }
-        }
-        return new ReplyOdds(curves, ofCells, stages, followUps.effect(curves, ratio));
+        Map<Stage, Exposure> seen = new EnumMap<>(Stage.class);
+        stages.forEach((stage, count) -> seen.put(stage, count.exposure()));
+        double ratio = ratio(seen);
+        Map<Stage, Exposure> smoothed = new EnumMap<>(Stage.class);
+        seen.forEach((stage, exposure) -> smoothed.put(stage, exposure.smoothed()));
+        var curves = curves(smoothed, all(seen, ratio), ratio);
+        return new ReplyOdds(curves, ofCells(curves, ratio), seen, followUps.effect(curves, ratio));
     }
 
-    private Map<Stage, HazardCurve> curves(double ratio) {
-        var all = all(ratio);
+    private Map<Cell, HazardCurve> ofCells(Map<Stage, HazardCurve> ofStages, double ratio) {
+        Map<Cell, HazardCurve> ofCells = new HashMap<>();
+        cells.forEach((cell, count) -> Optional.ofNullable(ofStages.get(cell.stage()))
+                .ifPresent(
+                        prior -> ofCells.put(cell, prior.after(count.exposure().smoothed(), ratio, SYSTEM_SILENCES))));
+        return ofCells;
+    }
+
+    private static Map<Stage, HazardCurve> curves(Map<Stage, Exposure> stages, double[] all, double ratio) {
         Map<Stage, HazardCurve> curves = new EnumMap<>(Stage.class);
         for (var stage : Stage.values()) {
             if (!stage.isTerminal()) {
@@ -69,7 +70,7 @@ final class OddsLearner {
     }
 
     /** How many times as often as the ladder says answers came on each day. */
-    private double[] all(double ratio) {
+    private static double[] all(Map<Stage, Exposure> stages, double ratio) {
         var answers = new double[Ladder.HORIZON];
         var expected = new double[Ladder.HORIZON];
         stages.forEach((stage, seen) -> {
@@ -95,7 +96,16 @@ final class OddsLearner {
         return sum;
     }
 
-    private double ratio(Map<Stage, HazardCurve> curves) {
+    /** From each day's own counts: averaged ones would blur where a follow-up begins to work. */
+    private static double ratio(Map<Stage, Exposure> stages) {
+        double ratio = FollowUpEffect.PRIOR;
+        for (int round = 0; round < ROUNDS; round++) {
+            ratio = ratio(stages, curves(stages, all(stages, ratio), ratio));
+        }
+        return ratio;
+    }
+
+    private static double ratio(Map<Stage, Exposure> stages, Map<Stage, HazardCurve> curves) {
         double answers = 0;
         double expected = 0;
         for (var seen : stages.entrySet()) {

@@ -3,6 +3,7 @@ package io.countersign.ats;
 import io.countersign.mail.Stage;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class ReplyOdds {
     private final Map<Cell, HazardCurve> cells;
     private final Map<Stage, Exposure> seen;
     private final FollowUpEffect followUps;
+    private final Map<Stage, Integer> medians = new EnumMap<>(Stage.class);
 
     /** Silences at one stage through one system. */
     record Cell(Stage stage, String system) {}
@@ -33,6 +35,7 @@ public final class ReplyOdds {
         this.cells = Map.copyOf(cells);
         this.seen = Map.copyOf(seen);
         this.followUps = followUps;
+        stages.forEach((stage, curve) -> medians.put(stage, curve.medianDay()));
     }
 
     /** What can be said before anything is known of this person: the ladder alone. */
@@ -40,7 +43,7 @@ public final class ReplyOdds {
         return learnedFrom(List.of());
     }
 
-    /** What these silences teach; linear in their days. */
+    /** What these silences teach; linear in their number. */
     public static ReplyOdds learnedFrom(Collection<Spell> spells) {
         var learner = new OddsLearner();
         spells.forEach(learner::add);
@@ -71,7 +74,7 @@ public final class ReplyOdds {
 
     /** By which day of a silence at this stage half of the answers have come that ever come. */
     public int medianDay(Stage stage) {
-        return curve(stage, Optional.empty()).medianDay();
+        return medians.getOrDefault(stage, 0);
     }
 
     /** How many answers at this stage the model has learned from. */

@@ -29,7 +29,11 @@ final class Silences {
     private Silences(Application application, Instant now) {
         this.application = application;
         this.now = now;
-        this.begin = application.timeline().getFirst().at();
+        this.begin = application.timeline().stream()
+                .map(TimelineEntry::at)
+                .filter(Silences::isKnown)
+                .findFirst()
+                .orElse(now);
         this.heard = begin;
         this.open = true;
     }
@@ -74,7 +78,7 @@ final class Silences {
 
     private Optional<Instant> lastSent() {
         for (var entry : application.timeline().reversed()) {
-            if (entry.kind() == TimelineEntry.Kind.SENT && !entry.at().isAfter(now)) {
+            if (isOwnWord(entry) && !entry.at().isAfter(now)) {
                 return Optional.of(entry.at());
             }
         }
@@ -82,15 +86,35 @@ final class Silences {
     }
 
     private void read(TimelineEntry entry) {
-        switch (entry.kind()) {
-            case STAGE, UNSURE, WORD -> heard(entry);
-            case SENT -> sent(entry.at());
-            case FOLLOW_UP -> followUps.add(entry.at());
+        if (!isKnown(entry.at())) {
+            reach(entry);
+        } else if (isOwnWord(entry)) {
+            sent(entry.at());
+        } else if (entry.kind() == TimelineEntry.Kind.FOLLOW_UP) {
+            followUps.add(entry.at());
+        } else {
+            heard(entry);
         }
     }
 
+    /** Rows of a warehouse that name no time stand at the epoch. */
+    private static boolean isKnown(Instant at) {
+        return at.isAfter(Instant.EPOCH);
+    }
+
+    /** A mail of the person's that neither asks for news nor ends it, whatever stage it speaks of. */
+    private static boolean isOwnWord(TimelineEntry entry) {
+        return switch (entry.kind()) {
+            case SENT -> true;
+            case STAGE ->
+                entry.provenance() == Provenance.PERSON
+                        && entry.messageId().isPresent()
+                        && entry.stage().filter(Stage::isTerminal).isEmpty();
+            case UNSURE, WORD, FOLLOW_UP -> false;
+        };
+    }
+
     private void heard(TimelineEntry entry) {
-        var said = entry.stage().filter(_ -> entry.kind() == TimelineEntry.Kind.STAGE);
         if (open) {
             close(entry);
         }
@@ -99,18 +123,27 @@ final class Silences {
             reply = replied || !followUps.isEmpty();
             followUps.clear();
         }
-        if (open || said.filter(at -> !at.isTerminal()).isPresent()) {
-            begin(entry, said);
+        boolean goesOn = open;
+        reach(entry);
+        if (open || goesOn) {
+            replied = false;
+            heard = entry.at();
+            begin = entry.interviewDate()
+                    .filter(talk -> talk.isAfter(entry.at()))
+                    .orElse(later(begin, entry.at()));
         }
     }
 
-    private void begin(TimelineEntry entry, Optional<Stage> said) {
-        said.filter(at -> !at.isTerminal() && (entry.byHand() || at.compareTo(stage) > 0))
-                .ifPresent(at -> stage = at);
-        replied = false;
-        heard = entry.at();
-        begin = entry.interviewDate().filter(talk -> talk.isAfter(entry.at())).orElse(later(begin, entry.at()));
-        open = said.filter(Stage::isTerminal).isEmpty();
+    /** The furthest stage counts, unless the person says otherwise; a stage after the end reopens it. */
+    private void reach(TimelineEntry entry) {
+        if (entry.kind() != TimelineEntry.Kind.STAGE || entry.stage().isEmpty()) {
+            return;
+        }
+        var said = entry.stage().get();
+        open = !said.isTerminal();
+        if (open && (entry.byHand() || said.compareTo(stage) > 0)) {
+            stage = said;
+        }
     }
 
     private void close(TimelineEntry entry) {

@@ -190,8 +190,9 @@ class FollowUpsTest {
             double at = 0;
             for (int i = 0; i < 1 + random.nextInt(12); i++) {
                 at += random.nextDouble() * 12;
-                switch (random.nextInt(4)) {
+                switch (random.nextInt(5)) {
                     case 0 -> timeline.sent(at);
+                    case 3 -> timeline.ownStage(at, Timelines.anyStage(random));
                     case 1 -> timeline.followUp(at);
                     case 2 -> timeline.noted(at, Timelines.anyStage(random));
                     default -> somethingComes(timeline, at, random);

@@ -61,7 +61,7 @@ class ReplyOddsTest {
         var odds = ReplyOdds.learnedFrom(spells);
         assertThat(chance(odds, Stage.APPLIED, Optional.empty(), 0)).isLessThan(0.05);
         assertThat(chance(odds, Stage.APPLIED, Optional.empty(), 20)).isCloseTo(0.25, within(0.03));
-        assertThat(chance(odds, Stage.APPLIED, Optional.empty(), 31)).isLessThan(0.05);
+        assertThat(chance(odds, Stage.APPLIED, Optional.empty(), 36)).isLessThan(0.05);
         assertThat(odds.medianDay(Stage.APPLIED)).isBetween(29, 31);
         assertThat(odds.answers(Stage.APPLIED)).isEqualTo(250);
     }
@@ -106,11 +106,9 @@ class ReplyOddsTest {
 
     @Test
     void aFollowUpRaisesTheChanceByWhatItWasSeenToDo() {
-        var helped = new ArrayList<Spell>();
-        helped.addAll(spells(20, 180, List.of()));
+        var helped = new ArrayList<>(spells(20, 180, List.of()));
         helped.addAll(spells(60, 60, List.of(8)));
-        var useless = new ArrayList<Spell>();
-        useless.addAll(spells(100, 100, List.of()));
+        var useless = new ArrayList<>(spells(100, 100, List.of()));
         useless.addAll(spells(60, 60, List.of(8)));
         assertThat(ReplyOdds.learnedFrom(helped).followUps().ratio()).isGreaterThan(2.5);
         assertThat(lift(ReplyOdds.learnedFrom(helped))).isGreaterThan(1.8);
@@ -118,7 +116,10 @@ class ReplyOddsTest {
     }
 
     private static List<Spell> spells(int answered, int silent, List<Integer> followUps) {
-        var spells = new ArrayList<>(times(answered, new Spell(Stage.APPLIED, Optional.empty(), 10, true, followUps)));
+        var spells = new ArrayList<Spell>();
+        for (int i = 0; i < answered; i++) {
+            spells.add(new Spell(Stage.APPLIED, Optional.empty(), 8 + i % 14, true, followUps));
+        }
         spells.addAll(times(silent, new Spell(Stage.APPLIED, Optional.empty(), 60, false, followUps)));
         return spells;
     }

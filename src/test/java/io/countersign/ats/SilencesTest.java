@@ -6,6 +6,8 @@ import static io.countersign.ats.Timelines.empty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.mail.Stage;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -76,5 +78,25 @@ class SilencesTest {
     @Test
     void nothingIsKnownOfTheFuture() {
         assertThat(spells(applied(1).stage(5, Stage.INTERVIEW), 3)).containsExactly(spell(Stage.APPLIED, 3, false));
+    }
+
+    @Test
+    void aRowWithoutATimeTellsAStageAndNoSilence() {
+        double epoch = Duration.between(Timelines.START, Instant.EPOCH).toDays() - 1;
+        var unknown = empty(1).stage(epoch, Stage.INTERVIEW);
+        assertThat(Silence.of(unknown.build(), day(9)).days(day(9))).isZero();
+        assertThat(spells(unknown.word(3, ""), 9)).containsExactly(spell(Stage.INTERVIEW, 6, false));
+    }
+
+    @Test
+    void anOwnMailThatQuotesAStageIsStillAnOwnMail() {
+        var timeline = applied(1).stage(5, Stage.INTERVIEW).ownStage(6, Stage.INTERVIEW);
+        assertThat(spells(timeline, 16))
+                .containsExactly(
+                        spell(Stage.APPLIED, 5, true),
+                        spell(Stage.INTERVIEW, 1, false),
+                        spell(Stage.INTERVIEW, 10, false));
+        assertThat(Silence.of(timeline.build(), day(16)).replied()).isTrue();
+        assertThat(spells(applied(1).ownStage(6, Stage.WITHDRAWN), 16)).containsExactly(spell(Stage.APPLIED, 6, false));
     }
 }

@@ -59,7 +59,20 @@ public final class Timelines {
         return add(day, TimelineEntry.Kind.STAGE, Optional.of(stage), Optional.of(day(talk)), Provenance.MAIL, "");
     }
 
+    /** What the person said of the stage. */
     public Timelines noted(double day, Stage stage) {
+        return add(
+                day,
+                TimelineEntry.Kind.STAGE,
+                Optional.of(stage),
+                Optional.empty(),
+                Provenance.PERSON,
+                "",
+                Optional.empty());
+    }
+
+    /** A mail of the person's in which a stage was found. */
+    public Timelines ownStage(double day, Stage stage) {
         return add(day, TimelineEntry.Kind.STAGE, Optional.of(stage), Optional.empty(), Provenance.PERSON, "");
     }
 
@@ -86,23 +99,30 @@ public final class Timelines {
             Optional<Instant> talk,
             Provenance provenance,
             String title) {
+        return add(day, kind, stage, talk, provenance, title, Optional.of(number * 1000 + entries.size()));
+    }
+
+    private Timelines add(
+            double day,
+            TimelineEntry.Kind kind,
+            Optional<Stage> stage,
+            Optional<Instant> talk,
+            Provenance provenance,
+            String title,
+            Optional<Long> mail) {
         boolean unsure = kind == TimelineEntry.Kind.UNSURE;
         entries.add(new TimelineEntry(
                 day(day),
                 kind,
                 stage,
                 unsure ? stage.stream().toList() : List.of(),
-                Optional.of(number * 1000 + entries.size()),
+                mail,
                 title,
                 "",
                 talk,
                 provenance,
-                provenance == Provenance.PERSON));
+                mail.isEmpty()));
         return this;
-    }
-
-    public List<TimelineEntry> entries() {
-        return List.copyOf(entries);
     }
 
     public Application build() {
