@@ -13,6 +13,12 @@ sealed interface Evidence {
             .thenComparing(one -> one.id().origin())
             .thenComparingLong(one -> one.id().number());
 
+    /** The time of what has none: nothing is older. */
+    Instant UNDATED = Instant.EPOCH;
+
+    Comparator<Evidence> UNDATED_LAST =
+            Comparator.comparing((Evidence one) -> one.at().equals(UNDATED)).thenComparing(BY_TIME);
+
     /** Names it, and the application that is first known by it. */
     ApplicationId id();
 

@@ -11,7 +11,6 @@ import io.countersign.mail.Category;
 import io.countersign.mail.Message;
 import io.countersign.mail.Stage;
 import io.countersign.shared.text.TextFold;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,7 +127,7 @@ final class EvidenceReader {
         return new Employers(knownDomains, threads, people, domains);
     }
 
-    /** All of it, oldest first. */
+    /** All of it, oldest first, and at the end what has no date: it joins what is known by then. */
     List<Evidence> read(JoinInput input) {
         var all = new ArrayList<Evidence>(input.mails().size() + 16);
         input.mails().stream().filter(EvidenceReader::counts).forEach(mail -> all.add(mail(mail)));
@@ -138,7 +137,7 @@ final class EvidenceReader {
             }
         }
         rows(input).forEach(row -> all.add(row(row)));
-        all.sort(Evidence.BY_TIME);
+        all.sort(Evidence.UNDATED_LAST);
         return all;
     }
 
@@ -233,7 +232,7 @@ final class EvidenceReader {
 
     private Evidence.Row row(WarehouseRows.Numbered numbered) {
         var row = numbered.row();
-        var at = row.lastStageChange().or(row::interviewDate).orElse(Instant.EPOCH);
+        var at = row.lastStageChange().orElse(Evidence.UNDATED); // a talk may be ahead: nobody said it on that day
         return new Evidence.Row(
                 numbered,
                 at,

@@ -1,5 +1,6 @@
 package io.countersign.demo;
 
+import io.countersign.mail.MailHeaders;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -24,7 +25,7 @@ final class MailComposer {
 
     byte[] compose(Block mail, ZonedDateTime sent) {
         var charset = Charset.forName(mail.field("Charset").orElse("UTF-8"));
-        var headers = new Headers(charset);
+        var headers = new MailHeaders(charset);
         boolean incoming = !mail.require("Address").equals(DemoMailbox.OWNER);
         if (incoming) {
             addTrace(headers, mail, sent);
@@ -39,7 +40,7 @@ final class MailComposer {
         return (headers + content.of(mail, sent, charset).whole()).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static void addTrace(Headers headers, Block mail, ZonedDateTime sent) {
+    private static void addTrace(MailHeaders headers, Block mail, ZonedDateTime sent) {
         var domain = mail.domain();
         var bounce = mail.field("Bounce").orElse(mail.is("Bulk") ? "bounce." + domain : domain);
         var local = mail.is("Bulk") ? "bounces+" + Fingerprint.hex(mail.key()).substring(0, 10) : local(mail);
@@ -75,7 +76,7 @@ final class MailComposer {
         };
     }
 
-    private void addEnvelope(Headers headers, Block mail, ZonedDateTime sent) {
+    private void addEnvelope(MailHeaders headers, Block mail, ZonedDateTime sent) {
         var zoned =
                 mail.is("Bulk") || mail.field("Layout").isPresent() ? sent.withZoneSameInstant(ZoneOffset.UTC) : sent;
         headers.add("Date", DATE.format(zoned));
@@ -96,7 +97,7 @@ final class MailComposer {
         headers.addIds("References", conversation);
     }
 
-    private static void addList(Headers headers, Block mail) {
+    private static void addList(MailHeaders headers, Block mail) {
         mail.field("List").ifPresent(list -> headers.add("List-Id", "<" + list + ">"));
         if (mail.is("Bulk")) {
             headers.add(

@@ -1,7 +1,8 @@
 package io.countersign.demo;
 
-import static io.countersign.demo.MimePart.CRLF;
+import static io.countersign.mail.MimePart.CRLF;
 
+import io.countersign.mail.MimePart;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -16,7 +16,12 @@ public final class InMemoryMail implements MessageRepository, MailReader {
     private int readings;
     private boolean broken;
 
-    public synchronized void add(long id, Understanding understanding, ParsedMail mail) {
+    public void add(long id, Understanding understanding, ParsedMail mail) {
+        add(id, id, understanding, mail);
+    }
+
+    /** Adds a mail to a conversation. */
+    public synchronized void add(long id, long threadId, Understanding understanding, ParsedMail mail) {
         var envelope = new Envelope(
                 mail.messageId(),
                 "local",
@@ -30,7 +35,7 @@ public final class InMemoryMail implements MessageRepository, MailReader {
                 false,
                 1);
         var state = new MailboxState("INBOX", List.of(), List.of(), true, false, false, false);
-        messages.put(id, new Message(id, id, 1, envelope, state, understanding));
+        messages.put(id, new Message(id, threadId, 1, envelope, state, understanding));
         parsed.put(id, mail);
     }
 
@@ -92,8 +97,8 @@ public final class InMemoryMail implements MessageRepository, MailReader {
     }
 
     @Override
-    public List<Message> findAll(Collection<Long> ids) {
-        return List.of();
+    public synchronized List<Message> findAll(Collection<Long> ids) {
+        return ids.stream().sorted().flatMap(id -> find(id).stream()).toList();
     }
 
     @Override

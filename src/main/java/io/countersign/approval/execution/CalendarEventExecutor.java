@@ -5,6 +5,7 @@ import io.countersign.mail.MailReader;
 import io.countersign.mail.Message;
 import io.countersign.mail.ParsedMail;
 import io.countersign.policy.Action;
+import io.countersign.shared.text.CalendarText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,12 @@ final class CalendarEventExecutor implements ActionExecutor<Action.CreateCalenda
         if (starts.isEmpty()) {
             return new Outcome.Failed("The mail announces no date that could go into a calendar.");
         }
-        var event = new CalendarText.Event(
+        var event = CalendarText.Event.at(
+                starts.get(),
                 "message-" + message.id() + "@countersign",
                 subject,
-                "From " + message.envelope().from() + "\n" + message.envelope().preview(),
-                starts.get());
-        return entry(subject, starts, CalendarText.of(event, now));
+                "From " + message.envelope().from() + "\n" + message.envelope().preview());
+        return entry(subject, starts, CalendarText.of(List.of(event), now));
     }
 
     private static Outcome entry(String subject, Optional<Instant> starts, String ics) {

@@ -1,4 +1,4 @@
-/** Text as policies, learning and search compare it. */
+/** Text as policies, learning and search compare it, and as other programs read it. */
 @NullMarked
 package io.countersign.shared.text;
 

@@ -1,4 +1,4 @@
-package io.countersign.demo;
+package io.countersign.mail;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,12 +10,12 @@ import java.util.List;
 import org.apache.james.mime4j.codec.QuotedPrintableOutputStream;
 
 /** A MIME entity as text in which every character stands for one byte; {@code head} ends without a line break. */
-record MimePart(String head, String body) {
-    static final String CRLF = "\r\n";
+public record MimePart(String head, String body) {
+    public static final String CRLF = "\r\n";
     private static final int LONGEST_PLAIN_LINE = 78;
 
     /** A text part; {@code encoding} may be empty: then the shortest that any server passes on unharmed. */
-    static MimePart text(String subtype, String content, Charset charset, String encoding) {
+    public static MimePart text(String subtype, String content, Charset charset, String encoding) {
         var lines = content.lines().toList();
         var bytes = (String.join(CRLF, lines) + CRLF).getBytes(charset);
         var chosen = encoding;
@@ -35,7 +35,7 @@ record MimePart(String head, String body) {
                 });
     }
 
-    static MimePart attachment(String type, String name, byte[] content) {
+    public static MimePart attachment(String type, String name, byte[] content) {
         return new MimePart(
                 "Content-Type: " + type + "; name=\"" + name + "\"" + CRLF
                         + "Content-Disposition: attachment; filename=\"" + name + "\"" + CRLF
@@ -43,7 +43,7 @@ record MimePart(String head, String body) {
                 base64(content));
     }
 
-    static MimePart multipart(String kind, String boundary, List<MimePart> parts) {
+    public static MimePart multipart(String kind, String boundary, List<MimePart> parts) {
         var body = new StringBuilder();
         for (var part : parts) {
             body.append("--").append(boundary).append(CRLF).append(part.whole());
@@ -52,7 +52,7 @@ record MimePart(String head, String body) {
         return new MimePart("Content-Type: multipart/" + kind + "; boundary=\"" + boundary + "\"", body.toString());
     }
 
-    String whole() {
+    public String whole() {
         return head + CRLF + CRLF + body + (body.endsWith(CRLF) ? "" : CRLF);
     }
 

@@ -1,6 +1,6 @@
-package io.countersign.demo;
+package io.countersign.mail;
 
-import static io.countersign.demo.MimePart.CRLF;
+import static io.countersign.mail.MimePart.CRLF;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,18 +10,18 @@ import org.apache.james.mime4j.codec.EncoderUtil.Encoding;
 import org.apache.james.mime4j.codec.EncoderUtil.Usage;
 
 /** Collects header fields; text that is not ASCII becomes encoded words (RFC 2047). */
-final class Headers {
+public final class MailHeaders {
     private static final int SOFT_LIMIT = 76;
 
     private final StringBuilder lines = new StringBuilder();
     private final Charset charset;
 
-    Headers(Charset charset) {
+    public MailHeaders(Charset charset) {
         this.charset = charset;
     }
 
     /** A field whose content is ASCII; spaces in it may become folds. */
-    Headers add(String name, String content) {
+    public MailHeaders add(String name, String content) {
         var line = new StringBuilder(name).append(':');
         for (var word : content.split(" ", -1)) {
             if (line.length() + word.length() >= SOFT_LIMIT && line.length() > name.length() + 1) {
@@ -35,12 +35,12 @@ final class Headers {
     }
 
     /** A field of free text, such as Subject. */
-    Headers addText(String name, String text) {
+    public MailHeaders addText(String name, String text) {
         return add(name, isAscii(text) ? text : encoded(text, name.length() + 2, Usage.TEXT_TOKEN));
     }
 
     /** A field that holds one mailbox. */
-    Headers addMailbox(String name, String display, String address) {
+    public MailHeaders addMailbox(String name, String display, String address) {
         if (display.isEmpty()) {
             return add(name, address);
         }
@@ -50,7 +50,7 @@ final class Headers {
         return add(name, phrase + " <" + address + ">");
     }
 
-    Headers addIds(String name, List<String> ids) {
+    public MailHeaders addIds(String name, List<String> ids) {
         return ids.isEmpty() ? this : add(name, String.join(" ", ids));
     }
 

@@ -1,39 +1,70 @@
-package io.countersign.approval.execution;
+package io.countersign.shared.text;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
-/** Writes a calendar of one event (RFC 5545). */
-final class CalendarText {
-    /** An event; it lasts one hour, since a mail seldom says how long. */
-    record Event(String uid, String summary, String description, Instant starts) {}
+/** Writes calendars (RFC 5545), every line within the octets that it allows. */
+public final class CalendarText {
+    /** How long an event lasts when nobody says. */
+    public static final Duration USUAL_LENGTH = Duration.ofHours(1);
 
-    private static final Duration LENGTH = Duration.ofHours(1);
+    /**
+     * An event.
+     *
+     * @param uid names it for ever, so that a later calendar changes it in the place of adding another
+     * @param sequence 0 at first, more with every change
+     * @param cancelled it does not take place
+     */
+    public record Event(
+            String uid,
+            String summary,
+            String description,
+            Instant starts,
+            Duration length,
+            int sequence,
+            boolean cancelled) {
+        /** One that nobody changed yet, of the usual length. */
+        public static Event at(Instant starts, String uid, String summary, String description) {
+            return new Event(uid, summary, description, starts, USUAL_LENGTH, 0, false);
+        }
+    }
+
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int MAX_OCTETS = 75;
 
     private CalendarText() {}
 
-    static String of(Event event, Instant now) {
+    /** The calendar that holds these events; {@code now} is when it is written. */
+    public static String of(List<Event> events, Instant now) {
         var text = new StringBuilder();
         line(text, "BEGIN:VCALENDAR");
         line(text, "VERSION:2.0");
         line(text, "PRODID:-//Countersign//Countersign//EN");
+        line(text, "METHOD:PUBLISH");
+        events.forEach(event -> add(text, event, now));
+        line(text, "END:VCALENDAR");
+        return text.toString();
+    }
+
+    private static void add(StringBuilder text, Event event, Instant now) {
         line(text, "BEGIN:VEVENT");
         line(text, "UID:" + escape(event.uid()));
         line(text, "DTSTAMP:" + UTC.format(now));
+        line(text, "SEQUENCE:" + event.sequence());
         line(text, "DTSTART:" + UTC.format(event.starts()));
-        line(text, "DTEND:" + UTC.format(event.starts().plus(LENGTH)));
+        line(text, "DTEND:" + UTC.format(event.starts().plus(event.length())));
         line(text, "SUMMARY:" + escape(event.summary()));
         line(text, "DESCRIPTION:" + escape(event.description()));
+        if (event.cancelled()) {
+            line(text, "STATUS:CANCELLED");
+        }
         line(text, "END:VEVENT");
-        line(text, "END:VCALENDAR");
-        return text.toString();
     }
 
     /** Section 3.3.11: backslash, semicolon, comma and line breaks; other control characters are not allowed at all. */
