@@ -6,7 +6,9 @@ import io.countersign.ats.RiskRanking;
 import io.countersign.ats.StoredInformedReader;
 import io.countersign.ats.WarehouseRows;
 import io.countersign.ats.detection.AtsEnricher;
+import io.countersign.ats.draft.DraftService;
 import io.countersign.ats.jdbc.JdbcApplicationDecisions;
+import io.countersign.ats.jdbc.JdbcDraftStore;
 import io.countersign.ats.jdbc.JdbcEnrichmentLog;
 import io.countersign.ats.jdbc.JdbcSenderVolumes;
 import io.countersign.ats.jdbc.JdbcWarehouseRows;
@@ -18,7 +20,8 @@ import io.countersign.shared.db.Database;
 import java.time.Clock;
 
 /** Everything about applications that is open while a command or the window runs. */
-record ApplicationParts(ApplicationService desk, AtsEnrichmentJob enrichment, WarehouseRows warehouse) {
+record ApplicationParts(
+        ApplicationService desk, DraftService drafts, AtsEnrichmentJob enrichment, WarehouseRows warehouse) {
     /**
      * Those of one person.
      *
@@ -48,6 +51,8 @@ record ApplicationParts(ApplicationService desk, AtsEnrichmentJob enrichment, Wa
                 new JdbcSenderVolumes(database),
                 clock,
                 detectors);
-        return new ApplicationParts(service, job, rows);
+        var drafts = new DraftService(
+                new DraftService.Books(messages, reader, new JdbcDraftStore(database, user, clock)), clock);
+        return new ApplicationParts(service, drafts, job, rows);
     }
 }

@@ -7,6 +7,11 @@ import io.countersign.approval.ui.ApprovalsController;
 import io.countersign.approval.ui.ApprovalsViewModel;
 import io.countersign.approval.ui.DetailReader;
 import io.countersign.approval.ui.RowFilter;
+import io.countersign.ats.detection.RelayDomains;
+import io.countersign.ats.ui.ApplicationWords;
+import io.countersign.ats.ui.ApplicationsController;
+import io.countersign.ats.ui.ApplicationsReader;
+import io.countersign.ats.ui.ApplicationsViewModel;
 import io.countersign.insight.ui.InsightReader;
 import io.countersign.insight.ui.InsightWords;
 import io.countersign.insight.ui.InsightsController;
@@ -52,6 +57,7 @@ final class Mailbox implements WindowContext {
     public Map<Class<?>, Supplier<?>> controllers(WindowPorts ports) {
         return Map.of(
                 ApprovalsController.class, () -> approvals(ports),
+                ApplicationsController.class, () -> applications(ports),
                 MoneyController.class, () -> money(ports),
                 InsightsController.class, () -> insights(ports),
                 ActivityController.class, () -> activity(ports));
@@ -59,7 +65,11 @@ final class Mailbox implements WindowContext {
 
     private ApprovalsController approvals(WindowPorts ports) {
         var words = new ApprovalWords(ports.texts(), ports.formats());
-        var reader = new DetailReader(root.approvals(), root.messages(), root.reader());
+        var reader = new DetailReader(
+                root.approvals(),
+                root.messages(),
+                root.reader(),
+                new AppliedHere(root.applications().desk(), RelayDomains.load(), clock.getZone()));
         return new ApprovalsController(
                 ApprovalsViewModel.of(root.approvals(), reader, RowFilter.words(), ports, words), words, clock);
     }
@@ -71,6 +81,11 @@ final class Mailbox implements WindowContext {
                 View.APPROVALS,
                 "approvals.counting",
                 () -> root.approvals().pendingCount());
+        count(
+                ports,
+                View.APPLICATIONS,
+                "applications.counting",
+                () -> applicationsReader(ports).needingAction(clock));
         count(
                 ports,
                 View.MONEY,
@@ -86,6 +101,22 @@ final class Mailbox implements WindowContext {
                         task,
                         _ -> count.getAsLong(),
                         open -> ports.counts().of(view).set(open.intValue()));
+    }
+
+    private ApplicationsController applications(WindowPorts ports) {
+        var words = new ApplicationWords(ports.texts(), ports.formats(), clock);
+        return new ApplicationsController(
+                new ApplicationsViewModel(applicationsReader(ports), ports, words, clock), words);
+    }
+
+    private ApplicationsReader applicationsReader(WindowPorts ports) {
+        var parts = root.applications();
+        return new ApplicationsReader(
+                parts.desk(),
+                parts.drafts(),
+                root.reader(),
+                new ApplicationExport(
+                        parts.drafts(), root.messages(), ports.texts().get("applications.interview"), clock));
     }
 
     private MoneyController money(WindowPorts ports) {

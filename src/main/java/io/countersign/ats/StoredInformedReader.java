@@ -2,8 +2,6 @@ package io.countersign.ats;
 
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.ats.detection.KnownEmployers;
-import io.countersign.mail.AtsFacts;
-import io.countersign.mail.Category;
 import io.countersign.mail.Examination;
 import io.countersign.mail.MailParser;
 import io.countersign.mail.MailReader;
@@ -11,13 +9,8 @@ import io.countersign.mail.Message;
 import io.countersign.mail.Understanding;
 import java.util.Optional;
 
-/**
- * Lets the detectors look at a mail as at one that is about a job, since its conversation or its sender is known to be, and
- * names the employer where it names none.
- */
+/** Lets the detectors look at a stored mail again, with what is known of its conversation and its sender. */
 public final class StoredInformedReader implements InformedReader {
-    private static final Category ABOUT_A_JOB = Category.INTERVIEW;
-
     private final MailReader reader;
     private final MailParser parser;
     private final AtsEnricher enricher;
@@ -31,26 +24,9 @@ public final class StoredInformedReader implements InformedReader {
     @Override
     public Optional<Understanding> read(Message message, KnownEmployers known) {
         return reader.raw(message.id()).map(raw -> {
-            var mail = parser.parse(raw);
-            var examined = new Examination(mail, message.envelope(), index -> parser.attachment(raw, index), _ -> {});
-            var before = message.understanding();
-            var informed = before.withCategory(ABOUT_A_JOB, before.categoryConfidence(), before.evidence());
-            var found = enricher.enrich(examined, informed);
-            return named(
-                    withOwnCategory(found, before),
-                    known.companyOf(message.envelope().senderDomain()));
+            var examined = new Examination(
+                    parser.parse(raw), message.envelope(), index -> parser.attachment(raw, index), _ -> {});
+            return enricher.enrich(examined, message.understanding(), known, message.threadId());
         });
-    }
-
-    /** The category is only another one where a sure stage says so. */
-    private static Understanding withOwnCategory(Understanding found, Understanding before) {
-        return found.category() == ABOUT_A_JOB
-                        && found.ats().flatMap(AtsFacts::stage).isEmpty()
-                ? found.withCategory(before.category(), before.categoryConfidence(), before.evidence())
-                : found;
-    }
-
-    private static Understanding named(Understanding found, Optional<String> employer) {
-        return found.withAts(found.ats().map(ats -> ats.withNames(ats.company().or(() -> employer), ats.role())));
     }
 }

@@ -32,6 +32,14 @@ record Authentication(String results) {
         }
     }
 
+    /** DMARC decides where it was checked; else any of the two that it rests on. */
+    SenderProof proof() {
+        boolean passed =
+                says("dmarc", "pass") || (!says("dmarc", "fail") && (says("dkim", "pass") || says("spf", "pass")));
+        boolean failed = says("dmarc", "fail") || says("spf", "fail") || says("dkim", "fail");
+        return passed ? SenderProof.PASSED : failed ? SenderProof.FAILED : SenderProof.UNKNOWN;
+    }
+
     private boolean says(String method, String result) {
         int at = 0;
         while ((at = results.indexOf(method, at)) >= 0) {

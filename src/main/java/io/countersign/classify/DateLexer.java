@@ -71,6 +71,11 @@ final class DateLexer {
         return end < text.length() ? text.charAt(end) : 0;
     }
 
+    /** Where it begins. */
+    int begin() {
+        return begin;
+    }
+
     /** Where what follows begins. */
     int end() {
         return ordinalEnd();

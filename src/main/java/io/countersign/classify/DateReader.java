@@ -25,6 +25,11 @@ public final class DateReader {
         this(words, today, Order.UNKNOWN, false);
     }
 
+    /** Dates ahead of {@code today}, read in the given order where both are possible. */
+    static DateReader ahead(CalendarWords words, LocalDate today, Order order) {
+        return new DateReader(words, today, order, false);
+    }
+
     private DateReader(CalendarWords words, LocalDate today, Order order, boolean past) {
         this.words = words;
         this.today = today;
@@ -47,8 +52,8 @@ public final class DateReader {
     /** A date and where the words behind it begin. */
     public record Found(LocalDate date, int end) {}
 
-    /** A time of day, in the zone that is stated behind it. */
-    record Clock(LocalTime time, Optional<ZoneId> zone) {}
+    /** A time of day, in the zone that is stated behind it, and where the words behind both begin. */
+    record Clock(LocalTime time, Optional<ZoneId> zone, int end) {}
 
     /** The date that stands at an offset, behind at most a few words like "on". */
     public Optional<Found> date(String text, int from) {
@@ -164,7 +169,7 @@ public final class DateReader {
             return Optional.empty();
         }
         boolean monthFirst =
-                separator != '.' && first <= 12 && (!past || second.number() > 12 || order == Order.MONTH_FIRST);
+                separator != '.' && first <= 12 && (second.number() > 12 || (past ? order == Order.MONTH_FIRST : order != Order.DAY_FIRST));
         int month = monthFirst ? first : second.number();
         int day = monthFirst ? second.number() : first;
         if (second.following() != separator) {
@@ -207,43 +212,11 @@ public final class DateReader {
         }
     }
 
-    /** A time that follows within a few words: {@code at 10:00 AM EST}, {@code um 14 Uhr}. */
+    /** A time that follows within a few words: {@code at 10:00 AM EST}, {@code um 14 Uhr}; of a span its beginning. */
     Optional<Clock> time(String text, int from) {
         var lexer = new DateLexer(text, from);
         skipFillers(lexer);
-        if (!lexer.isNumber() || lexer.digits() > 2) {
-            return Optional.empty();
-        }
-        int hour = lexer.number();
-        int minute = 0;
-        boolean certain = false;
-        var next = lexer.next();
-        if (lexer.following() == ':' && next.next().isNumber()) {
-            minute = next.next().number();
-            certain = true;
-            next = next.next().next();
-        }
-        var half = next.half();
-        if (!half.isEmpty()) {
-            next = next.afterHalf();
-        } else if (next.word().equals("uhr")) {
-            next = next.next();
-        } else if (!certain) {
-            return Optional.empty();
-        }
-        return clock(
-                hour,
-                minute,
-                half,
-                words.abbreviation(next.separator() == '(' ? next.next().word() : next.word()));
-    }
-
-    private static Optional<Clock> clock(int hour, int minute, String half, Optional<ZoneId> zone) {
-        if (minute > 59 || hour > (half.isEmpty() ? 23 : 12)) {
-            return Optional.empty();
-        }
-        int hours = half.isEmpty() ? hour : hour % 12 + (half.equals("pm") ? 12 : 0);
-        return Optional.of(new Clock(LocalTime.of(hours, minute), zone));
+        return new TimeReader(words).time(lexer);
     }
 
     private void skipFillers(DateLexer lexer) {

@@ -1,6 +1,6 @@
 package io.countersign.money;
 
-import io.countersign.shared.CountersignException;
+import io.countersign.shared.WholeFile;
 import io.countersign.shared.task.Progress;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -9,9 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -81,24 +79,10 @@ public final class ReceiptCsv {
      * @throws java.util.concurrent.CancellationException once {@code progress} was cancelled
      */
     public void save(List<Receipt> receipts, Path target, Progress progress) {
-        try {
-            // A link stays a link: what it points to is replaced.
-            var file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-            var folder = file.getParent();
-            if (Files.isDirectory(file) || folder == null) {
-                throw new IOException("it is a folder");
-            }
-            var temporary = Files.createTempFile(folder, ".countersign-", ".csv");
-            try {
-                fill(temporary, receipts, progress);
-                progress.checkCancelled();
-                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            throw new CountersignException.NotWritten(target.toString(), e);
-        }
+        WholeFile.write(target, temporary -> {
+            fill(temporary, receipts, progress);
+            progress.checkCancelled();
+        });
     }
 
     private void fill(Path temporary, List<Receipt> receipts, Progress progress) throws IOException {

@@ -84,7 +84,8 @@ public final class FakeContext implements WindowContext, FirstRun {
     /** Loads what is there; views of other builders become a label. */
     static Loaded load(ViewLoader loader, View view) {
         return switch (view) {
-            case APPROVALS, MONEY, INSIGHTS -> new Loaded(new StackPane(new Label("view " + view.id())), view);
+            case APPROVALS, APPLICATIONS, MONEY, INSIGHTS ->
+                new Loaded(new StackPane(new Label("view " + view.id())), view);
             case ACTIVITY, SETTINGS -> loader.load(view);
         };
     }

@@ -84,10 +84,10 @@ public final class DecisionLatency {
             var words = new ApprovalWords(texts, new Formats(texts, Locale.ENGLISH, Clock.systemUTC()));
             model = new ApprovalsViewModel(
                     stored,
-                    new DetailReader(stored, mail, mail),
+                    new DetailReader(stored, mail, mail, EarlierApplications.none()),
                     RowFilter.words(),
                     tasks,
-                    new ShellNotices(new RecordingToasts(), new ScriptedDialogs(), words));
+                    new ShellNotices(new RecordingToasts(), new ScriptedDialogs(), _ -> {}, words));
             Look.loadFonts();
             var loaded = new ViewLoader(
                             texts,

@@ -13,6 +13,7 @@ import io.countersign.shared.ui.FileChoosers;
 import io.countersign.shared.ui.Filterable;
 import io.countersign.shared.ui.Formats;
 import io.countersign.shared.ui.FxBackgroundTasks;
+import io.countersign.shared.ui.Shortcuts;
 import io.countersign.shared.ui.Texts;
 import io.countersign.shared.ui.Toasts;
 import io.countersign.shared.ui.View;
@@ -30,8 +31,6 @@ import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -127,8 +126,7 @@ public final class Shell {
 
     /** Makes shortcuts work in the scene that shows {@link #root}. */
     public void listenTo(Scene scene) {
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        scene.addEventHandler(KeyEvent.KEY_TYPED, this::key);
+        Shortcuts.listen(scene, commands, () -> !overlays.isOpen());
     }
 
     /** Shows the first view, or the welcome pane while there is no mail. {@code mails} is how many there are now. */
@@ -287,16 +285,6 @@ public final class Shell {
         state.setTitle(style.texts().get("opening.failed"));
         state.setMessage(model.failureProperty().get());
         return state;
-    }
-
-    private void key(KeyEvent event) {
-        if (event.isConsumed() || overlays.isOpen()) {
-            return;
-        }
-        boolean typing = event.getTarget() instanceof TextInputControl && !event.isShortcutDown() && !event.isAltDown();
-        if (!typing && commands.run(event)) {
-            event.consume();
-        }
     }
 
     private void present(Throwable failure) {

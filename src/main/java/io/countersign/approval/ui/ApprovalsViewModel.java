@@ -70,10 +70,19 @@ public final class ApprovalsViewModel {
     public static ApprovalsViewModel of(
             Approvals approvals, DetailReader reader, RowFilter rowFilter, WindowPorts ports, ApprovalWords words) {
         var model = new ApprovalsViewModel(
-                approvals, reader, rowFilter, ports.tasks(), new ShellNotices(ports.toasts(), ports.dialogs(), words));
+                approvals,
+                reader,
+                rowFilter,
+                ports.tasks(),
+                new ShellNotices(ports.toasts(), ports.dialogs(), ports.navigation(), words));
         model.pendingProperty()
                 .subscribe(pending -> ports.counts().of(View.APPROVALS).set(pending.intValue()));
         return model;
+    }
+
+    /** Leaves for the applications. */
+    void showApplications() {
+        notices.showApplications();
     }
 
     /** Reads what is pending; keeps grouping, filter and place. */

@@ -31,7 +31,7 @@ final class DetailPane extends StackPane {
         this.words = words;
         header = new DetailHeader(model, words, clock);
         message = new MessagePane(words);
-        why = new WhyPane(words);
+        why = new WhyPane(words, model::showApplications);
         reading = new ReadingPane(message, why);
         failure.getStyleClass().addAll("detail-failure", "bad");
         failure.setWrapText(true);

@@ -2,6 +2,8 @@ package io.countersign.approval.ui;
 
 import io.countersign.approval.Approvals;
 import io.countersign.approval.PendingRow;
+import io.countersign.ats.detection.ScamAdvice;
+import io.countersign.classify.SenderProof;
 import io.countersign.mail.MailReader;
 import io.countersign.mail.Message;
 import io.countersign.mail.MessageRepository;
@@ -17,11 +19,15 @@ public final class DetailReader {
     private final Approvals approvals;
     private final MessageRepository messages;
     private final MailReader mails;
+    private final EarlierApplications earlier;
+    private final ScamAdvice advice = ScamAdvice.load();
 
-    public DetailReader(Approvals approvals, MessageRepository messages, MailReader mails) {
+    public DetailReader(
+            Approvals approvals, MessageRepository messages, MailReader mails, EarlierApplications earlier) {
         this.approvals = approvals;
         this.messages = messages;
         this.mails = mails;
+        this.earlier = earlier;
     }
 
     /**
@@ -32,8 +38,8 @@ public final class DetailReader {
     ProposalDetail read(PendingRow row) {
         var proposal =
                 approvals.find(row.id()).orElseThrow(() -> new CountersignException.NotFound("proposal", row.id()));
-        var understanding =
-                messages.find(row.messageId()).map(Message::understanding).orElseGet(Understanding::unknown);
+        var message = messages.find(row.messageId());
+        var understanding = message.map(Message::understanding).orElseGet(Understanding::unknown);
         var mail = mails.read(row.messageId());
         return new ProposalDetail(
                 row,
@@ -44,7 +50,9 @@ public final class DetailReader {
                 mail.flatMap(ParsedMail::html)
                         .map(DetailReader::fetchesPictures)
                         .orElse(false),
-                approvals.history(row.from().email()));
+                approvals.history(row.from().email()),
+                advice.of(understanding, mail.map(SenderProof::of).orElse(SenderProof.UNKNOWN)),
+                message.map(earlier::at).orElse(List.of()));
     }
 
     private static boolean fetchesPictures(String html) {

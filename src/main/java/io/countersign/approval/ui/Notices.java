@@ -20,6 +20,9 @@ interface Notices {
     /** Asks before {@code count} actions that reach beyond the mailbox; runs {@code yes} when the person agrees. */
     void confirm(Decision.Kind kind, int count, Runnable yes);
 
+    /** Shows the applications in place of the approvals. */
+    void showApplications();
+
     /** The reason of a failure as one sentence. */
     String reason(Throwable failure);
 }

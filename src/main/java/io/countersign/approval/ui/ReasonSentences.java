@@ -1,6 +1,7 @@
 package io.countersign.approval.ui;
 
 import io.countersign.shared.text.OneLine;
+import io.countersign.shared.ui.RiskSentences;
 import io.countersign.shared.ui.Texts;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +16,6 @@ import java.util.stream.Stream;
  */
 final class ReasonSentences {
     private static final Pattern LEAD = Pattern.compile("^.{1,200}?, \\d{1,3} % sure\\.\\s*");
-    // What was seen stands in brackets, and in quotation marks where it is a phrase.
-    private static final Pattern SEEN = Pattern.compile("([^(]*)\\(\"?(.*?)\"?\\)([^()]*)");
     private static final Pattern ENDED = Pattern.compile("it ended (\\d{1,9}) days? ago");
     private static final Pattern RISK = Pattern.compile("the risk of this mail is (\\d{1,3}) of 100");
     private static final Pattern LEARNED = Pattern.compile("you (approved|rejected) most of (.+)");
@@ -25,9 +24,11 @@ final class ReasonSentences {
     private static final Pattern WORD = Pattern.compile("what was proposed for mail with the word (.+)");
 
     private final Texts texts;
+    private final RiskSentences risks;
 
     ReasonSentences(Texts texts) {
         this.texts = texts;
+        risks = new RiskSentences(texts);
     }
 
     /** The reasons without what is proposed and how sure that is. */
@@ -41,22 +42,12 @@ final class ReasonSentences {
 
     /** Why a mail is risky; what was seen in it stays as it is. */
     String risk(String reason) {
-        var line = OneLine.of(reason);
-        var found = SEEN.matcher(line);
-        var key = found.matches() ? "reason.risk." + slug(found.group(1) + found.group(3)) : "";
-        return texts.has(key) ? texts.get(key, found.group(2)) : line;
+        return risks.of(reason);
     }
 
     private String policy(String reason) {
-        var key = "reason.policy." + slug(reason);
+        var key = "reason.policy." + RiskSentences.slug(reason);
         return texts.has(key) ? texts.get(key) : reason;
-    }
-
-    private static String slug(String sentence) {
-        return sentence.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z]+", " ")
-                .strip()
-                .replace(' ', '_');
     }
 
     /** Empty unless all of it was written by this program. */

@@ -5,18 +5,22 @@ import io.countersign.approval.ProposeResult;
 import io.countersign.approval.UndoResult;
 import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.Dialogs;
+import io.countersign.shared.ui.Navigation;
 import io.countersign.shared.ui.Toasts;
+import io.countersign.shared.ui.View;
 import java.util.concurrent.CancellationException;
 
 /** Says things by toasts and asks by dialogs. */
 final class ShellNotices implements Notices {
     private final Toasts toasts;
     private final Dialogs dialogs;
+    private final Navigation navigation;
     private final ApprovalWords words;
 
-    ShellNotices(Toasts toasts, Dialogs dialogs, ApprovalWords words) {
+    ShellNotices(Toasts toasts, Dialogs dialogs, Navigation navigation, ApprovalWords words) {
         this.toasts = toasts;
         this.dialogs = dialogs;
+        this.navigation = navigation;
         this.words = words;
     }
 
@@ -70,6 +74,11 @@ final class ShellNotices implements Notices {
                 words.texts().get("approvals.ask.yes", number))) {
             yes.run();
         }
+    }
+
+    @Override
+    public void showApplications() {
+        navigation.show(View.APPLICATIONS);
     }
 
     @Override

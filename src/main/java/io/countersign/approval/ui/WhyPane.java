@@ -2,6 +2,7 @@ package io.countersign.approval.ui;
 
 import io.countersign.approval.Proposal;
 import io.countersign.approval.SenderHistory;
+import io.countersign.ats.ui.RecruiterRiskPanel;
 import io.countersign.learning.FeatureContribution;
 import io.countersign.policy.Clause;
 import io.countersign.shared.ui.SectionLabel;
@@ -30,9 +31,13 @@ final class WhyPane extends VBox {
     private final ApprovalWords words;
     private final ClauseSentences sentences;
     private final ReasonSentences reasonSentences;
+    private final RecruiterRiskPanel recruiterRisk;
+    private final AppliedPane applied;
 
-    WhyPane(ApprovalWords words) {
+    WhyPane(ApprovalWords words, Runnable applications) {
         this.words = words;
+        recruiterRisk = new RecruiterRiskPanel(words.texts());
+        applied = new AppliedPane(words, applications);
         sentences = new ClauseSentences(words.texts(), words.formats());
         reasonSentences = new ReasonSentences(words.texts());
         getStyleClass().add("why");
@@ -51,6 +56,7 @@ final class WhyPane extends VBox {
                 words.texts().get("approvals.why.policy", proposal.policyName()),
                 rationale.clauses().stream().map(this::clause).toList());
         section(words.texts().get("approvals.why.risk"), risks(detail));
+        section(words.texts().get("approvals.why.applied"), applied.lines(detail.earlier()));
         section(words.texts().get("approvals.why.learned"), features(rationale.features()));
         section(words.texts().get("approvals.why.sender"), List.of(text(history(detail.history()))));
     }
@@ -108,7 +114,13 @@ final class WhyPane extends VBox {
         return both;
     }
 
+    /** A recruiter's mail comes with what to check; of other mail the reasons do. */
     private List<Node> risks(ProposalDetail detail) {
+        detail.recruiterRisk().ifPresent(recruiterRisk::show);
+        return detail.recruiterRisk().isPresent() ? List.of(recruiterRisk) : plainRisks(detail);
+    }
+
+    private List<Node> plainRisks(ProposalDetail detail) {
         return detail.understanding().riskScore() < DetailHeader.NOTEWORTHY_RISK
                 ? List.of()
                 : detail.understanding().riskReasons().stream()

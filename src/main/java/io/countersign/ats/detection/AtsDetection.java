@@ -3,6 +3,7 @@ package io.countersign.ats.detection;
 import io.countersign.classify.CalendarWords;
 import io.countersign.classify.DataFile;
 import io.countersign.classify.EventFinder;
+import io.countersign.classify.MomentFinder;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,11 +27,13 @@ record AtsDetection(
     private static final String GATE = "gate.txt";
     private static final String BODY = "body.txt";
     private static final String SCAM = "scam.txt";
+    private static final String TIMES = "times.txt";
+    private static final String CALIBRATION = "calibration.txt";
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
 
     /** Names of the data files, below {@code /ats}. */
     static List<String> dataFiles() {
-        var others = List.of(SYSTEMS, NAMES, GATE, BODY, SCAM);
+        var others = List.of(SYSTEMS, NAMES, GATE, BODY, SCAM, TIMES, CALIBRATION);
         return Stream.concat(others.stream(), LANGUAGES.stream().map(AtsDetection::stages))
                 .toList();
     }
@@ -42,6 +45,7 @@ record AtsDetection(
     static AtsDetection fromResources() {
         var systems = new RelaySystems(file(SYSTEMS));
         var names = new NameWords(file(NAMES));
+        var calendar = CalendarWords.with();
         var detector = new AtsDetector(systems, names, mailProviders());
         var rules = new StageRules(
                 LANGUAGES.stream().map(language -> file(stages(language))).toList());
@@ -50,16 +54,16 @@ record AtsDetection(
                 detector,
                 new OwnWords(file(BODY)),
                 rules,
-                new StageDetector(rules),
+                new StageDetector(rules, new Calibration(file(CALIBRATION))),
                 names,
                 new EmployerFinder(names, systems),
                 new RoleFinder(names),
                 new IdFinder(),
-                new InterviewDates(new EventFinder(CalendarWords.with())),
+                new InterviewDates(new EventFinder(calendar), new TalkTimes(new MomentFinder(calendar), file(TIMES))),
                 new RecruiterScam(file(SCAM)));
     }
 
-    private static Set<String> mailProviders() {
+    static Set<String> mailProviders() {
         return DataFile.resource("classify", "domains.txt").sections().stream()
                 .filter(section -> section.name().equals("freemail"))
                 .flatMap(section -> section.lines().stream())

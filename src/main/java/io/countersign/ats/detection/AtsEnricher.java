@@ -26,7 +26,7 @@ public final class AtsEnricher implements MailEnricher {
     private static final int NOTABLE = 20;
 
     private static final int SEVERAL = 2;
-    private static final double SURE = 0.75;
+    private static final double SURE = 0.72;
     private static final double RISK_UNKNOWN = 0.2;
 
     private final AtsDetection detection;
@@ -47,12 +47,25 @@ public final class AtsEnricher implements MailEnricher {
 
     @Override
     public Understanding enrich(Examination examined, Understanding soFar) {
+        return enrich(examined, soFar, Acquaintance.NONE);
+    }
+
+    /**
+     * The same with what other mails tell: the people of a known employer and the answers in an application's conversation
+     * need no words about a job to be read.
+     */
+    public Understanding enrich(Examination examined, Understanding soFar, KnownEmployers known, long threadId) {
+        return enrich(examined, soFar, Acquaintance.of(examined.mail().from().domain(), threadId, known));
+    }
+
+    private Understanding enrich(Examination examined, Understanding soFar, Acquaintance acquaintance) {
         var mail = examined.mail();
-        boolean looked = soFar.riskScore() < HOSTILE && detection.gate().mayBeJobMail(mail, soFar);
+        boolean looked = soFar.riskScore() < HOSTILE
+                && (acquaintance.isClose(soFar) || detection.gate().mayBeJobMail(mail, soFar));
         if (!looked) {
             return soFar;
         }
-        var trace = detection.detector().trace(mail);
+        var trace = detection.detector().trace(mail).known(acquaintance.isClose(soFar));
         if (isDiscussion(mail) && !trace.sent()) {
             return soFar;
         }
@@ -60,11 +73,13 @@ public final class AtsEnricher implements MailEnricher {
         var reading = new StageReading(detection.rules(), passage, facts(trace));
         var finding = detection.stages().find(reading);
         var suspected = suspected(mail, passage, trace, finding, reading, soFar);
-        if (suspected.riskScore() >= HOSTILE || !isJobMail(finding, reading, trace, soFar)) {
+        boolean job = acquaintance.inThread() || isJobMail(finding, reading, trace, soFar);
+        if (suspected.riskScore() >= HOSTILE || !job) {
             return suspected;
         }
         var sent = mail.date().orElse(examined.envelope().receivedAt());
-        return consistent(suspected, finding).withAts(facts(mail, passage, trace, finding, sent));
+        return consistent(suspected, finding)
+                .withAts(facts(mail, passage, trace, finding, sent, acquaintance.company()));
     }
 
     /** Whoever offers work or a talk without a tracking system may be after something else. */
@@ -144,7 +159,13 @@ public final class AtsEnricher implements MailEnricher {
         return outreach || (unsure && known) || (ofApplication && (trace.sent() || known));
     }
 
-    private AtsFacts facts(ParsedMail mail, Passage passage, SenderTrace trace, StageFinding finding, Instant sent) {
+    private AtsFacts facts(
+            ParsedMail mail,
+            Passage passage,
+            SenderTrace trace,
+            StageFinding finding,
+            Instant sent,
+            Optional<String> knownCompany) {
         var hints = detection.names().find(passage.text(), passage.edges());
         var title = detection.roles().find(passage, hints);
         var invite = detection.dates().invite(mail);
@@ -155,7 +176,7 @@ public final class AtsEnricher implements MailEnricher {
                 finding,
                 finding.stage().map(_ -> sent),
                 talk ? detection.dates().find(mail, passage, invite, sent) : Optional.empty(),
-                detection.employers().find(passage, hints, trace, title),
+                detection.employers().find(passage, hints, trace, title, knownCompany),
                 title.map(Title::name),
                 finding.stage().filter(Stage::isTerminal).isPresent() ? 0 : RISK_UNKNOWN,
                 invite);

@@ -25,6 +25,10 @@ final class EmployerFinder {
     /** A display name elsewhere, which mostly is a person's: it only supports what else says the same. */
     private static final double PERSON_NAME = 1.2;
 
+    /** Known from earlier mail of the same domain; what this one itself names clearly outweighs it. */
+    private static final double KNOWN = 2.9;
+
+    private static final double SIGNED_BY_TEAM = 2.1;
     private static final double PLAIN_NAME = 1.7;
     private static final int MOST_WORDS_OF_PIECE = 5;
     private static final List<String> EMPLOYER_FOLLOWS =
@@ -35,15 +39,23 @@ final class EmployerFinder {
     private final RelaySystems systems;
     private final NameReader reader;
     private final NameTrimmer trimmer;
+    private final ClosingLines closing;
 
     EmployerFinder(NameWords words, RelaySystems systems) {
         this.words = words;
         this.systems = systems;
         reader = new NameReader(words);
         trimmer = new NameTrimmer(words);
+        closing = new ClosingLines(words, trimmer);
     }
 
-    Optional<String> find(Passage passage, Map<Hint, List<Place>> hints, SenderTrace trace, Optional<Title> title) {
+    /** {@code known} is the employer whose people are known to write from the sender's domain. */
+    Optional<String> find(
+            Passage passage,
+            Map<Hint, List<Place>> hints,
+            SenderTrace trace,
+            Optional<Title> title,
+            Optional<String> known) {
         var named = new EmployerCandidates(words, systems);
         after(passage, hints.getOrDefault(Hint.COMPANY_AFTER_STRONG, List.of()), STRONG, named);
         after(passage, hints.getOrDefault(Hint.COMPANY_AFTER_WEAK, List.of()), WEAK, named);
@@ -53,6 +65,8 @@ final class EmployerFinder {
         ofSubject(passage, named);
         ofSender(trace, named);
         ofAddresses(trace, named);
+        ofSignature(passage, trace.name(), named);
+        known.ifPresent(company -> named.add(company, KNOWN, true, false));
         return named.heaviest(passage.text());
     }
 
@@ -152,6 +166,16 @@ final class EmployerFinder {
             named.add(name, team ? TEAM_NAME : plain, true, false);
         }
         within(display, named);
+    }
+
+    /** The sender's own name below a mail says nothing more about the employer. */
+    private void ofSignature(Passage passage, String sender, EmployerCandidates named) {
+        for (var signed : closing.of(passage.body())) {
+            var name = reader.after(signed.name(), 0, signed.name().length());
+            if (!isRole(name) && (signed.team() || !sender.contains(name))) {
+                named.add(name, signed.team() ? SIGNED_BY_TEAM : PERSON_NAME, true, false);
+            }
+        }
     }
 
     /** "Jane Doe (Acme)", "Talent@Acme". */

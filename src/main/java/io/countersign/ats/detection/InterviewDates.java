@@ -6,13 +6,14 @@ import io.countersign.mail.ParsedMail;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When a talk begins: by the calendar part, else by structured data, else by the one moment that the text names. */
+/** When a talk begins: by the calendar part, else by structured data, else by the moment that the text
+ * settles on. */
 final class InterviewDates {
-    private final EventFinder events;
+    private final TalkTimes times;
     private final InviteReader invites;
 
-    InterviewDates(EventFinder events) {
-        this.events = events;
+    InterviewDates(EventFinder events, TalkTimes times) {
+        this.times = times;
         invites = new InviteReader(events);
     }
 
@@ -27,6 +28,6 @@ final class InterviewDates {
         }
         return mail.html()
                 .flatMap(StructuredEvents::start)
-                .or(() -> events.inText(mail.subject(), passage.body(), sent));
+                .or(() -> times.find(mail.subject(), passage.body(), sent));
     }
 }

@@ -96,5 +96,13 @@ final class RecruiterScam {
                 reasons.stream().map(Reason::text).toList());
     }
 
+    /** True for a sentence that {@link #judge} may give, whatever was seen; not for those that other mail gets as well. */
+    boolean isReason(String sentence) {
+        return signs.stream()
+                .map(sign ->
+                        sign.reason().substring(0, Math.max(0, sign.reason().indexOf('('))))
+                .anyMatch(start -> !start.isEmpty() && sentence.startsWith(start));
+    }
+
     private record Reason(int risk, String text) {}
 }

@@ -24,6 +24,11 @@ record SenderTrace(
         Optional<String> ownDomain,
         boolean employer) {
 
+    /** The same, of somebody who hires when {@code known}. */
+    SenderTrace known(boolean known) {
+        return new SenderTrace(system, sent, seen, name, tenants, ownDomain, employer || known);
+    }
+
     boolean onBoard() {
         return sent && system.filter(one -> one.kind() == Kind.BOARD).isPresent();
     }

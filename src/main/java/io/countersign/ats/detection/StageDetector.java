@@ -24,14 +24,19 @@ final class StageDetector {
     private static final double LEAD = 1;
     private static final double LEAD_OVER_OPPOSITE = 2.5;
     private static final double CONFIRMATION_BESIDE_NEWS = 0.35;
-    private static final double SUBJECT_BESIDE_BODY = 0.6;
+    /** Nobody who says no asks for a test: it is one that was done. */
+    private static final double TASK_BESIDE_NO = 0.5;
+
+    private static final double SUBJECT_BESIDE_BODY = 0.4;
     private static final double SPREAD = 1.6;
     private static final int EVIDENCE = 6;
 
     private final StageRules rules;
+    private final Calibration calibration;
 
-    StageDetector(StageRules rules) {
+    StageDetector(StageRules rules, Calibration calibration) {
         this.rules = rules;
+        this.calibration = calibration;
     }
 
     StageFinding find(StageReading reading) {
@@ -63,6 +68,9 @@ final class StageDetector {
         if (news) {
             scores.computeIfPresent(Stage.APPLIED, (_, score) -> score * CONFIRMATION_BESIDE_NEWS);
         }
+        if (scores.getOrDefault(Stage.REJECTED, 0.0) >= ENOUGH) {
+            scores.computeIfPresent(Stage.ASSESSMENT, (_, score) -> score * TASK_BESIDE_NO);
+        }
         var ranked = scores.entrySet().stream()
                 .sorted(Map.Entry.<Stage, Double>comparingByValue().reversed())
                 .toList();
@@ -85,7 +93,7 @@ final class StageDetector {
         var stage = sure ? Optional.of(kindOf(best.getKey(), reading)) : Optional.<Stage>empty();
         return new StageFinding(
                 stage,
-                sure ? confidence : 1 - confidence,
+                sure ? calibration.chance(confidence) : 1 - confidence,
                 evidence(best.getKey(), reading),
                 replaced(candidates, best.getKey(), stage));
     }

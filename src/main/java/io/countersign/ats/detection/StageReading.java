@@ -63,7 +63,7 @@ final class StageReading {
                     case BOTH -> !sender || rule.weight() == 0;
                 };
         var text = passage.text().substring(hit.begin(), hit.end()).replace('\n', ' ');
-        if (!placed || isTorn(text) || excepted(hit) || guarded(hit, rule.guarded())) {
+        if (!placed || isTorn(text) || excepted(hit) || guarded(hit, rule.guarded()) || !accompanied(hit, rule)) {
             return;
         }
         var noted = seen.computeIfAbsent(hit.phrase().rule(), _ -> new Seen(text));
@@ -79,6 +79,17 @@ final class StageReading {
             }
         }
         return false;
+    }
+
+    private boolean accompanied(Hit hit, StageRule rule) {
+        if (rule.beside().isEmpty()) {
+            return true;
+        }
+        int sentence = passage.sentence(hit.begin());
+        return says.stream()
+                .anyMatch(other -> passage.sentence(other.begin()) == sentence
+                        && rule.beside()
+                                .contains(rules.rule(other.phrase().rule()).name()));
     }
 
     private boolean excepted(Hit hit) {
@@ -157,6 +168,7 @@ final class StageReading {
         var rule = rules.rule(index);
         return sawEnough(index)
                 && (rule.needs().isEmpty() || rule.needs().stream().anyMatch(this::saw))
+                && (rule.with().isEmpty() || rule.with().stream().anyMatch(this::saw))
                 && rule.unless().stream().noneMatch(this::saw);
     }
 

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param count how many of its phrases it takes
  * @param guarded by which words around it its phrases lose their meaning
  * @param needs of which rules or facts at least one must hold
+ * @param with of which others at least one must hold too
+ * @param beside of which other rules a phrase must stand in the same sentence
  * @param unless of which rules or facts none may hold
  */
 record StageRule(
@@ -25,6 +27,8 @@ record StageRule(
         int count,
         Set<Guard> guarded,
         List<String> needs,
+        List<String> with,
+        List<String> beside,
         List<String> unless,
         Place place) {
 

@@ -21,6 +21,7 @@ final class StageRules {
 
     private final List<StageRule> rules = new ArrayList<>();
     private final List<Phrase> phrases = new ArrayList<>();
+    private final WordClasses classes = new WordClasses();
     private final PhraseSet.Builder builder = new PhraseSet.Builder();
     private final PhraseSet set;
 
@@ -47,8 +48,9 @@ final class StageRules {
 
     private void requireKnownNames() {
         for (var rule : rules) {
-            for (var name :
-                    Stream.concat(rule.needs().stream(), rule.unless().stream()).toList()) {
+            for (var name : Stream.of(rule.needs(), rule.with(), rule.beside(), rule.unless())
+                    .flatMap(List::stream)
+                    .toList()) {
                 if (!name.startsWith("fact.") && indexOf(name).isEmpty()) {
                     throw new CountersignException.Invalid(rule.name(), "There is no rule '" + name + "'.");
                 }
@@ -57,6 +59,10 @@ final class StageRules {
     }
 
     private void read(DataFile.Section section) {
+        if (WordClasses.isClass(section)) {
+            classes.add(section);
+            return;
+        }
         var use = guardUse(section.name());
         if (use.isPresent()) {
             section.lines().forEach(line -> add(line, line.text(), use.get(), -1));
@@ -89,8 +95,10 @@ final class StageRules {
 
     private void add(Line line, String alternatives, Use use, int rule) {
         for (var phrase : alternatives.split("\\|", -1)) {
-            builder.add(line, Contractions.expanded(phrase));
-            phrases.add(new Phrase(use, rule, phrase.strip()));
+            for (var words : classes.of(line, phrase)) {
+                builder.add(line, Contractions.expanded(words));
+                phrases.add(new Phrase(use, rule, phrase.strip()));
+            }
         }
     }
 
@@ -149,6 +157,8 @@ final class StageRules {
         private int count = 1;
         private Optional<Set<StageRule.Guard>> guarded = Optional.empty();
         private List<String> needs = List.of();
+        private List<String> with = List.of();
+        private List<String> beside = List.of();
         private List<String> unless = List.of();
         private StageRule.Place place = StageRule.Place.BOTH;
 
@@ -163,8 +173,10 @@ final class StageRules {
                 case "of" -> of = stages(line);
                 case "count" -> count = (int) number(line);
                 case "guarded" -> guarded = Optional.of(guardedBy(line));
-                case "needs" -> needs = List.of(line.argument().split("\\s+", -1));
-                case "unless" -> unless = List.of(line.argument().split("\\s+", -1));
+                case "needs" -> needs = names(line);
+                case "with" -> with = names(line);
+                case "beside" -> beside = names(line);
+                case "unless" -> unless = names(line);
                 case "in" -> place = one(StageRule.Place.class, line, line.argument());
                 default -> throw line.refuse("'" + line.keyword() + "' is not a keyword");
             }
@@ -172,7 +184,7 @@ final class StageRules {
 
         StageRule rule(String name) {
             var guards = guarded.orElseGet(() -> stage.map(GUARDS::get).orElse(Set.of()));
-            return new StageRule(name, stage, weight, against, of, count, guards, needs, unless, place);
+            return new StageRule(name, stage, weight, against, of, count, guards, needs, with, beside, unless, place);
         }
 
         private static Set<Stage> stages(Line line) {
@@ -191,6 +203,10 @@ final class StageRules {
                 }
             }
             return guards;
+        }
+
+        private static List<String> names(Line line) {
+            return List.of(line.argument().split("\\s+", -1));
         }
 
         private static double number(Line line) {

@@ -3,6 +3,7 @@ package io.countersign.money.ui;
 import io.countersign.mail.ChargeStatus;
 import io.countersign.mail.ReceiptKind;
 import io.countersign.money.ui.CorrectionDraft.Field;
+import io.countersign.shared.ui.Choice;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

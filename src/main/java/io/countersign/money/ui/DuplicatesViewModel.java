@@ -2,6 +2,7 @@ package io.countersign.money.ui;
 
 import io.countersign.money.DuplicatePair;
 import io.countersign.money.MoneyDesk;
+import io.countersign.shared.ui.Changes;
 import io.countersign.shared.ui.Texts;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.countersign.money.ui;
 
 import io.countersign.mail.ChargeStatus;
 import io.countersign.mail.ReceiptKind;
+import io.countersign.shared.ui.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.countersign.money.ui;
 
 import io.countersign.mail.Message;
 import io.countersign.money.Statement;
+import io.countersign.shared.ui.MailState;
 import io.countersign.shared.ui.MailText;
 import io.countersign.shared.ui.SectionLabel;
 import javafx.css.PseudoClass;

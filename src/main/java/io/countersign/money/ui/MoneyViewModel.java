@@ -1,6 +1,7 @@
 package io.countersign.money.ui;
 
 import io.countersign.shared.task.NewestOnly;
+import io.countersign.shared.ui.Changes;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.WindowPorts;
 import java.time.Clock;

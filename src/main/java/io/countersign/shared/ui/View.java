@@ -8,6 +8,7 @@ import java.util.Objects;
 /** Every screen of the application, in the order of the rail; a test loads each constant. */
 public enum View {
     APPROVALS("mdi2i-inbox-outline"),
+    APPLICATIONS("mdi2b-briefcase-outline"),
     MONEY("mdi2r-receipt-text-outline"),
     INSIGHTS("mdi2c-chart-line"),
     ACTIVITY("mdi2h-history"),
@@ -26,7 +27,11 @@ public enum View {
 
     /** The parts that it shows instead of its first one; each is opened by the command {@code VIEW.tab.PART}. */
     public List<String> tabs() {
-        return this == MONEY ? List.of("duplicates", "spending") : List.of();
+        return switch (this) {
+            case APPLICATIONS -> List.of("board", "funnel");
+            case MONEY -> List.of("duplicates", "spending");
+            case APPROVALS, INSIGHTS, ACTIVITY, SETTINGS -> List.of();
+        };
     }
 
     /** Lower-case name: its FXML file, its text keys and its node id. */

@@ -26,7 +26,12 @@ class ApprovalsViewModelTest {
     private final HeldTasks held = new HeldTasks();
 
     private ApprovalsViewModel model(BackgroundTasks tasks) {
-        return new ApprovalsViewModel(stored, new DetailReader(stored, mail, mail), RowFilter.words(), tasks, notices);
+        return new ApprovalsViewModel(
+                stored,
+                new DetailReader(stored, mail, mail, EarlierApplications.none()),
+                RowFilter.words(),
+                tasks,
+                notices);
     }
 
     private ApprovalsViewModel loaded() {

@@ -8,7 +8,10 @@ import io.countersign.approval.ProposalStatus;
 import io.countersign.approval.ProposeResult;
 import io.countersign.approval.SampleRows;
 import io.countersign.approval.SampleTray;
+import io.countersign.approval.ui.EarlierApplications.Earlier;
+import io.countersign.mail.Category;
 import io.countersign.mail.InMemoryMail;
+import io.countersign.mail.Understanding;
 import io.countersign.shared.task.DirectTasks;
 import io.countersign.shared.ui.CommandRegistry;
 import io.countersign.shared.ui.Formats;
@@ -20,10 +23,13 @@ import io.countersign.shared.ui.Texts;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.ViewLoader;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -54,15 +60,17 @@ class ApprovalsViewTest {
     private final InMemoryMail mail = new InMemoryMail();
     private final RecordingToasts toasts = new RecordingToasts();
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private final List<Earlier> earlier = new ArrayList<>();
+    private final List<View> visited = new ArrayList<>();
     private final Texts texts = Texts.of(Locale.ENGLISH);
     private final ApprovalWords words =
             new ApprovalWords(texts, new Formats(texts, Locale.ENGLISH, Clock.fixed(SampleRows.NOW, ZoneOffset.UTC)));
     private final ApprovalsViewModel model = new ApprovalsViewModel(
             stored,
-            new DetailReader(stored, mail, mail),
+            new DetailReader(stored, mail, mail, _ -> earlier),
             RowFilter.words(),
             new DirectTasks(),
-            new ShellNotices(toasts, dialogs, words));
+            new ShellNotices(toasts, dialogs, visited::add, words));
 
     @SuppressWarnings("NullAway.Init") // TestFX gives it
     private Stage stage;
@@ -275,6 +283,47 @@ class ApprovalsViewTest {
         assertThat(texts(robot, "+0.08")).hasSize(1);
         assertThat(texts(robot, "9 approved · 0 rejected · 1 undone")).hasSize(1);
         assertThat(texts(robot, "Remote pictures not loaded")).hasSize(1);
+    }
+
+    @Test
+    void whoAppliedThereAlreadyIsRemindedAndCanLookAtIt(FxRobot robot) {
+        earlier.add(new Earlier(
+                "Kaffeewerk",
+                "Roaster",
+                Optional.of(LocalDate.of(2026, 8, 3)),
+                io.countersign.mail.Stage.INTERVIEW,
+                Optional.of(12)));
+        earlier.add(
+                new Earlier("Kaffeewerk", "", Optional.empty(), io.countersign.mail.Stage.REJECTED, Optional.empty()));
+        robot.clickOn("Kaffeewerk");
+        assertThat(texts(robot, "You applied to Kaffeewerk for Roaster on")).hasSize(1);
+        assertThat(texts(robot, "Stage interview, 12 days silent.")).hasSize(1);
+        assertThat(texts(robot, "It ended with: rejected.")).hasSize(1);
+        robot.clickOn("#earlier-applications");
+        assertThat(visited).containsExactly(View.APPLICATIONS);
+    }
+
+    @Test
+    void aRecruitersMailThatLooksWrongSaysWhatToCheck(FxRobot robot) {
+        var row = SampleRows.tray().stream()
+                .filter(one -> one.from().name().equals("Kaffeewerk"))
+                .findFirst()
+                .orElseThrow();
+        var scam = Understanding.unknown()
+                .withCategory(Category.RECRUITER_OUTREACH, 0.9, List.of())
+                .withRisk(
+                        64,
+                        List.of(
+                                "It asks for money (\"training fee\").",
+                                "The interview is to be by chat (\"telegram\")."));
+        mail.add(row.messageId(), scam, InMemoryMail.text(row.from(), row.subject(), "Pay the training fee."));
+        reload(robot);
+        robot.clickOn("Kaffeewerk");
+        assertThat(texts(robot, "This may be a recruiter scam: risk 64 of 100."))
+                .hasSize(1);
+        assertThat(texts(robot, "It asks for money (“training fee”).")).hasSize(1);
+        assertThat(texts(robot, "Never pay, cash a check")).hasSize(1);
+        assertThat(texts(robot, "is unknown, not refuted")).hasSize(1);
     }
 
     @Test

@@ -56,6 +56,11 @@ final class RecordingNotices implements Notices {
     }
 
     @Override
+    public void showApplications() {
+        said.add("APPLICATIONS");
+    }
+
+    @Override
     public String reason(Throwable failure) {
         return "because " + failure.getMessage();
     }

@@ -9,8 +9,15 @@ import io.countersign.mail.ParsedMail;
 import io.countersign.mail.Understanding;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +38,67 @@ class InterviewDatesTest {
     void aMomentInTheTextIsRead(String text, String moment) {
         var found = WrittenMails.understood("Acme Recruiting <jobs@acme.example>", "Interview", text);
         assertThat(date(found)).as(found.toString()).contains(Instant.parse(moment));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Your interview is next Thursday at 2:30 pm ET.                         | 2025-09-11T18:30:00Z
+            Your interview is on Thursday at 2:30 pm ET.                           | 2025-09-04T18:30:00Z
+            Your interview is on Tuesday next week at 9 am UTC.                    | 2025-09-09T09:00:00Z
+            Ihr Vorstellungsgespräch ist nächsten Donnerstag, 14:30 Uhr.           | 2025-09-11T14:30:00Z
+            Ihr Vorstellungsgespräch ist am 3. Dezember um 10 Uhr MEZ.             | 2025-12-03T09:00:00Z
+            Ihr Vorstellungsgespräch ist um 14:30 Uhr am 3. Dezember.              | 2025-12-03T14:30:00Z
+            Ihr Vorstellungsgespräch ist morgen um 9.30 Uhr.                       | 2025-09-04T09:30:00Z
+            Your interview is at 2pm EST on December 3.                            | 2025-12-03T19:00:00Z
+            Your interview is scheduled for 12/03 at 2pm EST.                      | 2025-12-03T19:00:00Z
+            Your interview is scheduled for 10/12 at 14:00 CET.                    | 2025-12-10T13:00:00Z
+            Your interview is scheduled for Friday, 10/12 at 14:00.                | -
+            Your interview is scheduled for Wednesday 12/03 at 14:00.              | 2025-12-03T14:00:00Z
+            Your interview is scheduled for 11/12 at 14:00.                        | -
+            Your interview is on Friday between 2 and 3 pm PT.                     | 2025-09-05T21:00:00Z
+            Your interview is on Friday, 2-3 pm PT.                                | 2025-09-05T21:00:00Z
+            Your interview is on Friday, 2:00 - 3:00 PM PT.                        | 2025-09-05T21:00:00Z
+            Your interview is on Friday from 11:30 - 12:30 PM UTC.                 | 2025-09-05T11:30:00Z
+            Your interview is on September 16, 10:30am - 11:00am (Eastern Time).   | 2025-09-16T14:30:00Z
+            Your interview is on Friday at 16:00 UTC+2.                            | 2025-09-05T14:00:00Z
+            Your interview is on Friday at 4:30 pm GMT-05:30.                      | 2025-09-05T22:00:00Z
+            Your interview is on Friday at 9 am London time.                       | 2025-09-05T08:00:00Z
+            Your interview is on Friday at 9 am New York time.                     | 2025-09-05T13:00:00Z
+            Your interview is on Wednesday at 9 am UTC.                            | 2025-09-10T09:00:00Z
+            Your interview was moved from Friday at 3 pm UTC to Monday at 2 pm UTC. | 2025-09-08T14:00:00Z
+            Your interview is rescheduled: Monday at 2 pm UTC instead of Friday at 3 pm UTC. | 2025-09-08T14:00:00Z
+            We need to reschedule your interview on Friday at 3 pm UTC. The new time is Monday at 2 pm UTC. | 2025-09-08T14:00:00Z
+            Ihr Vorstellungsgespräch wird vom 5. September um 15 Uhr auf den 8. September um 14 Uhr verschoben. | 2025-09-08T14:00:00Z
+            Interview slots: Friday 3 pm UTC, Monday 2 pm UTC, Tuesday 4 pm UTC.   | -
+            Your interview is confirmed for Friday.                                | -
+            Your interview in room 204 takes 45 minutes.                           | -
+            """)
+    void theMomentThatTheTextSettlesOnIsRead(String text, String moment) {
+        var found = WrittenMails.understood("Acme Recruiting <jobs@acme.example>", "Your interview", text);
+        assertThat(date(found).map(Instant::toString).orElse("-"))
+                .as(found.toString())
+                .isEqualTo(moment);
+    }
+
+    /** Whatever the day, the time and the zone: what is written comes back. */
+    @Test
+    void everyWrittenMomentAheadIsReadBack() {
+        var zones = Map.of(
+                "ET", "America/New_York", "PT", "America/Los_Angeles", "CET", "Europe/Berlin", "UTC", "UTC");
+        var random = new Random(11);
+        for (int i = 0; i < 400; i++) {
+            var zone = List.copyOf(new TreeSet<>(zones.keySet())).get(random.nextInt(4));
+            var at = LocalDate.of(2025, 9, 5)
+                    .plusDays(random.nextInt(250))
+                    .atTime(random.nextInt(24), random.nextInt(60))
+                    .atZone(ZoneId.of(zones.get(zone)));
+            var written = at.format(DateTimeFormatter.ofPattern(
+                    random.nextBoolean() ? "EEEE, MMMM d, yyyy 'at' h:mm a" : "h:mm a '" + zone + "' 'on' MMMM d, yyyy",
+                    Locale.ENGLISH));
+            var text = "Your interview is confirmed for " + (written.contains(zone + " on") ? written : written + " " + zone);
+            var found = WrittenMails.understood("Acme Recruiting <jobs@acme.example>", "Confirmed", text + ".");
+            assertThat(date(found)).as(text).contains(at.toInstant());
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ class StageFilesTest {
             [a]~guarded by-dogs     | 'by-dogs' is not one of
             [a]~say x~needs b       | There is no rule 'b'
             [a]~of nobody           | There is no stage 'nobody'
+            [a]~say not <chosen>    | There are no words 'chosen'
             """)
     void aBrokenStageFileIsRefusedWithItsReason(String content, String reason) {
         var file = DataFile.parse("broken.txt", content.replace('~', '\n'));

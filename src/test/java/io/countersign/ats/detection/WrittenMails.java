@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Mails that were written for tests, of invented companies, in the compact form that their files describe. */
 public final class WrittenMails {
     /** When they were sent: a Wednesday. */
     public static final Instant SENT = Instant.parse("2025-09-03T12:00:00Z");
 
+    private static final Pattern HEAD = Pattern.compile("(?<= )\\|(?= )");
     private static final ClassifyEnricher CLASSIFY = new ClassifyEnricher(SenderHistory.none());
     private static final AtsEnricher ATS = new AtsEnricher();
 
@@ -47,16 +49,17 @@ public final class WrittenMails {
             for (int k = i + 1; k < lines.size() && !lines.get(k).startsWith("== "); k++) {
                 body.append(lines.get(k)).append('\n');
             }
-            var head = lines.get(i).substring(3).split(" \\| ", -1);
+            var head = HEAD.split(lines.get(i).substring(3), -1);
             // a subject may hold the separator itself
-            var subject = String.join(" | ", List.of(head).subList(2, head.length - 2));
+            var subject =
+                    String.join("|", List.of(head).subList(2, head.length - 2)).strip();
             mails.add(new Written(
                     file + ":" + (i + 1),
-                    head[0],
-                    head[1],
+                    head[0].strip(),
+                    head[1].strip(),
                     subject,
-                    head[head.length - 2],
-                    head[head.length - 1],
+                    head[head.length - 2].strip(),
+                    head[head.length - 1].strip(),
                     body.toString()));
         }
         return mails;
@@ -75,7 +78,8 @@ public final class WrittenMails {
 
     /** What all enrichers make of a mail that is sent by {@code from}. */
     public static Understanding understood(String from, String subject, String body) {
-        return understood(parsed(from, subject, "text/plain", body, ""));
+        var type = body.startsWith("<") ? "text/html" : "text/plain";
+        return understood(parsed(from, subject, type, body, ""));
     }
 
     public static Understanding understood(ParsedMail mail) {

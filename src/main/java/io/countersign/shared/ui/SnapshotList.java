@@ -1,14 +1,14 @@
-package io.countersign.money.ui;
+package io.countersign.shared.ui;
 
 import java.util.List;
 import javafx.collections.ObservableListBase;
 
 /** A list that is replaced as a whole, whatever its size, at the cost of one change. UI thread only. */
-final class SnapshotList<E> extends ObservableListBase<E> {
+public final class SnapshotList<E> extends ObservableListBase<E> {
     private List<E> rows = List.of();
 
     /** Shows these rows from now on. */
-    void replace(List<E> next) {
+    public void replace(List<E> next) {
         var before = rows;
         beginChange();
         rows = List.copyOf(next);

@@ -1,15 +1,13 @@
-package io.countersign.money.ui;
+package io.countersign.shared.ui;
 
 import io.countersign.shared.task.BackgroundTasks;
-import io.countersign.shared.ui.Texts;
-import io.countersign.shared.ui.Toasts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Changes that can be taken back: made in the background, then told with an offer to undo. UI thread only. */
-final class Changes {
+public final class Changes {
     private final BackgroundTasks tasks;
     private final Toasts toasts;
     private final Texts texts;
@@ -17,7 +15,7 @@ final class Changes {
     private final Deque<Runnable> undoable = new ArrayDeque<>();
 
     /** {@code reload} is called after every change, and after one that failed. */
-    Changes(BackgroundTasks tasks, Toasts toasts, Texts texts, Runnable reload) {
+    public Changes(BackgroundTasks tasks, Toasts toasts, Texts texts, Runnable reload) {
         this.tasks = tasks;
         this.toasts = toasts;
         this.texts = texts;
@@ -32,7 +30,7 @@ final class Changes {
      * @param back blocking; takes it back
      * @param done what to say, in whole words
      */
-    <T> void make(String title, Supplier<T> work, Consumer<T> back, String done) {
+    public <T> void make(String title, Supplier<T> work, Consumer<T> back, String done) {
         tasks.run(
                 title,
                 _ -> work.get(),
@@ -40,7 +38,7 @@ final class Changes {
                     reload.run();
                     Runnable undo = () -> takeBack(() -> back.accept(before));
                     undoable.push(undo);
-                    toasts.show(done, texts.get("money.undo"), () -> {
+                    toasts.show(done, texts.get("change.undo"), () -> {
                         if (undoable.remove(undo)) {
                             undo.run();
                         }
@@ -50,7 +48,7 @@ final class Changes {
     }
 
     /** Takes the newest change back that was not taken back yet; does nothing when there is none. */
-    void undo() {
+    public void undo() {
         var newest = undoable.poll();
         if (newest != null) {
             newest.run();
@@ -59,14 +57,14 @@ final class Changes {
 
     private void takeBack(Runnable back) {
         tasks.run(
-                "money.undoing",
+                "change.undoing",
                 _ -> {
                     back.run();
                     return true;
                 },
                 _ -> {
                     reload.run();
-                    toasts.show(texts.get("money.undone"));
+                    toasts.show(texts.get("change.undone"));
                 },
                 _ -> reload.run());
     }

@@ -1,0 +1,85 @@
+package io.countersign.ats.ui;
+
+import io.countersign.ats.NextStep;
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** How the list is ordered: by one column after the other; without any by rank. */
+record ApplicationOrder(List<Key> keys) {
+    static final ApplicationOrder RANK = new ApplicationOrder(List.of());
+
+    /** The columns of the list. */
+    enum Column {
+        COMPANY,
+        STAGE,
+        SILENT,
+        RISK,
+        REPLY,
+        STEP
+    }
+
+    record Key(Column column, boolean ascending) {}
+
+    ApplicationOrder {
+        keys = List.copyOf(keys);
+    }
+
+    /** The same rows in this order, words as that language orders them; rows that are alike stay as they were. */
+    List<ApplicationRow> apply(List<ApplicationRow> rows, Locale locale) {
+        return keys.isEmpty()
+                ? rows
+                : rows.stream()
+                        .sorted(keys.stream()
+                                .map(key -> key.ascending()
+                                        ? by(key.column(), rows, locale)
+                                        : by(key.column(), rows, locale).reversed())
+                                .reduce(Comparator::thenComparing)
+                                .orElseThrow())
+                        .toList();
+    }
+
+    private static Comparator<ApplicationRow> by(Column column, List<ApplicationRow> rows, Locale locale) {
+        return switch (column) {
+            case COMPANY ->
+                byWords(ApplicationRow::company, rows, locale)
+                        .thenComparing(byWords(ApplicationRow::role, rows, locale));
+            case STAGE -> Comparator.comparing(ApplicationRow::stage);
+            case SILENT -> Comparator.comparingInt(row -> row.outlook().daysSilent());
+            case RISK -> Comparator.comparingDouble(row -> row.outlook().ghostingRisk());
+            case REPLY -> Comparator.comparingDouble(row -> row.outlook().replyOdds14d());
+            case STEP -> Comparator.comparing(row -> day(row.step()));
+        };
+    }
+
+    /** When something is to be done, else until when there is nothing to do. */
+    private static LocalDate day(NextStep step) {
+        return step.dueDate().orElseGet(() -> switch (step) {
+            case NextStep.Prepare(var talk) -> LocalDate.ofEpochDay(talk.getEpochSecond() / 86_400);
+            case NextStep.Wait(var until) -> until;
+            default -> LocalDate.MAX;
+        });
+    }
+
+    // Each text is collated once, not once for each comparison: that is what is slow about it.
+    private static Comparator<ApplicationRow> byWords(
+            Function<ApplicationRow, String> words, List<ApplicationRow> rows, Locale locale) {
+        var collator = Collator.getInstance(locale);
+        var keys = rows.stream()
+                .map(words)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), collator::getCollationKey));
+        var sorted = keys.values().stream().sorted().toList();
+        Map<String, Integer> ranks = HashMap.newHashMap(sorted.size());
+        for (int i = 0; i < sorted.size(); i++) {
+            ranks.put(sorted.get(i).getSourceString(), i);
+        }
+        return Comparator.comparing(row -> ranks.getOrDefault(words.apply(row), 0));
+    }
+}

@@ -1,0 +1,62 @@
+package io.countersign.ats.ui;
+
+import io.countersign.ats.ApplicationDesk;
+import io.countersign.ats.DraftDesk;
+import io.countersign.mail.MailReader;
+import io.countersign.mail.ParsedMail;
+import io.countersign.shared.ui.MailBody;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+
+/** Collects what the screen shows. Blocking and thread-safe. */
+public final class ApplicationsReader {
+    private final ApplicationDesk desk;
+    private final DraftDesk drafts;
+    private final MailReader mails;
+    private final ApplicationFiles files;
+
+    public ApplicationsReader(ApplicationDesk desk, DraftDesk drafts, MailReader mails, ApplicationFiles files) {
+        this.desk = desk;
+        this.drafts = drafts;
+        this.mails = mails;
+        this.files = files;
+    }
+
+    ApplicationsSnapshot read(Clock clock, Locale locale) {
+        return ApplicationsSnapshot.of(desk.applications(), ZonedDateTime.now(clock), locale);
+    }
+
+    /** How many have a next step that is due. */
+    public long needingAction(Clock clock) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return desk.applications().stream()
+                .map(ApplicationRow::of)
+                .filter(row -> row.needsAction(today))
+                .count();
+    }
+
+    /** What is known of an employer already; newest first. */
+    List<ApplicationRow> at(String company) {
+        return desk.at(company).stream().map(ApplicationRow::of).toList();
+    }
+
+    /** The text of a mail; empty when it is gone. */
+    MailBody mail(long messageId) {
+        return MailBody.of(mails.read(messageId).map(ParsedMail::text).orElse(""));
+    }
+
+    ApplicationDesk desk() {
+        return desk;
+    }
+
+    DraftDesk drafts() {
+        return drafts;
+    }
+
+    ApplicationFiles files() {
+        return files;
+    }
+}

@@ -1,0 +1,153 @@
+package io.countersign.ats.ui;
+
+import io.countersign.ats.Funnel;
+import io.countersign.ats.Funnel.ResponseTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** How long answers took, by stage, by system or by the way of applying. */
+final class ResponsePane extends VBox {
+    private final ApplicationWords words;
+    private final GridPane rows = new GridPane();
+    private Grouping grouping = Grouping.STAGE;
+    private Funnel funnel;
+
+    private enum Grouping {
+        STAGE,
+        SYSTEM,
+        SOURCE
+    }
+
+    ResponsePane(ApplicationWords words) {
+        this.words = words;
+        funnel = new Funnel(0, List.of(), List.of(), List.of(), List.of());
+        getStyleClass().add("card");
+        setMinWidth(0);
+        var title = new Label(words.get("applications.funnel.pace"));
+        title.getStyleClass().add("strong");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        var head = new VBox(title, switches());
+        head.getStyleClass().addAll("card-header", "funnel-head");
+        head.setMinHeight(USE_PREF_SIZE);
+        rows.getStyleClass().add("funnel-rows");
+        var body = new VBox(rows);
+        body.getStyleClass().add("funnel-body");
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setMinHeight(0);
+        setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll);
+    }
+
+    void show(Funnel shown) {
+        funnel = shown;
+        show();
+    }
+
+    private FlowPane switches() {
+        var group = new ToggleGroup();
+        var bar = new FlowPane();
+        bar.getStyleClass().add("chips");
+        for (var each : Grouping.values()) {
+            var id = each.name().toLowerCase(Locale.ROOT);
+            var chip = new ToggleButton(words.get("applications.funnel.by." + id));
+            chip.setId("by-" + id);
+            chip.getStyleClass().add("segment");
+            chip.setToggleGroup(group);
+            chip.setMinWidth(USE_PREF_SIZE);
+            chip.setSelected(each == grouping);
+            chip.setOnAction(_ -> {
+                chip.setSelected(true);
+                grouping = each;
+                show();
+            });
+            bar.getChildren().add(chip);
+        }
+        return bar;
+    }
+
+    private void show() {
+        rows.getChildren().clear();
+        add(small(""), 0, 0);
+        add(small(words.get("applications.funnel.column.median")), 2, 0);
+        add(small(words.get("applications.funnel.column.answered")), 3, 0);
+        switch (grouping) {
+            case STAGE -> list(funnel.byStage(), words::stage);
+            case SYSTEM -> list(funnel.bySystem(), words::system);
+            case SOURCE -> list(funnel.bySource(), words::source);
+        }
+    }
+
+    private <T> void list(List<ResponseTime<T>> times, Function<T, String> name) {
+        double longest = times.stream()
+                .filter(time -> !time.isThin())
+                .mapToDouble(time -> time.medianDays().orElse(0.0))
+                .max()
+                .orElse(0);
+        for (var time : times) {
+            row(name.apply(time.group()), time, longest);
+        }
+    }
+
+    private void row(String name, ResponseTime<?> time, double longest) {
+        int line = rows.getRowCount();
+        var label = new Label(name);
+        label.setMinWidth(0);
+        label.setTooltip(new Tooltip(name));
+        GridPane.setHgrow(label, Priority.SOMETIMES);
+        rows.add(label, 0, line);
+        boolean thin = time.isThin() || time.medianDays().isEmpty();
+        double median = time.medianDays().orElse(0.0);
+        if (!thin) {
+            var bar = new FunnelBar(longest == 0 ? 0 : median / longest);
+            bar.setMinHeight(FunnelBar.thickness(label.getFont().getSize()) / 2);
+            bar.setMaxHeight(bar.getMinHeight());
+            GridPane.setHgrow(bar, Priority.ALWAYS);
+            rows.add(bar, 1, line);
+        }
+        var days = new Label(
+                thin
+                        ? words.get("applications.funnel.days.few")
+                        : words.get(
+                                "applications.funnel.days",
+                                median,
+                                words.formats().decimal(median, median % 1 == 0 ? 0 : 1)));
+        days.getStyleClass().add(thin ? "muted" : "strong");
+        add(days, 2, line);
+        add(
+                new Label(words.get(
+                        "applications.funnel.answered",
+                        words.formats().number(time.answers()),
+                        words.formats().number((long) time.answers() + time.unanswered()))),
+                3,
+                line);
+    }
+
+    private void add(Label label, int column, int line) {
+        label.getStyleClass().add("num");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setHalignment(label, HPos.RIGHT);
+        rows.add(label, column, line);
+    }
+
+    private static Label small(String text) {
+        var label = new Label(text);
+        label.getStyleClass().addAll("muted", "small");
+        return label;
+    }
+}

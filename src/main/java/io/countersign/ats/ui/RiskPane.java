@@ -1,0 +1,177 @@
+package io.countersign.ats.ui;
+
+import io.countersign.ats.ui.ApplicationFilter.Scope;
+import io.countersign.ats.ui.ApplicationsViewModel.Form;
+import io.countersign.shared.ui.EmptyState;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The list of applications, the one first where an action changes most, and which of them are shown. */
+final class RiskPane extends VBox {
+    private final ApplicationsViewModel model;
+    private final ListingViewModel listing;
+    private final ApplicationWords words;
+    private final TableView<ApplicationRow> table = new TableView<>();
+    private final Map<Scope, ToggleButton> scopes = new EnumMap<>(Scope.class);
+    private final Label count = new Label();
+
+    RiskPane(ApplicationsViewModel model, ApplicationWords words) {
+        this.model = model;
+        this.listing = model.listing();
+        this.words = words;
+        getStyleClass().add("card");
+        setMinWidth(0);
+        var list = new StackPane(table, nothingYet(), noHits(), unreadable());
+        list.setMinHeight(0);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(header(), list);
+        table.setId("applications");
+        table.getStyleClass().addAll("plain", "applications");
+        table.setAccessibleText(words.get("applications.table"));
+        table.setPlaceholder(new Region());
+        table.visibleProperty().bind(Bindings.isNotEmpty(listing.rows()));
+        RiskTable.prepare(table, model, words, count.fontProperty());
+        listing.generationProperty().subscribe(_ -> count());
+    }
+
+    /** Gives the keyboard to the table. */
+    void focusTable() {
+        table.requestFocus();
+    }
+
+    private HBox header() {
+        var group = new ToggleGroup();
+        var chips = new FlowPane();
+        chips.getStyleClass().add("chips");
+        for (var scope : Scope.values()) {
+            var chip = new ToggleButton();
+            chip.setId("scope-" + scope.name().toLowerCase(Locale.ROOT));
+            chip.getStyleClass().add("segment");
+            chip.setToggleGroup(group);
+            chip.setMinWidth(USE_PREF_SIZE);
+            chip.setOnAction(_ -> {
+                chip.setSelected(true);
+                listing.filterProperty().set(listing.filterProperty().get().withScope(scope));
+            });
+            scopes.put(scope, chip);
+            chips.getChildren().add(chip);
+        }
+        listing.filterProperty()
+                .subscribe(filter -> scopes.forEach((scope, chip) -> chip.setSelected(scope == filter.scope())));
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        chips.setMinWidth(0);
+        count.setId("count");
+        count.getStyleClass().addAll("muted", "small");
+        count.setMinWidth(0);
+        var header = new HBox(chips, count, addButton());
+        header.getStyleClass().addAll("card-header", "risk-header");
+        header.setMinHeight(USE_PREF_SIZE);
+        return header;
+    }
+
+    private Button addButton() {
+        var add = new Button(words.get("applications.add"));
+        add.setId("add-application");
+        add.setMinWidth(USE_PREF_SIZE);
+        add.setOnAction(_ -> model.ask(Form.ADD));
+        return add;
+    }
+
+    private void count() {
+        var headline = listing.snapshot().headline();
+        scopes.forEach((scope, chip) -> chip.setText(words.get(
+                "applications.scope." + scope.name().toLowerCase(Locale.ROOT),
+                words.formats()
+                        .number(
+                                switch (scope) {
+                                    case OPEN -> headline.open();
+                                    case ACTION -> headline.action();
+                                    case ENDED -> headline.ended();
+                                    case ALL -> headline.all();
+                                }))));
+        boolean searched = !listing.filterProperty().get().text().isBlank();
+        count.setText(
+                searched
+                        ? words.get(
+                                "applications.hits",
+                                listing.rows().size(),
+                                words.formats().number(listing.rows().size()))
+                        : "");
+    }
+
+    private EmptyState nothingYet() {
+        var state = empty("mdi2b-briefcase-search-outline", "applications.empty", "nothing-yet");
+        state.setMessage(words.get("applications.empty.hint"));
+        var add = new Button(words.get("applications.add"));
+        add.setOnAction(_ -> model.ask(Form.ADD));
+        state.getChildren().add(add);
+        when(
+                state,
+                model.loadedProperty()
+                        .and(Bindings.createBooleanBinding(
+                                () -> model.snapshotProperty().get().isEmpty()
+                                        && model.loadFailureProperty().get().isEmpty(),
+                                model.snapshotProperty(),
+                                model.loadFailureProperty())));
+        return state;
+    }
+
+    private EmptyState noHits() {
+        var state = empty("mdi2m-magnify", "applications.no.hits", "no-hits");
+        listing.filterProperty().subscribe(filter -> {
+            boolean done = filter.scope() == Scope.ACTION && filter.text().isBlank();
+            state.setIcon(done ? "mdi2c-check-all" : "mdi2m-magnify");
+            state.setTitle(words.get(done ? "applications.no.action" : "applications.no.hits"));
+            state.setMessage(words.get(done ? "applications.no.action.hint" : "applications.no.hits.hint"));
+        });
+        var all = new Button(words.get("applications.show.all"));
+        all.setId("show-all");
+        all.setOnAction(_ -> listing.filterProperty().set(new ApplicationFilter("", Scope.ALL)));
+        state.getChildren().add(all);
+        when(
+                state,
+                Bindings.createBooleanBinding(
+                        () -> listing.rows().isEmpty() && !listing.snapshot().isEmpty(),
+                        listing.rows(),
+                        listing.generationProperty()));
+        return state;
+    }
+
+    private EmptyState unreadable() {
+        var state = empty("mdi2a-alert-circle-outline", "applications.not.loaded", "unreadable");
+        model.loadFailureProperty().subscribe(state::setMessage);
+        var again = new Button(words.get("applications.read.again"));
+        again.setOnAction(_ -> model.load());
+        state.getChildren().add(again);
+        when(state, model.loadFailureProperty().isNotEmpty().and(Bindings.isEmpty(listing.rows())));
+        return state;
+    }
+
+    private EmptyState empty(String icon, String key, String id) {
+        var state = new EmptyState();
+        state.setId(id);
+        state.setIcon(icon);
+        state.setTitle(words.get(key));
+        return state;
+    }
+
+    private static void when(Node node, ObservableBooleanValue condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+}

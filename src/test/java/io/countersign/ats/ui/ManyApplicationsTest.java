@@ -1,0 +1,146 @@
+package io.countersign.ats.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.ats.InMemoryApplications;
+import io.countersign.ats.InMemoryDrafts;
+import io.countersign.ats.RiskRanking;
+import io.countersign.ats.SampleApplications;
+import io.countersign.ats.ui.ApplicationFilter.Scope;
+import io.countersign.ats.ui.ApplicationsViewModel.Tab;
+import io.countersign.mail.InMemoryMail;
+import io.countersign.shared.task.HeldTasks;
+import io.countersign.shared.ui.Look;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Five thousand applications: what takes long happens off the JavaFX thread, what happens on it is quick. */
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class ManyApplicationsTest {
+    private static final int MANY = 5_000;
+    // The goal is one frame, 16 ms; this leaves room for a busy machine and still finds work that does not belong
+    // there.
+    private static final double MOST_MS = 250;
+
+    private final HeldTasks tasks = new HeldTasks();
+    private final ApplicationsStage screen = new ApplicationsStage(
+            new InMemoryApplications(new RiskRanking(ZoneOffset.UTC), SampleApplications.CLOCK)
+                    .with(SampleApplications.many(MANY)),
+            new InMemoryDrafts(),
+            new InMemoryMail(),
+            tasks,
+            Locale.ENGLISH);
+    private final ApplicationsViewModel model = screen.model;
+    private final ListingViewModel listing = model.listing();
+
+    @Start
+    void show(Stage stage) {
+        Look.loadFonts();
+        var scene = new Scene(screen.show(), 1232, 820);
+        new Look(false, 1).applyTo(scene);
+        stage.setScene(scene);
+        stage.show();
+        tasks.runAll();
+        listing.filterProperty().set(new ApplicationFilter("", Scope.ALL));
+        tasks.runAll();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<ApplicationRow> table(FxRobot robot) {
+        return robot.lookup("#applications").queryAs(TableView.class);
+    }
+
+    private static TableColumn<ApplicationRow, ?> column(FxRobot robot, String id) {
+        return table(robot).getColumns().stream()
+                .filter(column -> id.equals(column.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private double timed(FxRobot robot, Runnable work) {
+        var nanos = new ArrayList<Long>();
+        robot.interact(() -> {
+            long before = System.nanoTime();
+            work.run();
+            nanos.add(System.nanoTime() - before);
+        });
+        return nanos.getFirst() / 1e6;
+    }
+
+    @Test
+    void onlyTheRowsInSightHaveCells(FxRobot robot) {
+        assertThat(table(robot).getItems()).hasSize(MANY);
+        for (int to : List.of(0, MANY / 2, MANY - 1, 17)) {
+            double scrolling = timed(robot, () -> table(robot).scrollTo(to));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(scrolling).as("ms to scroll").isLessThan(MOST_MS);
+            assertThat(robot.lookup(".table-row-cell").queryAll()).hasSizeLessThan(60);
+        }
+    }
+
+    @Test
+    void askingForAnotherOrderOrFilterDoesNotBlock(FxRobot robot) {
+        var silent = column(robot, "applications.silent");
+        double sorting = timed(robot, () -> {
+            silent.setSortType(TableColumn.SortType.DESCENDING);
+            table(robot).getSortOrder().setAll(List.of(silent));
+        });
+        double filtering = timed(
+                robot,
+                () -> listing.filterProperty()
+                        .set(listing.filterProperty().get().withText("KÄSE 1")));
+        double showing = timed(robot, tasks::runAll);
+        assertThat(sorting).as("ms to ask for an order").isLessThan(MOST_MS);
+        assertThat(filtering).as("ms to ask for a filter").isLessThan(MOST_MS);
+        assertThat(showing).as("ms to arrange and show").isLessThan(4 * MOST_MS);
+        var rows = List.copyOf(listing.rows());
+        assertThat(rows)
+                .isNotEmpty()
+                .hasSizeLessThan(MANY)
+                .allMatch(row -> row.folded().contains("käse"));
+        assertThat(rows.stream().map(row -> row.outlook().daysSilent()).toList())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void choosingARowFarDownKeepsItWhenTheOrderChanges(FxRobot robot) {
+        var chosen = listing.rows().get(MANY - 3);
+        double choosing = timed(robot, () -> listing.selectedProperty().set(Optional.of(chosen)));
+        robot.interact(tasks::runAll);
+        robot.interact(() -> table(robot).getSortOrder().setAll(List.of(column(robot, "applications.company"))));
+        robot.interact(tasks::runAll);
+        assertThat(choosing).as("ms to choose a row").isLessThan(MOST_MS);
+        assertThat(listing.selectedProperty().get()).contains(chosen);
+        assertThat(table(robot).getSelectionModel().getSelectedItem()).isEqualTo(chosen);
+    }
+
+    @Test
+    void columnOfTheBoardHoldsThousandsOfCards(FxRobot robot) {
+        robot.interact(() -> model.tabProperty().set(Tab.BOARD));
+        WaitForAsyncUtils.waitForFxEvents();
+        ListView<?> applied = robot.lookup("#lane-applied").queryListView();
+        assertThat(applied.getItems()).hasSizeGreaterThan(500);
+        double scrolling =
+                timed(robot, () -> applied.scrollTo(applied.getItems().size() - 1));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(scrolling).as("ms to scroll").isLessThan(MOST_MS);
+        assertThat(robot.lookup(".card-cell").queryAll()).hasSizeLessThan(150);
+    }
+}
