@@ -96,7 +96,7 @@ public final class ApplicationBench {
     private static void fill(JdbcMailStore store, JobSearch search) {
         var all = new ArrayList<StoredMail>();
         search.letters().forEach(letter -> all.add(TestMail.stored(letter.message())));
-        for (long id = all.size() + 1; id <= MAILS; id++) {
+        for (int id = all.size() + 1; id <= MAILS; id++) {
             all.add(TestMail.stored(Letter.of(id, id % 320).plain().message()));
         }
         for (int from = 0; from < all.size(); from += 1000) {

@@ -10,8 +10,8 @@ import java.util.Comparator;
 /** One thing that an application is made of. */
 sealed interface Evidence {
     Comparator<Evidence> BY_TIME = Comparator.comparing(Evidence::at)
-            .thenComparing(Evidence::order)
-            .thenComparing(one -> one.id().number());
+            .thenComparing(one -> one.id().origin())
+            .thenComparingLong(one -> one.id().number());
 
     /** The time of what has none: nothing is older. */
     Instant UNDATED = Instant.EPOCH;
@@ -25,10 +25,6 @@ sealed interface Evidence {
     Instant at();
 
     Clues clues();
-
-    private static int order(Evidence evidence) {
-        return evidence.id().origin().ordinal();
-    }
 
     /**
      * A mail.

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Stage, employer and role of mails in the styles of many systems and people, in four languages. */
 class WrittenMailsTest {
     private static final List<String> FILES =
-            IntStream.rangeClosed(1, 10).mapToObj("mails_%d.txt"::formatted).toList();
+            IntStream.rangeClosed(1, 11).mapToObj("mails_%d.txt"::formatted).toList();
     private static final Set<String> TALKS = Set.of("screening", "interview", "final_round");
 
     @Test
