@@ -19,13 +19,24 @@ final class ApplicationNames {
 
     /** Where each kind of part has a name. */
     private record Source(
-            Function<AtsFacts, Optional<String>> mail,
+            Function<Evidence.Mail, Optional<String>> mail,
             Function<WarehouseRow, Optional<String>> row,
             Function<NewApplication, String> byHand,
             Function<ApplicationDecision, String> decision) {
         static final Source COMPANY = new Source(
-                AtsFacts::company, row -> Optional.of(row.company()), NewApplication::company, Source::companyOf);
-        static final Source ROLE = new Source(AtsFacts::role, WarehouseRow::role, NewApplication::role, Source::roleOf);
+                Source::companyOf, row -> Optional.of(row.company()), NewApplication::company, Source::companyOf);
+        static final Source ROLE = new Source(Source::roleOf, WarehouseRow::role, NewApplication::role, Source::roleOf);
+
+        private static Optional<String> companyOf(Evidence.Mail mail) {
+            return mail.mail()
+                    .stated()
+                    .flatMap(AtsFacts::company)
+                    .filter(_ -> mail.clues().named());
+        }
+
+        private static Optional<String> roleOf(Evidence.Mail mail) {
+            return mail.mail().stated().flatMap(AtsFacts::role);
+        }
 
         private static String companyOf(ApplicationDecision decision) {
             return switch (decision) {
@@ -108,12 +119,7 @@ final class ApplicationNames {
     private static Optional<String> of(Evidence one, Source source) {
         var name =
                 switch (one) {
-                    case Evidence.Mail mail ->
-                        mail.mail()
-                                .stated()
-                                .flatMap(source.mail())
-                                .filter(_ ->
-                                        source == Source.ROLE || mail.clues().named());
+                    case Evidence.Mail mail -> source.mail().apply(mail);
                     case Evidence.Row row -> source.row().apply(row.numbered().row());
                     case Evidence.ByHand byHand -> Optional.of(source.byHand().apply(byHand.application()));
                 };

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Which names mean one employer: those with the same words, and of two that share at least half of their words each other's
@@ -21,6 +22,7 @@ final class Companies {
     private static final int COMMON = 200;
 
     private final NameTokens tokens;
+    private final Map<String, String> keyOf = new HashMap<>();
     private final Map<String, String> employerOf = new HashMap<>();
 
     private record Best(Optional<String> key, double share) {
@@ -30,7 +32,12 @@ final class Companies {
     Companies(Collection<String> names, NameTokens tokens) {
         this.tokens = tokens;
         var words = new TreeMap<String, Set<String>>();
-        names.stream().sorted().forEach(name -> words.putIfAbsent(key(name), tokens.company(name)));
+        new TreeSet<>(names).forEach(name -> {
+            var counting = tokens.company(name);
+            var key = String.join("", counting);
+            keyOf.put(name, key);
+            words.putIfAbsent(key, counting);
+        });
         words.remove("");
         var byWord = new HashMap<String, List<String>>();
         words.forEach((key, of) -> of.forEach(
@@ -70,7 +77,8 @@ final class Companies {
 
     /** What the spellings of one name have in common. */
     private String key(String name) {
-        return String.join("", tokens.company(name));
+        var known = keyOf.get(name);
+        return known == null ? String.join("", tokens.company(name)) : known;
     }
 
     /** Names the employer; equal for two names of one; empty for a name without a word. */

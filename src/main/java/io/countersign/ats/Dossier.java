@@ -31,7 +31,7 @@ final class Dossier {
     private @Nullable Dossier mergedInto;
     private @Nullable Instant endedAt;
     private @Nullable Instant confirmedAt;
-    private Instant lastAt = Instant.MIN;
+    private Instant lastAt = Instant.EPOCH;
     private boolean real;
 
     /** A role as a part of it names it; a person may have merged those of several employers. */
@@ -211,8 +211,6 @@ final class Dossier {
     }
 
     private static boolean isLater(Evidence one, Instant than, Duration gap) {
-        return than.equals(Instant.MIN) || one.at().equals(Instant.MIN)
-                ? false
-                : Duration.between(than, one.at()).compareTo(gap) >= 0;
+        return !than.equals(Instant.EPOCH) && Duration.between(than, one.at()).compareTo(gap) >= 0;
     }
 }

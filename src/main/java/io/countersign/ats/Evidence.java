@@ -10,8 +10,14 @@ import java.util.Comparator;
 /** One thing that an application is made of. */
 sealed interface Evidence {
     Comparator<Evidence> BY_TIME = Comparator.comparing(Evidence::at)
-            .thenComparing(Evidence::order)
-            .thenComparing(one -> one.id().number());
+            .thenComparing(one -> one.id().origin())
+            .thenComparingLong(one -> one.id().number());
+
+    /** The time of what has none: nothing is older. */
+    Instant UNDATED = Instant.EPOCH;
+
+    Comparator<Evidence> UNDATED_LAST =
+            Comparator.comparing((Evidence one) -> one.at().equals(UNDATED)).thenComparing(BY_TIME);
 
     /** Names it, and the application that is first known by it. */
     ApplicationId id();
@@ -19,10 +25,6 @@ sealed interface Evidence {
     Instant at();
 
     Clues clues();
-
-    private static int order(Evidence evidence) {
-        return evidence.id().origin().ordinal();
-    }
 
     /**
      * A mail.

@@ -11,7 +11,6 @@ import io.countersign.mail.Category;
 import io.countersign.mail.Message;
 import io.countersign.mail.Stage;
 import io.countersign.shared.text.TextFold;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +43,8 @@ final class EvidenceReader {
     private final Map<String, String> employerOfDomain = new HashMap<>();
     private final Map<String, Employers.Employer> knownDomains = new HashMap<>();
     private final Map<String, Integer> mentions = new HashMap<>();
+    private final Map<String, Set<String>> rolesRead = new HashMap<>();
+    private final Map<String, Optional<String>> domainsRead = new HashMap<>();
     private final ZoneId zone;
 
     EvidenceReader(JoinInput input, NameTokens tokens, SenderDomains domains, ZoneId zone) {
@@ -73,15 +74,13 @@ final class EvidenceReader {
      */
     private void learnDomains(List<AtsMail> mails) {
         var seen = new HashMap<String, Map<String, TreeMap<String, Integer>>>();
-        var own = person.domains()
-                .flatMap(domain -> domains.employer(domain).stream())
-                .toList();
+        var own = person.domains().flatMap(domain -> ownDomain(domain).stream()).toList();
         for (var mail : mails) {
             var company =
                     mail.stated().filter(facts -> facts.stage().isPresent()).flatMap(AtsFacts::company);
             if (company.isPresent() && !person.wrote(mail.message())) {
                 var name = ApplicationNames.cut(company.get());
-                domains.employer(mail.message().envelope().senderDomain())
+                ownDomain(mail.message().envelope().senderDomain())
                         .filter(domain -> !own.contains(domain))
                         .ifPresent(domain -> seen.computeIfAbsent(domain, _ -> new HashMap<>())
                                 .computeIfAbsent(companies.employer(name), _ -> new TreeMap<>())
@@ -101,6 +100,15 @@ final class EvidenceReader {
         });
     }
 
+    /** A job search names few roles and domains, again and again. */
+    private Set<String> role(String name) {
+        return rolesRead.computeIfAbsent(name, tokens::role);
+    }
+
+    private Optional<String> ownDomain(String domain) {
+        return domainsRead.computeIfAbsent(domain, domains::employer);
+    }
+
     /** The employer whose name a domain bears. */
     private String label(String domain) {
         return companies.employer(domain.substring(0, domain.indexOf('.')));
@@ -109,7 +117,7 @@ final class EvidenceReader {
     /** What only one mail names, from the domain that bears the name of an employer, is somebody else in that mail. */
     private boolean isMisread(String employer, Message message) {
         return mentions.getOrDefault(employer, 0) == 1
-                && domains.employer(message.envelope().senderDomain())
+                && ownDomain(message.envelope().senderDomain())
                         .map(this::label)
                         .filter(label -> !label.equals(employer) && mentions.getOrDefault(label, 0) > 1)
                         .isPresent();
@@ -119,7 +127,7 @@ final class EvidenceReader {
         return new Employers(knownDomains, threads, people, domains);
     }
 
-    /** All of it, oldest first. */
+    /** All of it, oldest first, and at the end what has no date: it joins what is known by then. */
     List<Evidence> read(JoinInput input) {
         var all = new ArrayList<Evidence>(input.mails().size() + 16);
         input.mails().stream().filter(EvidenceReader::counts).forEach(mail -> all.add(mail(mail)));
@@ -129,7 +137,7 @@ final class EvidenceReader {
             }
         }
         rows(input).forEach(row -> all.add(row(row)));
-        all.sort(Evidence.BY_TIME);
+        all.sort(Evidence.UNDATED_LAST);
         return all;
     }
 
@@ -155,7 +163,7 @@ final class EvidenceReader {
                 new Clues(
                         named.or(() -> learned(people)).orElse(""),
                         named.isPresent(),
-                        facts.flatMap(AtsFacts::role).map(tokens::role).orElse(Set.of()),
+                        facts.flatMap(AtsFacts::role).map(this::role).orElse(Set.of()),
                         facts.flatMap(AtsFacts::applicationId)
                                 .map(EvidenceReader::number)
                                 .orElse(""),
@@ -191,15 +199,17 @@ final class EvidenceReader {
 
     /** Relays and providers of lists send for everybody: their addresses tell nobody apart. */
     private boolean isPerson(Address address) {
-        return !address.email().isEmpty() && domains.employer(address.domain()).isPresent();
+        return !address.email().isEmpty() && ownDomain(address.domain()).isPresent();
     }
 
     private Optional<String> learned(Set<String> people) {
         return people.stream()
                 .sorted()
                 .map(address -> new Address("", address).domain())
-                .flatMap(domain -> domains.employer(domain).stream())
-                .flatMap(domain -> Optional.ofNullable(employerOfDomain.get(domain)).stream())
+                .flatMap(domain -> ownDomain(domain).stream())
+                .flatMap(domain -> Optional.ofNullable(employerOfDomain.get(domain))
+                        .or(() -> Optional.of(label(domain)).filter(mentions::containsKey))
+                        .stream())
                 .findFirst();
     }
 
@@ -222,7 +232,7 @@ final class EvidenceReader {
 
     private Evidence.Row row(WarehouseRows.Numbered numbered) {
         var row = numbered.row();
-        var at = row.lastStageChange().or(row::interviewDate).orElse(Instant.EPOCH);
+        var at = row.lastStageChange().orElse(Evidence.UNDATED); // a talk may be ahead: nobody said it on that day
         return new Evidence.Row(
                 numbered,
                 at,
@@ -233,7 +243,7 @@ final class EvidenceReader {
         return new Clues(
                 companies.employer(ApplicationNames.cut(company)),
                 true,
-                tokens.role(role),
+                role(role),
                 number,
                 system,
                 OptionalLong.empty(),

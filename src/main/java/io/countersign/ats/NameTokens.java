@@ -85,7 +85,7 @@ final class NameTokens {
 
     private static Set<String> words(String name) {
         var bounded = name.length() > Application.LONGEST_NAME ? name.substring(0, Application.LONGEST_NAME) : name;
-        var text = Normalizer.normalize(TextFold.fold(bounded), Normalizer.Form.NFD);
+        var text = withMarksApart(TextFold.fold(bounded));
         var words = new LinkedHashSet<String>();
         var word = new StringBuilder();
         for (int i = 0; i <= text.length() && words.size() < MOST; i++) {
@@ -100,6 +100,10 @@ final class NameTokens {
             }
         }
         return bounded(words);
+    }
+
+    private static String withMarksApart(String text) {
+        return text.chars().allMatch(c -> c < 0x80) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
     }
 
     /** C++ and C# are not C. */

@@ -41,8 +41,9 @@ final class SenderDomains {
         var others = new HashSet<String>();
         var suffixes = new HashSet<String>();
         for (var section : DataFile.resource("classify", "domains.txt").sections()) {
-            var target = section.name().equals("public-suffixes") ? suffixes : others;
-            if (target == suffixes || NOBODYS.contains(section.name())) {
+            boolean ending = section.name().equals("public-suffixes");
+            if (ending || NOBODYS.contains(section.name())) {
+                var target = ending ? suffixes : others;
                 section.lines().forEach(line -> target.addAll(line.words()));
             }
         }

@@ -102,6 +102,42 @@ abstract class ProgramContract {
     }
 
     @Test
+    void applicationsComeOutOfTheMailAndTheWarehouse() throws IOException {
+        json("import", mailbox.toString());
+        var applications = json("applications").objects();
+        assertThat(applications).hasSizeGreaterThan(20);
+        assertThat(applications.getFirst().get("rank").asInt()).isEqualTo(1);
+        assertThat(applications)
+                .filteredOn(one -> one.get("company").asText().equals("Corvane"))
+                .hasSize(2);
+
+        var again = json("enrich", "ats", "--full").object();
+        assertThat(names(again)).containsExactly("examined", "enriched", "applications", "seconds");
+        assertThat(again.get("enriched").asInt()).isZero();
+        assertThat(again.get("applications").asInt()).isEqualTo(applications.size());
+
+        var warehouse = Files.writeString(folder.resolve("view.csv"), """
+                application_id,system,company,email,stage,last_stage_change,interview_date
+                77,workday,Quadrant Labs,alex.morgan@example.com,interview,2026-11-18T09:00:00Z,
+                """);
+        json("enrich", "ats", "--warehouse", warehouse.toString());
+        assertThat(json("applications").objects())
+                .filteredOn(one -> one.get("company").asText().equals("Quadrant Labs"))
+                .extracting(one -> one.get("stage").asText())
+                .containsExactly("interview");
+
+        assertThat(run("applications", "--min-risk", "2").exit()).isEqualTo(2);
+        assertThat(run("enrich").exit()).isEqualTo(2);
+        assertThat(run(
+                                "enrich",
+                                "ats",
+                                "--warehouse",
+                                folder.resolve("none.csv").toString())
+                        .exit())
+                .isEqualTo(1);
+    }
+
+    @Test
     void theLoopAnswersAsTheContractSays() {
         var imported = json("import", mailbox.toString()).object();
         assertThat(names(imported)).contains("read", "imported", "duplicates", "rejected", "seconds", "errors");

@@ -43,7 +43,7 @@ class InterviewCalendarTest {
     }
 
     private void heard(String at, Optional<Stage> stage, Optional<Instant> interview, Optional<CalendarInvite> invite) {
-        long id = timeline.size() + 1;
+        long id = timeline.size() + 1L;
         timeline.add(new TimelineEntry(
                 Instant.parse(at),
                 TimelineEntry.Kind.STAGE,

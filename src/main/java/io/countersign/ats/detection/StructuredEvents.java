@@ -13,6 +13,8 @@ import java.util.Optional;
 final class StructuredEvents {
     private static final int LONGEST_SCRIPT = 50_000;
     private static final int MOST_SCRIPTS = 5;
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private StructuredEvents() {}
@@ -51,13 +53,21 @@ final class StructuredEvents {
         }
     }
 
+    /** Something that takes place; {@code @type} may be a list. */
     private static boolean isEvent(JsonNode node) {
-        return node.path("@type").asText("").toLowerCase(Locale.ROOT).endsWith("event");
+        var type = node.path("@type");
+        var first = type.isArray() ? type.path(0) : type;
+        var status = node.path("eventStatus").asText("").toLowerCase(Locale.ROOT);
+        return first.asText("").toLowerCase(Locale.ROOT).endsWith("event")
+                && !status.endsWith("cancelled")
+                && !status.endsWith("postponed");
     }
 
     private static Optional<Instant> moment(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
+            var moment = OffsetDateTime.parse(text);
+            boolean likely = moment.getYear() >= FIRST_YEAR && moment.getYear() < LAST_YEAR;
+            return likely ? Optional.of(moment.toInstant()) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

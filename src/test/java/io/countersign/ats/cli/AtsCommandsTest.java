@@ -1,0 +1,191 @@
+package io.countersign.ats.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.countersign.ats.ApplicationService;
+import io.countersign.ats.Letter;
+import io.countersign.ats.RiskRanking;
+import io.countersign.ats.WarehouseRow;
+import io.countersign.ats.jdbc.JdbcApplicationDecisions;
+import io.countersign.ats.jdbc.JdbcWarehouseRows;
+import io.countersign.mail.Stage;
+import io.countersign.mail.TestMail;
+import io.countersign.mail.jdbc.JdbcAtsMails;
+import io.countersign.mail.jdbc.JdbcMailStore;
+import io.countersign.mail.jdbc.JdbcMessageRepository;
+import io.countersign.shared.cli.Output;
+import io.countersign.shared.db.Database;
+import io.countersign.shared.db.TestDatabases;
+import io.countersign.shared.ui.Texts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** What the commands about applications print, field by field. */
+class AtsCommandsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Database database = TestDatabases.h2();
+    private final Clock clock = Clock.fixed(Letter.day(30), ZoneOffset.UTC);
+    private final JdbcMessageRepository messages = new JdbcMessageRepository(database);
+    private final JdbcWarehouseRows rows = new JdbcWarehouseRows(database, "me", clock);
+    private final ApplicationService desk = new ApplicationService(
+            new ApplicationService.Books(
+                    new JdbcAtsMails(database, messages, clock),
+                    messages,
+                    new JdbcApplicationDecisions(database, "me", clock),
+                    rows,
+                    database),
+            new RiskRanking(ZoneOffset.UTC),
+            clock);
+    private final StringWriter out = new StringWriter();
+
+    @BeforeEach
+    void storeMail() {
+        for (var letter : List.of(
+                Letter.of(1, 0, Stage.APPLIED, "Acme", "Cook").system("lever").number("R-7"),
+                Letter.of(2, 3, Stage.APPLIED, "Globex", ""),
+                Letter.of(3, 9, Stage.REJECTED, "Globex", ""))) {
+            new JdbcMailStore(database).insert(List.of(TestMail.stored(letter.message())));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private int execute(boolean json, String... arguments) {
+        var output = new Output(new PrintWriter(out), new PrintWriter(new StringWriter()), () -> json, false);
+        var command = new ApplicationsCommand(
+                () -> desk,
+                () -> messages,
+                reason -> Texts.of(Locale.ENGLISH)
+                        .get(reason.key(), reason.arguments().toArray()),
+                output);
+        int exit = new CommandLine(command)
+                .setErr(new PrintWriter(new StringWriter()))
+                .execute(arguments);
+        output.flush();
+        return exit;
+    }
+
+    private List<JsonNode> json(String... arguments) {
+        assertThat(execute(true, arguments)).isZero();
+        return out.toString().lines().map(AtsCommandsTest::parsed).toList();
+    }
+
+    private static JsonNode parsed(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(line, e);
+        }
+    }
+
+    @Test
+    void anApplicationIsPrintedAsTheContractSays() {
+        var first = json().getFirst();
+
+        assertThat(first.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "id",
+                        "company",
+                        "role",
+                        "system",
+                        "applicationId",
+                        "stage",
+                        "appliedAt",
+                        "lastStageChange",
+                        "interviewDate",
+                        "daysSilent",
+                        "ghostingRisk",
+                        "replyOdds14d",
+                        "rank",
+                        "reasons",
+                        "followUp",
+                        "messageIds");
+        assertThat(first.get("id").asText()).isEqualTo("m1");
+        assertThat(first.get("company").asText()).isEqualTo("Acme");
+        assertThat(first.get("role").asText()).isEqualTo("Cook");
+        assertThat(first.get("system").asText()).isEqualTo("lever");
+        assertThat(first.get("applicationId").asText()).isEqualTo("R-7");
+        assertThat(first.get("stage").asText()).isEqualTo("applied");
+        assertThat(first.get("appliedAt").asText()).isEqualTo("2026-03-01T12:00:00Z");
+        assertThat(first.get("interviewDate").isNull()).isTrue();
+        assertThat(first.get("daysSilent").asInt()).isEqualTo(30);
+        assertThat(first.get("ghostingRisk").asDouble()).isEqualTo(1);
+        assertThat(first.get("replyOdds14d").asDouble()).isBetween(0.0, 1.0);
+        assertThat(first.get("rank").asInt()).isEqualTo(1);
+        assertThat(first.get("reasons")).isNotEmpty();
+        assertThat(first.get("followUp").get("due").asText()).isEqualTo("2026-03-09");
+        assertThat(first.get("followUp").get("text").asText()).isNotEmpty();
+        assertThat(first.get("messageIds").toString()).isEqualTo("[\"<m1@example.org>\"]");
+    }
+
+    @Test
+    void anEndedOneHasNothingDueAndNoRole() {
+        var last = json().getLast();
+
+        assertThat(last.get("stage").asText()).isEqualTo("rejected");
+        assertThat(last.get("role").isNull()).isTrue();
+        assertThat(last.get("followUp").isNull()).isTrue();
+        assertThat(last.get("ghostingRisk").asDouble()).isZero();
+        assertThat(last.get("messageIds")).hasSize(2);
+    }
+
+    @Test
+    void onlyThoseAtRiskWhenAskedFor() {
+        assertThat(json("--min-risk", "0.5"))
+                .extracting(one -> one.get("id").asText())
+                .containsExactly("m1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.01", "-0.1", "NaN", "much"})
+    void aRiskThatIsNoneIsWrongUsage(String risk) {
+        assertThat(execute(true, "--min-risk=" + risk)).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void withoutJsonItIsATable() {
+        assertThat(execute(false)).isZero();
+        assertThat(out.toString())
+                .contains("company", "Acme", "Cook", "applied")
+                .hasLineCount(3);
+    }
+
+    @Test
+    void enrichNeedsToKnowWhat() {
+        var output = new Output(new PrintWriter(out), new PrintWriter(new StringWriter()), () -> true, false);
+        var command = new EnrichCommand(
+                () -> {
+                    throw new AssertionError("not reached");
+                },
+                () -> rows,
+                _ -> List.of(new WarehouseRow(
+                        "1", "", "Acme", "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())),
+                output);
+        assertThat(new CommandLine(command)
+                        .setErr(new PrintWriter(new StringWriter()))
+                        .execute())
+                .isEqualTo(2);
+        assertThat(rows.all()).isEmpty();
+    }
+}
