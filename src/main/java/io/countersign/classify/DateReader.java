@@ -168,8 +168,9 @@ public final class DateReader {
         if (either && order == Order.UNKNOWN) {
             return Optional.empty();
         }
-        boolean monthFirst =
-                separator != '.' && first <= 12 && (second.number() > 12 || (past ? order == Order.MONTH_FIRST : order != Order.DAY_FIRST));
+        boolean monthFirst = separator != '.'
+                && first <= 12
+                && (second.number() > 12 || (past ? order == Order.MONTH_FIRST : order != Order.DAY_FIRST));
         int month = monthFirst ? first : second.number();
         int day = monthFirst ? second.number() : first;
         if (second.following() != separator) {

@@ -66,8 +66,8 @@ public final class MomentFinder {
         var reader = new DateReader(words, today);
         var date = date(text, at, today, Order.DAY_FIRST);
         var clock = date.flatMap(found -> reader.time(text, found.date().end()));
-        return clock.flatMap(time -> decided(text, at, today, time)
-                .map(found -> moment(found, time, at, time.end(), sent)));
+        return clock.flatMap(
+                time -> decided(text, at, today, time).map(found -> moment(found, time, at, time.end(), sent)));
     }
 
     private Optional<Moment> timeThenDate(String text, int at, LocalDate today, Instant sent) {

@@ -51,7 +51,9 @@ final class TimeReader {
         int minute = 0;
         boolean certain = false;
         var next = lexer.next();
-        boolean dotted = lexer.following() == '.' && next.next().digits() == 2 && next.next().next().word().equals("uhr");
+        boolean dotted = lexer.following() == '.'
+                && next.next().digits() == 2
+                && next.next().next().word().equals("uhr");
         if ((lexer.following() == ':' || dotted) && next.next().isNumber()) {
             minute = next.next().number();
             certain = true;
@@ -97,7 +99,8 @@ final class TimeReader {
         }
         var zone = words.abbreviation(word.word());
         var offset = isUtc(word) ? offset(word) : Optional.<ZoneId>empty();
-        return new Clock(LocalTime.of(hour, minute), offset.or(() -> zone), zone.isPresent() ? word.end() : rest.begin());
+        return new Clock(
+                LocalTime.of(hour, minute), offset.or(() -> zone), zone.isPresent() ? word.end() : rest.begin());
     }
 
     private static boolean isUtc(DateLexer word) {

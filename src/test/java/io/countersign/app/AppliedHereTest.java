@@ -107,7 +107,8 @@ class AppliedHereTest {
 
     @Test
     void theMailOfTheApplicationItselfNamesNoOther() {
-        var own = mail(CONFIRMATION, "jobs@tidemark.example", Category.APPLICATION_CONFIRMATION, Optional.of("Tidemark"));
+        var own =
+                mail(CONFIRMATION, "jobs@tidemark.example", Category.APPLICATION_CONFIRMATION, Optional.of("Tidemark"));
         assertThat(applied.at(own)).isEmpty();
     }
 

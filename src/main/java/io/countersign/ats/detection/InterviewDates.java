@@ -26,8 +26,6 @@ final class InterviewDates {
         if (invite.isPresent()) {
             return invite.filter(one -> !one.cancelled()).flatMap(CalendarInvite::start);
         }
-        return mail.html()
-                .flatMap(StructuredEvents::start)
-                .or(() -> times.find(mail.subject(), passage.body(), sent));
+        return mail.html().flatMap(StructuredEvents::start).or(() -> times.find(mail.subject(), passage.body(), sent));
     }
 }

@@ -83,8 +83,7 @@ class InterviewDatesTest {
     /** Whatever the day, the time and the zone: what is written comes back. */
     @Test
     void everyWrittenMomentAheadIsReadBack() {
-        var zones = Map.of(
-                "ET", "America/New_York", "PT", "America/Los_Angeles", "CET", "Europe/Berlin", "UTC", "UTC");
+        var zones = Map.of("ET", "America/New_York", "PT", "America/Los_Angeles", "CET", "Europe/Berlin", "UTC", "UTC");
         var random = new Random(11);
         for (int i = 0; i < 400; i++) {
             var zone = List.copyOf(new TreeSet<>(zones.keySet())).get(random.nextInt(4));
@@ -95,7 +94,8 @@ class InterviewDatesTest {
             var written = at.format(DateTimeFormatter.ofPattern(
                     random.nextBoolean() ? "EEEE, MMMM d, yyyy 'at' h:mm a" : "h:mm a '" + zone + "' 'on' MMMM d, yyyy",
                     Locale.ENGLISH));
-            var text = "Your interview is confirmed for " + (written.contains(zone + " on") ? written : written + " " + zone);
+            var text = "Your interview is confirmed for "
+                    + (written.contains(zone + " on") ? written : written + " " + zone);
             var found = WrittenMails.understood("Acme Recruiting <jobs@acme.example>", "Confirmed", text + ".");
             assertThat(date(found)).as(text).contains(at.toInstant());
         }
