@@ -44,9 +44,12 @@ final class Reasons {
     private void step(Forecast forecast, Instant now, List<Reason> reasons) {
         var heard = forecast.silence().heard();
         switch (forecast.step()) {
-            case NextStep.Decide _ -> reasons.add(reason("decide", forecast.silence().days(now)));
-            case NextStep.Answer _ -> reasons.add(reason("answer", forecast.silence().days(now)));
-            case NextStep.Assessment _ -> reasons.add(reason("assessment", forecast.silence().days(now)));
+            case NextStep.Decide _ ->
+                reasons.add(reason("decide", forecast.silence().days(now)));
+            case NextStep.Answer _ ->
+                reasons.add(reason("answer", forecast.silence().days(now)));
+            case NextStep.Assessment _ ->
+                reasons.add(reason("assessment", forecast.silence().days(now)));
             case NextStep.Prepare(var talk) -> reasons.add(reason("prepare", days(now, talk)));
             case NextStep.ThankYou _ -> reasons.add(reason("thanks", days(heard, now)));
             case NextStep.Wait(var until) -> reasons.add(reason("wait", until));
