@@ -12,6 +12,7 @@ final class AmountReader {
     private static final int MAX_LABEL = 80;
     private static final int LABEL_ROWS = 2;
     private static final int SURE = 60;
+    private static final int WRAPPED = 50;
 
     private final AmountParser parser;
     private final Labels labels;
@@ -76,7 +77,7 @@ final class AmountReader {
     private Label label(Sheet sheet, List<List<RawAmount>> raws, int row, RawAmount raw, int from, String behind) {
         var text = sheet.rows().get(row).text();
         var front = front(text.substring(Math.min(from, raw.begin()), raw.begin()), raw);
-        var after = behind(behind);
+        var after = behind(behind).or(() -> nextLine(sheet, row, behind));
         var inRow = inRow(front);
         if (inRow.mark().isPresent() && inRow.mark().get().isOther()) {
             return inRow;
@@ -94,6 +95,15 @@ final class AmountReader {
     private static String front(String text, RawAmount raw) {
         int open = raw.aside() ? text.lastIndexOf('(') : -1;
         return open >= 0 && hasWords(text.substring(open)) ? text.substring(open) : text;
+    }
+
+    /** What says that it is something else may have slipped into the next line of a text: "$9.9 / million". */
+    private Optional<Mark> nextLine(Sheet sheet, int row, String behind) {
+        boolean wrapped = behind.isBlank()
+                && row + 1 < sheet.rows().size()
+                && sheet.rows().get(row).text().length() >= WRAPPED
+                && sheet.rows().get(row).text().indexOf('\t') < 0;
+        return wrapped ? behind(sheet.rows().get(row + 1).text()).filter(Mark::isOther) : Optional.empty();
     }
 
     private Optional<Mark> behind(String text) {

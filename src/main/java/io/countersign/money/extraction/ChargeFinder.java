@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param ids of each sheet
  */
 record ChargeFinder(List<List<LabelledAmount>> amounts, List<List<ChargeId>> ids, List<SchemaCharge> schema) {
+    private static final double SURE = 0.8;
+    private static final double CLOSING = 0.75;
     private static final List<String> REFUND_WORDS =
             List.of("refund", "erstatt", "rembours", "reembols", "rimbors", "zwrot", "zwroc", "gutschrift", "terugbet");
     private static final List<String> INCOME_WORDS = List.of("receiv", "payout", "sold", "earn", "sent you", "deposit");
@@ -32,14 +34,30 @@ record ChargeFinder(List<List<LabelledAmount>> amounts, List<List<ChargeId>> ids
             if (result.free()) {
                 return List.of();
             }
-            if (result.charges().stream().anyMatch(charge -> charge.money().isPresent())) {
-                return withId(result.charges());
+            var charges = closed(result.charges(), sheet);
+            if (charges.stream().anyMatch(charge -> charge.money().isPresent())) {
+                return withId(charges);
             }
             if (open == null && !result.charges().isEmpty()) {
                 open = result.charges().getFirst();
             }
         }
         return open == null ? single() : List.of();
+    }
+
+    /** Where no label is sure, the amount that the others add up to. */
+    private List<Charge> closed(List<Charge> labelled, int sheet) {
+        boolean sure = labelled.stream().anyMatch(charge -> charge.money().isPresent() && charge.confidence() >= SURE);
+        var closing = sure ? Optional.<LabelledAmount>empty() : ClosingSum.of(amounts.get(sheet));
+        return closing.map(amount -> List.of(new Charge(
+                        Optional.of(amount.money()),
+                        Optional.empty(),
+                        amount.evidence(),
+                        CLOSING,
+                        false,
+                        sheet,
+                        amount.row())))
+                .orElse(labelled);
     }
 
     /** An identifier may stand in another part of the mail than the amount. */

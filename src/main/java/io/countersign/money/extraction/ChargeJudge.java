@@ -13,6 +13,8 @@ final class ChargeJudge {
     static final int HIGH_RISK = 50;
 
     private static final int NEEDED = 7;
+    // What looks like the letter of a person is about a charge only where its subject says so.
+    private static final int UNLIKELY = -5;
 
     private ChargeJudge() {}
 
@@ -51,7 +53,7 @@ final class ChargeJudge {
         if (role) {
             points += 2;
         } else if (mail.html().isEmpty() && isPerson(mail)) {
-            points -= 3;
+            points -= isFullName(mail) ? 5 : 3;
         }
         boolean elsewhere = mail.replyTo().stream()
                 .anyMatch(address -> !address.domain().equals(mail.from().domain()));
@@ -74,6 +76,16 @@ final class ChargeJudge {
                 && mail.header("Auto-Submitted").isEmpty();
     }
 
+    /** "sam.roe@..." is a person even without a name in front. */
+    private static boolean isFullName(ParsedMail mail) {
+        var email = mail.from().email();
+        int at = email.lastIndexOf('@');
+        int dot = email.lastIndexOf('.', at);
+        return dot > 1
+                && at - dot > 2
+                && email.substring(0, at).chars().allMatch(c -> c == '.' || Character.isLetter(c));
+    }
+
     /** Points of labelled amounts and identifiers. */
     static int structure(List<LabelledAmount> amounts, List<ChargeId> ids, List<SchemaCharge> schema) {
         int best = amounts.stream().mapToInt(LabelledAmount::weight).max().orElse(0);
@@ -84,7 +96,8 @@ final class ChargeJudge {
                 .max()
                 .orElse(0);
         points += rank > 0 ? 3 : ids.isEmpty() ? 0 : 1;
-        return points + (isBooked(amounts) ? 2 : 0) + (schema.isEmpty() ? 0 : 6);
+        boolean closes = ClosingSum.of(amounts).isPresent();
+        return points + (isBooked(amounts) || closes ? 2 : 0) + (schema.isEmpty() ? 0 : 6);
     }
 
     /** The total once more behind the card or account that paid it. */
@@ -98,6 +111,8 @@ final class ChargeJudge {
     static boolean isCharge(Reading reading, int prior, int structure, List<SchemaCharge> schema) {
         boolean marked = schema.stream()
                 .anyMatch(charge -> charge.whole() && charge.money().isPresent());
-        return (reading.points() + prior + structure >= NEEDED && reading.points() >= 2) || (marked && prior > -4);
+        boolean unlikely = prior <= UNLIKELY && reading.subject() <= 0;
+        return (reading.points() + prior + structure >= NEEDED && reading.points() >= 2 && !unlikely)
+                || (marked && prior > -4);
     }
 }
