@@ -85,10 +85,14 @@ final class AmountReader {
         if (after.isPresent() && (after.get().isOther() || inRow.mark().isEmpty())) {
             return new Label(after.get().phrase(), after);
         }
-        if (inRow.mark().isPresent() || hasWords(front)) {
+        if (inRow.mark().isPresent()) {
             return inRow;
         }
-        return from > 0 ? new Label("", Optional.empty()) : above(sheet, raws, row, text, raw.begin());
+        if (hasWords(front)) {
+            return front.endsWith("\t") ? headed(sheet, row, text, raw).orElse(inRow) : inRow;
+        }
+        boolean bare = from == 0 || !hasWords(text.substring(0, raw.begin()));
+        return bare ? above(sheet, raws, row, text, raw.begin()) : new Label("", Optional.empty());
     }
 
     /** Within parentheses that say something, only what they say: "Total (incl. VAT $2.00)". */
@@ -153,8 +157,7 @@ final class AmountReader {
     }
 
     private Label above(Sheet sheet, List<List<RawAmount>> raws, int row, String text, int begin) {
-        int column =
-                (int) text.substring(0, begin).chars().filter(c -> c == '\t').count();
+        int column = column(text, begin);
         for (int up = 1; up <= LABEL_ROWS && row - up >= 0; up++) {
             var candidate = sheet.rows().get(row - up);
             boolean amounts = raws.get(row - up).stream().anyMatch(RawAmount::hasSign);
@@ -166,6 +169,22 @@ final class AmountReader {
             }
         }
         return new Label("", Optional.empty());
+    }
+
+    /** Beside other things, an amount may belong to the label right above it in its column: "Total due:". */
+    private Optional<Label> headed(Sheet sheet, int row, String text, RawAmount raw) {
+        if (row == 0) {
+            return Optional.empty();
+        }
+        int column = column(text, raw.begin());
+        var cells = sheet.rows().get(row - 1).cells();
+        return Optional.of(column)
+                .filter(at -> at < cells.size() && cells.get(at).endsWith(":"))
+                .map(at -> inColumn(sheet.rows().get(row - 1), at));
+    }
+
+    private static int column(String text, int at) {
+        return (int) text.substring(0, at).chars().filter(c -> c == '\t').count();
     }
 
     private Label inColumn(Row row, int column) {

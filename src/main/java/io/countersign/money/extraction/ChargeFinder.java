@@ -20,6 +20,12 @@ record ChargeFinder(List<List<LabelledAmount>> amounts, List<List<ChargeId>> ids
             List.of("refund", "erstatt", "rembours", "reembols", "rimbors", "zwrot", "zwroc", "gutschrift", "terugbet");
     private static final List<String> INCOME_WORDS = List.of("receiv", "payout", "sold", "earn", "sent you", "deposit");
 
+    /** Whether a label says that its amount came back. */
+    static boolean isRefund(String label) {
+        var folded = Words.fold(label);
+        return REFUND_WORDS.stream().anyMatch(folded::contains);
+    }
+
     List<Charge> charges(ReceiptKind kind) {
         var marked = bySchema();
         if (!marked.isEmpty()) {
@@ -109,7 +115,7 @@ record ChargeFinder(List<List<LabelledAmount>> amounts, List<List<ChargeId>> ids
                             .allMatch(amount -> amount.money()
                                     .abs()
                                     .sameAs(real.getFirst().money().abs()));
-            if (one) {
+            if (one && isLargest(real.getFirst(), amounts.get(sheet))) {
                 var amount = real.getFirst();
                 return List.of(new Charge(
                         Optional.of(amount.money().abs()),
@@ -125,6 +131,18 @@ record ChargeFinder(List<List<LabelledAmount>> amounts, List<List<ChargeId>> ids
             }
         }
         return List.of();
+    }
+
+    /** A price list names more that is not to be paid. */
+    private static boolean isLargest(LabelledAmount amount, List<LabelledAmount> all) {
+        return all.stream()
+                .filter(other -> other.isOther()
+                        && other.money().currency().equals(amount.money().currency()))
+                .allMatch(other -> other.money()
+                                .abs()
+                                .amount()
+                                .compareTo(amount.money().abs().amount())
+                        <= 0);
     }
 
     private static String sheet(LabelledAmount amount) {

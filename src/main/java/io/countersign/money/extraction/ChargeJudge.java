@@ -6,6 +6,7 @@ import io.countersign.money.extraction.ChargeSigns.Reading;
 import io.countersign.money.extraction.IdFinder.ChargeId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Decides whether a mail is about a charge at all: words, structure and what the classifier made of it add up. */
 final class ChargeJudge {
@@ -13,6 +14,21 @@ final class ChargeJudge {
     static final int HIGH_RISK = 50;
 
     private static final int NEEDED = 7;
+    // A total, a number and amounts that add up are a bill in any language.
+    private static final int CLEAR = 5;
+    // Anybody can have an address there; who bills from it has to be clearer.
+    private static final Set<String> FREE_MAIL = Set.of(
+            "gmail.com",
+            "googlemail.com",
+            "yahoo.com",
+            "hotmail.com",
+            "outlook.com",
+            "live.com",
+            "aol.com",
+            "icloud.com",
+            "gmx.de",
+            "gmx.net",
+            "web.de");
     // What looks like the letter of a person is about a charge only where its subject says so.
     private static final int UNLIKELY = -5;
 
@@ -55,6 +71,7 @@ final class ChargeJudge {
         } else if (mail.html().isEmpty() && isPerson(mail)) {
             points -= isFullName(mail) ? 5 : 3;
         }
+        points -= FREE_MAIL.contains(mail.from().domain()) ? 4 : 0;
         boolean elsewhere = mail.replyTo().stream()
                 .anyMatch(address -> !address.domain().equals(mail.from().domain()));
         if (elsewhere && mail.header("DKIM-Signature").isEmpty() && mail.html().isEmpty()) {
@@ -68,9 +85,14 @@ final class ChargeJudge {
         var from = mail.from();
         var local =
                 Words.fold(from.email().substring(0, Math.max(0, from.email().lastIndexOf('@'))));
-        boolean named = Words.of(from.name()).stream()
-                .anyMatch(word -> word.text().length() > 2 && local.contains(word.text()));
-        return (named || from.name().isEmpty())
+        var words = Words.of(from.name()).stream()
+                .map(Words.Word::text)
+                .filter(word -> word.length() > 2)
+                .toList();
+        boolean company = words.stream().anyMatch(from.domain()::contains);
+        boolean named = words.stream().filter(local::contains).count() >= Math.min(2, words.size())
+                || (words.size() == 2 && (local.equals(words.getFirst()) || local.endsWith(words.getLast())));
+        return ((named && !company) || from.name().isEmpty())
                 && mail.header("List-Unsubscribe").isEmpty()
                 && mail.header("Feedback-ID").isEmpty()
                 && mail.header("Auto-Submitted").isEmpty();
@@ -112,7 +134,7 @@ final class ChargeJudge {
         boolean marked = schema.stream()
                 .anyMatch(charge -> charge.whole() && charge.money().isPresent());
         boolean unlikely = prior <= UNLIKELY && reading.subject() <= 0;
-        return (reading.points() + prior + structure >= NEEDED && reading.points() >= 2 && !unlikely)
-                || (marked && prior > -4);
+        boolean said = reading.points() >= 2 || (reading.points() >= 0 && structure >= CLEAR && prior > 0);
+        return (reading.points() + prior + structure >= NEEDED && said && !unlikely) || (marked && prior > -4);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 final class ChargeSigns {
     private static final int MAX_TEXT = 16_000;
     private static final int MOST_TOPICS = 4;
+    private static final int MOST_AGAINST = -20;
     private static final Set<Topic> UNCOUNTED = Set.of(Topic.PENDING, Topic.CANCELLED, Topic.FAILED);
 
     private final PhraseBook<Integer> subjectFor = new PhraseBook<>();
@@ -178,7 +179,7 @@ final class ChargeSigns {
             details += fresh && points > 0 && points <= 2 ? points : 0;
             against += fresh && points < 0 ? points : 0;
         }
-        return strong + Math.min(details, 8) + Math.max(against, -12);
+        return strong + Math.min(details, 8) + Math.max(against, MOST_AGAINST);
     }
 
     private static String phrase(List<Word> words, int first, int last) {

@@ -17,7 +17,9 @@ class ReceiptFixturesTest {
                         "more.txt",
                         "third.txt",
                         "fourth.txt",
-                        "fifth.txt")
+                        "fifth.txt",
+                        "sixth.txt",
+                        "seventh.txt")
                 .map(Fixture::all)
                 .flatMap(List::stream);
     }
