@@ -4,7 +4,6 @@ import io.countersign.classify.DataFile;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads money as the world writes it: 1,234.56 and 1.234,56 and 1 234,56 and 1'234.56 and 1,23,456.78, with currency signs
@@ -37,7 +36,7 @@ public final class AmountParser {
     public List<Found> find(String text) {
         var plain = PlainText.of(text);
         var raws = scanner.scan(plain, false);
-        var context = MoneyContext.of(signs, raws, plain, "", Set.of());
+        var context = MoneyContext.of(signs, raws, plain, "");
         return raws.stream()
                 .flatMap(raw -> read(raw, context).stream()
                         .map(money -> new Found(money.amount(), money.currency(), raw.begin(), raw.end())))

@@ -12,6 +12,7 @@ final class AmountReader {
     private static final int MAX_LABEL = 80;
     private static final int LABEL_ROWS = 2;
     private static final int SURE = 60;
+    private static final int WRAPPED = 50;
 
     private final AmountParser parser;
     private final Labels labels;
@@ -76,7 +77,7 @@ final class AmountReader {
     private Label label(Sheet sheet, List<List<RawAmount>> raws, int row, RawAmount raw, int from, String behind) {
         var text = sheet.rows().get(row).text();
         var front = front(text.substring(Math.min(from, raw.begin()), raw.begin()), raw);
-        var after = behind(behind);
+        var after = behind(behind).or(() -> nextLine(sheet, row, behind));
         var inRow = inRow(front);
         if (inRow.mark().isPresent() && inRow.mark().get().isOther()) {
             return inRow;
@@ -84,16 +85,29 @@ final class AmountReader {
         if (after.isPresent() && (after.get().isOther() || inRow.mark().isEmpty())) {
             return new Label(after.get().phrase(), after);
         }
-        if (inRow.mark().isPresent() || hasWords(front)) {
+        if (inRow.mark().isPresent()) {
             return inRow;
         }
-        return from > 0 ? new Label("", Optional.empty()) : above(sheet, raws, row, text, raw.begin());
+        if (hasWords(front)) {
+            return front.endsWith("\t") ? headed(sheet, row, text, raw).orElse(inRow) : inRow;
+        }
+        boolean bare = from == 0 || !hasWords(text.substring(0, raw.begin()));
+        return bare ? above(sheet, raws, row, text, raw.begin()) : new Label("", Optional.empty());
     }
 
     /** Within parentheses that say something, only what they say: "Total (incl. VAT $2.00)". */
     private static String front(String text, RawAmount raw) {
         int open = raw.aside() ? text.lastIndexOf('(') : -1;
         return open >= 0 && hasWords(text.substring(open)) ? text.substring(open) : text;
+    }
+
+    /** What says that it is something else may have slipped into the next line of a text: "$9.9 / million". */
+    private Optional<Mark> nextLine(Sheet sheet, int row, String behind) {
+        boolean wrapped = behind.isBlank()
+                && row + 1 < sheet.rows().size()
+                && sheet.rows().get(row).text().length() >= WRAPPED
+                && sheet.rows().get(row).text().indexOf('\t') < 0;
+        return wrapped ? behind(sheet.rows().get(row + 1).text()).filter(Mark::isOther) : Optional.empty();
     }
 
     private Optional<Mark> behind(String text) {
@@ -143,8 +157,7 @@ final class AmountReader {
     }
 
     private Label above(Sheet sheet, List<List<RawAmount>> raws, int row, String text, int begin) {
-        int column =
-                (int) text.substring(0, begin).chars().filter(c -> c == '\t').count();
+        int column = column(text, begin);
         for (int up = 1; up <= LABEL_ROWS && row - up >= 0; up++) {
             var candidate = sheet.rows().get(row - up);
             boolean amounts = raws.get(row - up).stream().anyMatch(RawAmount::hasSign);
@@ -156,6 +169,22 @@ final class AmountReader {
             }
         }
         return new Label("", Optional.empty());
+    }
+
+    /** Beside other things, an amount may belong to the label right above it in its column: "Total due:". */
+    private Optional<Label> headed(Sheet sheet, int row, String text, RawAmount raw) {
+        if (row == 0) {
+            return Optional.empty();
+        }
+        int column = column(text, raw.begin());
+        var cells = sheet.rows().get(row - 1).cells();
+        return Optional.of(column)
+                .filter(at -> at < cells.size() && cells.get(at).endsWith(":"))
+                .map(at -> inColumn(sheet.rows().get(row - 1), at));
+    }
+
+    private static int column(String text, int at) {
+        return (int) text.substring(0, at).chars().filter(c -> c == '\t').count();
     }
 
     private Label inColumn(Row row, int column) {

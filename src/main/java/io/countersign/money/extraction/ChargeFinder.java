@@ -14,9 +14,17 @@ import java.util.Optional;
  * @param ids of each sheet
  */
 record ChargeFinder(List<List<LabelledAmount>> amounts, List<List<ChargeId>> ids, List<SchemaCharge> schema) {
+    private static final double SURE = 0.8;
+    private static final double CLOSING = 0.75;
     private static final List<String> REFUND_WORDS =
             List.of("refund", "erstatt", "rembours", "reembols", "rimbors", "zwrot", "zwroc", "gutschrift", "terugbet");
     private static final List<String> INCOME_WORDS = List.of("receiv", "payout", "sold", "earn", "sent you", "deposit");
+
+    /** Whether a label says that its amount came back. */
+    static boolean isRefund(String label) {
+        var folded = Words.fold(label);
+        return REFUND_WORDS.stream().anyMatch(folded::contains);
+    }
 
     List<Charge> charges(ReceiptKind kind) {
         var marked = bySchema();
@@ -32,14 +40,30 @@ record ChargeFinder(List<List<LabelledAmount>> amounts, List<List<ChargeId>> ids
             if (result.free()) {
                 return List.of();
             }
-            if (result.charges().stream().anyMatch(charge -> charge.money().isPresent())) {
-                return withId(result.charges());
+            var charges = closed(result.charges(), sheet);
+            if (charges.stream().anyMatch(charge -> charge.money().isPresent())) {
+                return withId(charges);
             }
             if (open == null && !result.charges().isEmpty()) {
                 open = result.charges().getFirst();
             }
         }
         return open == null ? single() : List.of();
+    }
+
+    /** Where no label is sure, the amount that the others add up to. */
+    private List<Charge> closed(List<Charge> labelled, int sheet) {
+        boolean sure = labelled.stream().anyMatch(charge -> charge.money().isPresent() && charge.confidence() >= SURE);
+        var closing = sure ? Optional.<LabelledAmount>empty() : ClosingSum.of(amounts.get(sheet));
+        return closing.map(amount -> List.of(new Charge(
+                        Optional.of(amount.money()),
+                        Optional.empty(),
+                        amount.evidence(),
+                        CLOSING,
+                        false,
+                        sheet,
+                        amount.row())))
+                .orElse(labelled);
     }
 
     /** An identifier may stand in another part of the mail than the amount. */
@@ -91,7 +115,7 @@ record ChargeFinder(List<List<LabelledAmount>> amounts, List<List<ChargeId>> ids
                             .allMatch(amount -> amount.money()
                                     .abs()
                                     .sameAs(real.getFirst().money().abs()));
-            if (one) {
+            if (one && isLargest(real.getFirst(), amounts.get(sheet))) {
                 var amount = real.getFirst();
                 return List.of(new Charge(
                         Optional.of(amount.money().abs()),
@@ -107,6 +131,18 @@ record ChargeFinder(List<List<LabelledAmount>> amounts, List<List<ChargeId>> ids
             }
         }
         return List.of();
+    }
+
+    /** A price list names more that is not to be paid. */
+    private static boolean isLargest(LabelledAmount amount, List<LabelledAmount> all) {
+        return all.stream()
+                .filter(other -> other.isOther()
+                        && other.money().currency().equals(amount.money().currency()))
+                .allMatch(other -> other.money()
+                                .abs()
+                                .amount()
+                                .compareTo(amount.money().abs().amount())
+                        <= 0);
     }
 
     private static String sheet(LabelledAmount amount) {

@@ -6,6 +6,7 @@ import io.countersign.money.extraction.ChargeSigns.Reading;
 import io.countersign.money.extraction.IdFinder.ChargeId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Decides whether a mail is about a charge at all: words, structure and what the classifier made of it add up. */
 final class ChargeJudge {
@@ -13,6 +14,23 @@ final class ChargeJudge {
     static final int HIGH_RISK = 50;
 
     private static final int NEEDED = 7;
+    // A total, a number and amounts that add up are a bill in any language.
+    private static final int CLEAR = 5;
+    // Anybody can have an address there; who bills from it has to be clearer.
+    private static final Set<String> FREE_MAIL = Set.of(
+            "gmail.com",
+            "googlemail.com",
+            "yahoo.com",
+            "hotmail.com",
+            "outlook.com",
+            "live.com",
+            "aol.com",
+            "icloud.com",
+            "gmx.de",
+            "gmx.net",
+            "web.de");
+    // What looks like the letter of a person is about a charge only where its subject says so.
+    private static final int UNLIKELY = -5;
 
     private ChargeJudge() {}
 
@@ -51,8 +69,9 @@ final class ChargeJudge {
         if (role) {
             points += 2;
         } else if (mail.html().isEmpty() && isPerson(mail)) {
-            points -= 3;
+            points -= isFullName(mail) ? 5 : 3;
         }
+        points -= FREE_MAIL.contains(mail.from().domain()) ? 4 : 0;
         boolean elsewhere = mail.replyTo().stream()
                 .anyMatch(address -> !address.domain().equals(mail.from().domain()));
         if (elsewhere && mail.header("DKIM-Signature").isEmpty() && mail.html().isEmpty()) {
@@ -66,12 +85,27 @@ final class ChargeJudge {
         var from = mail.from();
         var local =
                 Words.fold(from.email().substring(0, Math.max(0, from.email().lastIndexOf('@'))));
-        boolean named = Words.of(from.name()).stream()
-                .anyMatch(word -> word.text().length() > 2 && local.contains(word.text()));
-        return (named || from.name().isEmpty())
+        var words = Words.of(from.name()).stream()
+                .map(Words.Word::text)
+                .filter(word -> word.length() > 2)
+                .toList();
+        boolean company = words.stream().anyMatch(from.domain()::contains);
+        boolean named = words.stream().filter(local::contains).count() >= Math.min(2, words.size())
+                || (words.size() == 2 && (local.equals(words.getFirst()) || local.endsWith(words.getLast())));
+        return ((named && !company) || from.name().isEmpty())
                 && mail.header("List-Unsubscribe").isEmpty()
                 && mail.header("Feedback-ID").isEmpty()
                 && mail.header("Auto-Submitted").isEmpty();
+    }
+
+    /** "sam.roe@..." is a person even without a name in front. */
+    private static boolean isFullName(ParsedMail mail) {
+        var email = mail.from().email();
+        int at = email.lastIndexOf('@');
+        int dot = email.lastIndexOf('.', at);
+        return dot > 1
+                && at - dot > 2
+                && email.substring(0, at).chars().allMatch(c -> c == '.' || Character.isLetter(c));
     }
 
     /** Points of labelled amounts and identifiers. */
@@ -84,7 +118,8 @@ final class ChargeJudge {
                 .max()
                 .orElse(0);
         points += rank > 0 ? 3 : ids.isEmpty() ? 0 : 1;
-        return points + (isBooked(amounts) ? 2 : 0) + (schema.isEmpty() ? 0 : 6);
+        boolean closes = ClosingSum.of(amounts).isPresent();
+        return points + (isBooked(amounts) || closes ? 2 : 0) + (schema.isEmpty() ? 0 : 6);
     }
 
     /** The total once more behind the card or account that paid it. */
@@ -98,6 +133,8 @@ final class ChargeJudge {
     static boolean isCharge(Reading reading, int prior, int structure, List<SchemaCharge> schema) {
         boolean marked = schema.stream()
                 .anyMatch(charge -> charge.whole() && charge.money().isPresent());
-        return (reading.points() + prior + structure >= NEEDED && reading.points() >= 2) || (marked && prior > -4);
+        boolean unlikely = prior <= UNLIKELY && reading.subject() <= 0;
+        boolean said = reading.points() >= 2 || (reading.points() >= 0 && structure >= CLEAR && prior > 0);
+        return (reading.points() + prior + structure >= NEEDED && said && !unlikely) || (marked && prior > -4);
     }
 }

@@ -32,6 +32,9 @@ final class ChargeKinds {
 
     /** What the label of the amount adds: a total that is still due makes an invoice. */
     static ReceiptKind refined(ReceiptKind kind, Reading reading, Charge charge, boolean ordered) {
+        if (reading.any(Topic.REFUND) && ChargeFinder.isRefund(charge.evidence()) && reading.text(Topic.PAID) == 0) {
+            return ReceiptKind.REFUND;
+        }
         boolean open = kind == ReceiptKind.RECEIPT || kind == ReceiptKind.ORDER || kind == ReceiptKind.BANK_ALERT;
         boolean due = charge.due() && !ordered && reading.text(Topic.PAID) < 2;
         return open && due ? ReceiptKind.INVOICE : kind;

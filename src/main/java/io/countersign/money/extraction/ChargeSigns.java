@@ -13,12 +13,13 @@ import java.util.stream.IntStream;
 final class ChargeSigns {
     private static final int MAX_TEXT = 16_000;
     private static final int MOST_TOPICS = 4;
+    private static final int MOST_AGAINST = -20;
     private static final Set<Topic> UNCOUNTED = Set.of(Topic.PENDING, Topic.CANCELLED, Topic.FAILED);
 
     private final PhraseBook<Integer> subjectFor = new PhraseBook<>();
     private final PhraseBook<Integer> textFor = new PhraseBook<>();
     private final Set<String> roles = new HashSet<>();
-    private final Set<String> firsts = new HashSet<>();
+    private final PhraseBook<Boolean> beginnings = new PhraseBook<>();
     private final Map<Topic, PhraseBook<Boolean>> topics = new EnumMap<>(Topic.class);
 
     /** What a mail about a charge can be about. */
@@ -76,11 +77,18 @@ final class ChargeSigns {
             var head = section.name().split(" ", 2);
             for (var line : section.lines()) {
                 add(section, head, line.text());
+                addBeginning(line.text());
             }
         }
-        firsts.addAll(subjectFor.firsts());
-        firsts.addAll(textFor.firsts());
-        topics.values().forEach(book -> firsts.addAll(book.firsts()));
+    }
+
+    private void addBeginning(String phrase) {
+        var first = Words.of(phrase).getFirst().text();
+        if (OpenWords.isOpen(phrase)) {
+            beginnings.add(phrase, true);
+        } else if (!beginnings.begins(first)) {
+            beginnings.add(first, true);
+        }
     }
 
     private void add(DataFile.Section section, String[] head, String phrase) {
@@ -145,7 +153,7 @@ final class ChargeSigns {
     /** Where any phrase can begin: few places, and all lists are looked up only there. */
     private int[] places(List<Word> words) {
         return IntStream.range(0, words.size())
-                .filter(at -> firsts.contains(words.get(at).text()))
+                .filter(at -> beginnings.begins(words.get(at).text()))
                 .toArray();
     }
 
@@ -171,7 +179,7 @@ final class ChargeSigns {
             details += fresh && points > 0 && points <= 2 ? points : 0;
             against += fresh && points < 0 ? points : 0;
         }
-        return strong + Math.min(details, 8) + Math.max(against, -12);
+        return strong + Math.min(details, 8) + Math.max(against, MOST_AGAINST);
     }
 
     private static String phrase(List<Word> words, int first, int last) {

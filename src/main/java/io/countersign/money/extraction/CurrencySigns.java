@@ -32,8 +32,9 @@ final class CurrencySigns {
                 switch (line.keyword()) {
                     case "sign" -> words(line).forEach(token -> add(token, unit, false, false));
                     case "weak" -> words(line).forEach(token -> add(token, unit, true, false));
-                    case "near", "tld" -> {}
-                    default -> throw line.refuse("'" + line.keyword() + "' is neither sign, weak, near nor tld");
+                    case "near", "speaks", "tld" -> {}
+                    default ->
+                        throw line.refuse("'" + line.keyword() + "' is neither sign, weak, near, speaks nor tld");
                 }
             }
         }
@@ -47,6 +48,7 @@ final class CurrencySigns {
                     MoneyUnit.Style.valueOf(head[2].toUpperCase(Locale.ROOT)),
                     List.of(head).contains("large"),
                     all(section, "near"),
+                    all(section, "speaks"),
                     all(section, "tld"));
         } catch (IllegalArgumentException e) {
             throw section.at().refuse("Decimals or style are wrong");
@@ -57,7 +59,7 @@ final class CurrencySigns {
         var found = new LinkedHashSet<String>();
         for (var line : section.lines()) {
             if (line.keyword().equals(keyword)) {
-                words(line).forEach(word -> found.add(keyword.equals("near") ? Words.fold(word) : word));
+                words(line).forEach(word -> found.add(keyword.equals("tld") ? word : Words.fold(word)));
             }
         }
         return found;

@@ -7,6 +7,7 @@ import io.countersign.classify.DateReader.Found;
 import io.countersign.classify.DateReader.Order;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,8 @@ final class DateFinder {
     /** A purchase further back was told of before; what the mail is about happened with it. */
     private static final int MAX_DAYS_BACK = 30;
 
+    private static final int HEAD_ROWS = 30;
+    private static final int HEAD_LENGTH = 200;
     private static final Set<String> MONTH_FIRST = Set.of("USD", "PHP");
     private static final Set<String> UNDECIDED = Set.of("CAD", "");
 
@@ -68,8 +71,27 @@ final class DateFinder {
                 document = document.isPresent() ? document : date;
             }
         }
+        if (document.isEmpty() && sheet.isDocument()) {
+            document = onlyDay(rows, mailed, currency);
+        }
         return document.filter(day -> ChronoUnit.DAYS.between(day, mailed) > near)
                 .orElse(mailed);
+    }
+
+    /** In the head of a document that has no labels, its only day of late. */
+    private Optional<LocalDate> onlyDay(List<Sheet.Row> rows, LocalDate mailed, String currency) {
+        var days = new HashSet<LocalDate>();
+        for (var row : rows.subList(0, Math.min(HEAD_ROWS, rows.size()))) {
+            var text = row.text().substring(0, Math.min(HEAD_LENGTH, row.text().length()));
+            for (int at = 0; at < text.length(); at++) {
+                boolean begins = Character.isDigit(text.charAt(at))
+                        && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+                if (begins && (at == 0 || ".,/-:".indexOf(text.charAt(at - 1)) < 0)) {
+                    plausible(text, at, mailed, currency).ifPresent(days::add);
+                }
+            }
+        }
+        return days.size() == 1 ? Optional.of(days.iterator().next()) : Optional.empty();
     }
 
     private Optional<LocalDate> dateAt(

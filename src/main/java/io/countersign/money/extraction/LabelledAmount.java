@@ -30,6 +30,10 @@ record LabelledAmount(
         return mark.map(Mark::isCredit).orElse(false);
     }
 
+    boolean isAdded() {
+        return mark.map(Mark::isAdded).orElse(false);
+    }
+
     String evidence() {
         var text = sheet.where(row) + ": " + label.strip();
         return text.length() <= 200 ? text : text.substring(0, 199) + "…";

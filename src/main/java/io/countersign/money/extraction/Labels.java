@@ -11,6 +11,7 @@ final class Labels {
     private static final int MOST_WORDS = 9;
     private static final int FEW_WORDS = 2;
     private static final int CREDIT = -2;
+    private static final int ADDED = -3;
 
     private final PhraseBook<Mark> front = new PhraseBook<>();
     private final PhraseBook<Mark> sentence = new PhraseBook<>();
@@ -21,6 +22,11 @@ final class Labels {
     record Mark(String phrase, int weight) {
         boolean isOther() {
             return weight < 0;
+        }
+
+        /** Something that is paid on top of what was asked for. */
+        boolean isAdded() {
+            return weight == ADDED;
         }
 
         /** Something that makes less of the total to be paid. */
@@ -43,6 +49,7 @@ final class Labels {
                     case "not" -> front.add(phrase, new Mark(phrase, -1));
                     case "not-behind" -> behind.add(phrase, new Mark(phrase, -1));
                     case "credit" -> front.add(phrase, new Mark(phrase, CREDIT));
+                    case "added" -> front.add(phrase, new Mark(phrase, ADDED));
                     case "neutral" -> front.add(phrase, new Mark(phrase, 0));
                     default -> throw section.at().refuse("'" + head[0] + "' is not a kind of label");
                 }

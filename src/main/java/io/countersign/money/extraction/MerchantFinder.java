@@ -37,7 +37,7 @@ final class MerchantFinder {
         var own = names.clean(sender.name());
         var relay = relays.ofDomain(sender.domain()).or(() -> relays.ofName(own));
         if (relay.isPresent() && relay.get().role() == Role.WALLET) {
-            return through(relay.get().name(), brand(rows, at).or(() -> stated));
+            return through(relay.get().name(), brand(rows, at).or(() -> stated).or(() -> inSubject(subject)));
         }
         if (relay.isPresent() && relay.get().role() == Role.STORE) {
             return through(relay.get().name(), seller(rows));
@@ -103,6 +103,17 @@ final class MerchantFinder {
         return sellers.size() == 1 ? Optional.of(sellers.iterator().next()) : Optional.empty();
     }
 
+    private static String beforeAmount(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean amount = Character.getType(c) == Character.CURRENCY_SYMBOL || Character.isDigit(c);
+            if (amount && text.charAt(i - 1) == ' ') {
+                return text.substring(0, i);
+            }
+        }
+        return text;
+    }
+
     private Optional<String> inSubject(String subject) {
         var words = Words.of(subject, 0, Math.min(300, subject.length()));
         for (var hit : subjectWords.find(words)) {
@@ -114,7 +125,7 @@ final class MerchantFinder {
                 int found = rest.indexOf(stop);
                 end = found > 1 ? Math.min(end, found) : end;
             }
-            var name = names.clean(rest.substring(0, end));
+            var name = names.clean(beforeAmount(rest.substring(0, end)));
             if (!name.isEmpty()) {
                 return Optional.of(name);
             }

@@ -25,14 +25,14 @@ record MoneyContext(
         Optional<RawAmount> doubtful) {
     private static final int LONGEST = 60_000;
     private static final int DOMAIN_HINT = 3;
+    private static final int LANGUAGE_HINT = 2;
+    private static final int LANGUAGE_WORDS = 3;
 
     /**
      * @param text of the whole mail, for words that hint at a currency
      * @param domain of the sender
-     * @param spoken currencies that the language of the mail speaks for
      */
-    static MoneyContext of(
-            CurrencySigns signs, Collection<RawAmount> raws, String text, String domain, Set<String> spoken) {
+    static MoneyContext of(CurrencySigns signs, Collection<RawAmount> raws, String text, String domain) {
         var explicit = new LinkedHashMap<MoneyUnit, Integer>();
         for (var raw : raws) {
             if (raw.explicit() && !raw.weak() && raw.units().size() == 1) {
@@ -42,7 +42,7 @@ record MoneyContext(
         var doubtful = raws.stream()
                 .filter(raw -> raw.hasSign() && !raw.weak() && raw.units().size() > 1)
                 .findFirst();
-        return new MoneyContext(mark(raws), explicit, hints(signs, raws, text, domain, spoken), doubtful);
+        return new MoneyContext(mark(raws), explicit, hints(signs, raws, text, domain), doubtful);
     }
 
     private static Optional<Character> mark(Collection<RawAmount> raws) {
@@ -63,7 +63,7 @@ record MoneyContext(
     }
 
     private static Map<MoneyUnit, Integer> hints(
-            CurrencySigns signs, Collection<RawAmount> raws, String text, String domain, Set<String> spoken) {
+            CurrencySigns signs, Collection<RawAmount> raws, String text, String domain) {
         var doubtful = new HashSet<MoneyUnit>();
         for (var raw : raws) {
             if (raw.weak() || raw.units().size() != 1) {
@@ -81,18 +81,28 @@ record MoneyContext(
         for (Word word : Words.of(text, 0, Math.min(LONGEST, text.length()))) {
             words.add(word.text());
         }
+        // Many an English mail has a greeting or a street in another language.
+        boolean usual = speaks(signs.units().getFirst(), words);
         for (var unit : doubtful) {
             int hint = unit.endings().stream().anyMatch(ending -> domain.endsWith("." + ending)) ? DOMAIN_HINT : 0;
             for (var near : unit.near()) {
                 boolean own = near.equals(Words.fold(unit.code()));
                 hint += words.contains(near) ? (own ? DOMAIN_HINT : 1) : 0;
             }
-            hint += spoken.contains(unit.code()) ? 1 : 0;
+            hint += !usual && speaks(unit, words) ? LANGUAGE_HINT : 0;
             if (hint > 0) {
                 hints.put(unit, hint);
             }
         }
         return hints;
+    }
+
+    private static boolean speaks(MoneyUnit unit, Set<String> words) {
+        return unit.speaks().stream()
+                        .filter(words::contains)
+                        .limit(LANGUAGE_WORDS)
+                        .count()
+                == LANGUAGE_WORDS;
     }
 
     /** Which of the currencies that its sign can mean an amount has. */

@@ -9,9 +9,20 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases, each with what it means, found as sequences of whole words; at each place the longest counts. Immutable. */
+/**
+ * Phrases, each with what it means, found as sequences of whole words; at each place the longest counts. A phrase of one
+ * word may leave its beginning or end open: {@code *rechnung}, {@code platnosc*}. Words like "your" may stand in between.
+ * Immutable once filled.
+ */
 final class PhraseBook<T> {
+    private static final int MOST_FILLERS = 2;
+    private static final Set<String> FILLERS = Set.of(
+            "your", "the", "our", "ihre", "ihrer", "ihren", "deine", "deiner", "deinen", "votre", "vos", "notre", "tu",
+            "tus", "su", "sus", "la", "el", "il", "tuo", "tua", "suo", "sua", "seu", "je", "jouw", "uw", "din", "ditt",
+            "twoje", "twojej", "twojego", "twoja", "vasi", "vase");
+
     private final Map<String, List<Phrase<T>>> byFirst = new HashMap<>();
+    private final OpenWords<Phrase<T>> open = new OpenWords<>();
 
     private record Phrase<T>(List<String> words, T meaning) {}
 
@@ -23,8 +34,13 @@ final class PhraseBook<T> {
         if (words.isEmpty()) {
             throw new IllegalArgumentException("'" + phrase + "' has no words");
         }
+        var entry = new Phrase<>(words, meaning);
+        if (words.size() == 1 && OpenWords.isOpen(phrase)) {
+            open.add(phrase, words.getFirst(), entry);
+            return;
+        }
         var list = byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>());
-        list.add(new Phrase<>(words, meaning));
+        list.add(entry);
         list.sort((a, b) -> b.words().size() - a.words().size());
     }
 
@@ -38,46 +54,61 @@ final class PhraseBook<T> {
         var hits = new ArrayList<Hit<T>>();
         int free = 0;
         for (int at : places) {
-            var phrase = at < free ? null : longestAt(words, at);
-            if (phrase != null) {
-                int last = at + phrase.words().size() - 1;
-                hits.add(new Hit<>(
-                        phrase.meaning(),
-                        at,
-                        last,
-                        words.get(at).begin(),
-                        words.get(last).end()));
-                free = last + 1;
+            var hit = at < free ? null : longestAt(words, at);
+            if (hit != null) {
+                hits.add(hit);
+                free = hit.last() + 1;
             }
         }
         return hits;
     }
 
-    /** The words that phrases begin with. */
-    Set<String> firsts() {
-        return byFirst.keySet();
+    /** Whether any phrase begins with this word. */
+    boolean begins(String word) {
+        return byFirst.containsKey(word) || open.find(word) != null;
     }
 
-    private @Nullable Phrase<T> longestAt(List<Word> words, int at) {
-        for (var phrase : byFirst.getOrDefault(words.get(at).text(), List.of())) {
-            if (matches(phrase, words, at)) {
-                return phrase;
+    private @Nullable Hit<T> longestAt(List<Word> words, int at) {
+        var word = words.get(at).text();
+        for (var phrase : byFirst.getOrDefault(word, List.of())) {
+            int last = lastOf(phrase, words, at);
+            if (last >= 0) {
+                return hit(phrase, words, at, last);
             }
         }
-        return null;
+        var one = open.find(word);
+        return one == null ? null : hit(one, words, at, at);
     }
 
-    private static boolean matches(Phrase<?> phrase, List<Word> words, int at) {
-        int size = phrase.words().size();
-        if (at + size > words.size()) {
-            return false;
-        }
-        for (int i = 1; i < size; i++) {
-            var word = words.get(at + i);
-            if (word.opens() || !phrase.words().get(i).equals(word.text())) {
-                return false;
+    private static <T> Hit<T> hit(Phrase<T> phrase, List<Word> words, int first, int last) {
+        return new Hit<>(
+                phrase.meaning(),
+                first,
+                last,
+                words.get(first).begin(),
+                words.get(last).end());
+    }
+
+    /** The place of its last word, where the phrase stands here; else -1. */
+    private static int lastOf(Phrase<?> phrase, List<Word> words, int at) {
+        int next = at;
+        int fillers = 0;
+        for (var wanted : phrase.words().subList(1, phrase.words().size())) {
+            next++;
+            while (next < words.size() && fillers < MOST_FILLERS && isFiller(words.get(next), wanted)) {
+                next++;
+                fillers++;
+            }
+            if (next >= words.size()
+                    || words.get(next).opens()
+                    || !wanted.equals(words.get(next).text())) {
+                return -1;
             }
         }
-        return true;
+        return next;
+    }
+
+    private static boolean isFiller(Word word, String wanted) {
+        return !wanted.equals(word.text()) && !word.opens() && FILLERS.contains(word.text());
     }
 }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The reading of one mail that may be about a charge. Used by one thread. */
 final class ReceiptReading {
@@ -116,7 +115,7 @@ final class ReceiptReading {
                 .filter(RawAmount::hasSign)
                 .toList();
         return MoneyContext.of(
-                words.amounts().signs(), signed, text, mail.from().domain(), Set.of());
+                words.amounts().signs(), signed, text, mail.from().domain());
     }
 
     private ReceiptFacts facts(Charge charge, ChargeSigns.Reading reading, ReceiptKind kind) {

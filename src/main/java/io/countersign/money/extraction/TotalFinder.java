@@ -16,6 +16,7 @@ final class TotalFinder {
     private static final int DUE = 88;
     private static final int ASIDE = 30;
     private static final int TOPIC = 20;
+    private static final int BARE = 5;
     private static final int MOST_CHARGES = 25;
 
     private TotalFinder() {}
@@ -108,13 +109,13 @@ final class TotalFinder {
             int sheet,
             List<LabelledAmount> all) {
         var real = totals.stream().filter(amount -> !amount.money().isZero()).toList();
+        if (real.isEmpty()) {
+            return Optional.empty();
+        }
         int best = real.stream().mapToInt(amount -> score(amount, about)).max().orElse(0);
         var most = real.stream().filter(amount -> score(amount, about) == best).toList();
         var rest = best < PAID ? stillDue(most, real, all) : List.<LabelledAmount>of();
-        var top = rest.isEmpty() ? most : rest;
-        if (top.isEmpty()) {
-            return Optional.empty();
-        }
+        var top = rest.isEmpty() ? withAdded(lastOfRows(most), real, all) : rest;
         var chosen =
                 onlyValue(top).or(() -> sum(top)).or(() -> mostSeen(top, all)).or(() -> oneCurrency(top, all));
         if (chosen.isEmpty()) {
@@ -140,6 +141,34 @@ final class TotalFinder {
                 .toList();
     }
 
+    /** Of several numbers behind one label, the last one, where it is the largest: net, tax and total. */
+    private static List<LabelledAmount> lastOfRows(List<LabelledAmount> top) {
+        return top.stream()
+                .filter(amount -> top.stream()
+                        .noneMatch(other -> other.row() == amount.row()
+                                && top.indexOf(other) > top.indexOf(amount)
+                                && other.label().startsWith(amount.label())
+                                && size(other).compareTo(size(amount)) > 0))
+                .toList();
+    }
+
+    /** The total that has a fee or tip on top of what was chosen, where the mail adds them up. */
+    private static List<LabelledAmount> withAdded(
+            List<LabelledAmount> top, List<LabelledAmount> real, List<LabelledAmount> all) {
+        var larger = real.stream()
+                .filter(total -> total.weight() >= SURE
+                        && total.row() > top.getFirst().row()
+                        && all.stream()
+                                .anyMatch(added ->
+                                        added.isAdded() && top.stream().allMatch(part -> isSum(total, part, added))))
+                .toList();
+        return larger.isEmpty() ? top : larger;
+    }
+
+    private static boolean isSum(LabelledAmount total, LabelledAmount part, LabelledAmount added) {
+        return size(part).add(size(added)).compareTo(size(total)) == 0;
+    }
+
     private static boolean isRest(LabelledAmount due, LabelledAmount total, List<LabelledAmount> all) {
         var paid = size(total).subtract(size(due));
         return paid.signum() > 0
@@ -153,7 +182,7 @@ final class TotalFinder {
     private static int score(LabelledAmount amount, List<String> about) {
         var phrase = amount.mark().orElseThrow().phrase();
         boolean topical = about.stream().anyMatch(word -> Words.fold(phrase).contains(word));
-        return amount.weight() + (topical ? TOPIC : 0) - (amount.aside() ? ASIDE : 0);
+        return amount.weight() + (topical ? TOPIC : 0) - (amount.aside() ? ASIDE : 0) - (amount.signed() ? 0 : BARE);
     }
 
     private static double confidence(LabelledAmount amount, int score) {

@@ -10,7 +10,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReceiptFixturesTest {
 
     static Stream<Fixture> fixtures() {
-        return Stream.of("europe.txt", "americas-asia.txt", "kinds.txt", "more.txt", "third.txt", "fourth.txt")
+        return Stream.of(
+                        "europe.txt",
+                        "americas-asia.txt",
+                        "kinds.txt",
+                        "more.txt",
+                        "third.txt",
+                        "fourth.txt",
+                        "fifth.txt",
+                        "sixth.txt",
+                        "seventh.txt")
                 .map(Fixture::all)
                 .flatMap(List::stream);
     }
