@@ -118,6 +118,8 @@ final class Program {
                 session.upgraded(root -> root.applications().desk(), output),
                 session.later(CompositionRoot::messages),
                 Program::inEnglish,
+                (application, kind) ->
+                        session.root().applications().drafts().draft(application, kind, Locale.getDefault()),
                 output));
         line.addSubcommand(new DemoCommand(display, clock, output));
         line.addSubcommand(new ScreenshotsCommand(options, session, clock, output));

@@ -19,6 +19,12 @@ public interface ApplicationDesk {
     /** Those of the employer whose name or mail domain is meant; newest first. */
     List<RankedApplication> at(String companyOrDomain);
 
+    /** What may be of several applications and was joined to none of them: the person is asked. */
+    List<JoinQuestion> questions();
+
+    /** Says that it is of none of these. */
+    Change keepApart(ApplicationId apart, List<ApplicationId> others);
+
     /** Says that two are one. */
     Change merge(ApplicationId kept, ApplicationId other);
 

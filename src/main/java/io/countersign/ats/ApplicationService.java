@@ -117,6 +117,23 @@ public final class ApplicationService implements ApplicationDesk {
     }
 
     @Override
+    public List<JoinQuestion> questions() {
+        return joined().questions();
+    }
+
+    @Override
+    public Change keepApart(ApplicationId apart, List<ApplicationId> others) {
+        return decideAll(joined -> {
+            var own = joined.partsOf(find(joined, apart));
+            return others.stream()
+                    .map(other -> joined.partsOf(find(joined, other)))
+                    .filter(parts -> !parts.equals(own))
+                    .<ApplicationDecision>map(parts -> new Split(own, parts))
+                    .toList();
+        });
+    }
+
+    @Override
     public Change merge(ApplicationId kept, ApplicationId other) {
         return decide(joined -> {
             var into = find(joined, kept);
@@ -179,8 +196,16 @@ public final class ApplicationService implements ApplicationDesk {
     }
 
     private Change decide(Function<JoinedApplications, ApplicationDecision> decision) {
+        return decideAll(joined -> List.of(decision.apply(joined)));
+    }
+
+    private Change decideAll(Function<JoinedApplications, List<ApplicationDecision>> decisions) {
         return books.transactions()
-                .inTransaction(() -> new Change(List.of(books.decisions().add(decision.apply(joined()))), List.of()));
+                .inTransaction(() -> new Change(
+                        decisions.apply(joined()).stream()
+                                .map(books.decisions()::add)
+                                .toList(),
+                        List.of()));
     }
 
     private static Application find(JoinedApplications joined, ApplicationId id) {

@@ -33,6 +33,16 @@ public sealed interface NextStep {
     /** Nothing: it has ended. */
     record None() implements NextStep {}
 
+    /** The mail that it takes; empty when none does. */
+    default Optional<FollowUpDraft.Kind> draftKind() {
+        return switch (this) {
+            case FollowUp ask -> Optional.of(ask.number() == 1 ? FollowUpDraft.Kind.FIRST : FollowUpDraft.Kind.SECOND);
+            case ThankYou _ -> Optional.of(FollowUpDraft.Kind.THANK_YOU);
+            case Answer _, Decide _ -> Optional.of(FollowUpDraft.Kind.ANSWER);
+            case Prepare _, Assessment _, Wait _, LetGo _, None _ -> Optional.empty();
+        };
+    }
+
     /** The day on which something should be done; empty when nothing should. */
     default Optional<LocalDate> dueDate() {
         return switch (this) {

@@ -20,6 +20,7 @@ public final class InMemoryApplications implements ApplicationDesk {
     private final Clock clock;
     private final List<List<Application>> history = new ArrayList<>();
     private List<Application> applications = List.of();
+    private List<JoinQuestion> questions = List.of();
     private boolean broken;
     private long nextNumber = 10_000;
 
@@ -30,6 +31,12 @@ public final class InMemoryApplications implements ApplicationDesk {
 
     public synchronized InMemoryApplications with(List<Application> some) {
         applications = List.copyOf(some);
+        return this;
+    }
+
+    /** It is open whether these are one. */
+    public synchronized InMemoryApplications asking(JoinQuestion question) {
+        questions = List.of(question);
         return this;
     }
 
@@ -55,6 +62,17 @@ public final class InMemoryApplications implements ApplicationDesk {
                 .sorted(Comparator.comparing(
                         ranked -> ranked.application().timeline().getFirst().at(), Comparator.reverseOrder()))
                 .toList();
+    }
+
+    @Override
+    public synchronized List<JoinQuestion> questions() {
+        return questions;
+    }
+
+    @Override
+    public synchronized Change keepApart(ApplicationId apart, List<ApplicationId> others) {
+        questions = List.of();
+        return change(all -> all);
     }
 
     @Override

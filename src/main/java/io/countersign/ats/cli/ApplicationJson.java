@@ -1,6 +1,9 @@
 package io.countersign.ats.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.countersign.ats.Application;
+import io.countersign.ats.FollowUpDraft;
+import io.countersign.ats.FollowUpDraft.Kind;
 import io.countersign.ats.NextStep;
 import io.countersign.ats.RankedApplication;
 import io.countersign.ats.Reason;
@@ -11,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class ApplicationJson {
     private final Map<Long, String> messageIds = new HashMap<>();
     private final Function<Reason, String> words;
+    private final BiFunction<Application, Kind, FollowUpDraft> drafts;
 
-    /** @param words says a reason in a sentence */
-    ApplicationJson(MessageRepository messages, List<RankedApplication> ranked, Function<Reason, String> words) {
+    /**
+     * @param words says a reason in a sentence
+     * @param drafts writes the mail of a next step
+     */
+    ApplicationJson(
+            MessageRepository messages,
+            List<RankedApplication> ranked,
+            Function<Reason, String> words,
+            BiFunction<Application, Kind, FollowUpDraft> drafts) {
         this.words = words;
+        this.drafts = drafts;
         var ids = ranked.stream()
                 .flatMap(one -> one.application().messageIds().stream())
                 .toList();
@@ -50,7 +63,7 @@ final class ApplicationJson {
         node.put("rank", ranked.rank());
         var reasons = node.putArray("reasons");
         outlook.reasons().stream().map(words).forEach(reasons::add);
-        followUp(node, outlook.step());
+        followUp(node, application, outlook.step());
         var mails = node.putArray("messageIds");
         application.messageIds().stream()
                 .flatMap(id -> Optional.ofNullable(messageIds.get(id)).stream())
@@ -58,28 +71,15 @@ final class ApplicationJson {
         return node;
     }
 
-    private static void followUp(ObjectNode node, NextStep step) {
+    private void followUp(ObjectNode node, Application application, NextStep step) {
         var due = step.dueDate();
         if (due.isEmpty()) {
             node.putNull("followUp");
         } else {
-            node.putObject("followUp").put("due", due.get().toString()).put("text", text(step));
+            var text =
+                    step.draftKind().map(kind -> drafts.apply(application, kind).body());
+            node.putObject("followUp").put("due", due.get().toString()).put("text", text.orElse(null));
         }
-    }
-
-    private static String text(NextStep step) {
-        return switch (step) {
-            case NextStep.FollowUp followUp ->
-                followUp.number() == 1 ? "Ask for news." : "Ask for news once more; it is the last time.";
-            case NextStep.ThankYou _ -> "Thank for the talk.";
-            case NextStep.Answer _ -> "Answer what they wrote.";
-            case NextStep.Prepare _ -> "Prepare for the talk.";
-            case NextStep.Assessment _ -> "Do the assessment.";
-            case NextStep.Decide _ -> "Answer the offer.";
-            case NextStep.Wait _ -> "Wait.";
-            case NextStep.LetGo _ -> "Let it go.";
-            case NextStep.None _ -> "";
-        };
     }
 
     private static @Nullable String named(String name) {

@@ -1,6 +1,9 @@
 package io.countersign.ats.cli;
 
+import io.countersign.ats.Application;
 import io.countersign.ats.ApplicationDesk;
+import io.countersign.ats.FollowUpDraft;
+import io.countersign.ats.FollowUpDraft.Kind;
 import io.countersign.ats.RankedApplication;
 import io.countersign.ats.Reason;
 import io.countersign.mail.MessageRepository;
@@ -9,6 +12,7 @@ import io.countersign.shared.cli.TextTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -23,6 +27,7 @@ public final class ApplicationsCommand implements Runnable {
     private final Supplier<ApplicationDesk> desk;
     private final Supplier<MessageRepository> messages;
     private final Function<Reason, String> words;
+    private final BiFunction<Application, Kind, FollowUpDraft> drafts;
     private final Output output;
 
     @Option(
@@ -38,15 +43,18 @@ public final class ApplicationsCommand implements Runnable {
      * Lists from this desk.
      *
      * @param words says a reason in an English sentence
+     * @param drafts writes the mail of a next step
      */
     public ApplicationsCommand(
             Supplier<ApplicationDesk> desk,
             Supplier<MessageRepository> messages,
             Function<Reason, String> words,
+            BiFunction<Application, Kind, FollowUpDraft> drafts,
             Output output) {
         this.desk = desk;
         this.messages = messages;
         this.words = words;
+        this.drafts = drafts;
         this.output = output;
     }
 
@@ -59,7 +67,7 @@ public final class ApplicationsCommand implements Runnable {
                 .filter(one -> one.outlook().ghostingRisk() >= minRisk)
                 .toList();
         if (output.isJson()) {
-            var json = new ApplicationJson(messages.get(), ranked, words);
+            var json = new ApplicationJson(messages.get(), ranked, words, drafts);
             ranked.forEach(one -> output.json(json.of(one)));
         } else {
             output.table(table(ranked));

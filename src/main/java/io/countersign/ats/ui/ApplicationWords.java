@@ -125,10 +125,7 @@ public final class ApplicationWords {
     /** What the button says that shows a draft. */
     String beginDraft(ApplicationRow row) {
         return texts.get("applications.draft.begin."
-                + DraftViewModel.kindFor(row.step())
-                        .orElse(FollowUpDraft.Kind.FIRST)
-                        .name()
-                        .toLowerCase(Locale.ROOT));
+                + row.step().draftKind().orElse(FollowUpDraft.Kind.FIRST).name().toLowerCase(Locale.ROOT));
     }
 
     /** Why it stands where it does, in one line. */

@@ -26,7 +26,7 @@ public final class ApplicationsReader {
     }
 
     ApplicationsSnapshot read(Clock clock, Locale locale) {
-        return ApplicationsSnapshot.of(desk.applications(), ZonedDateTime.now(clock), locale);
+        return ApplicationsSnapshot.of(desk.applications(), desk.questions(), ZonedDateTime.now(clock), locale);
     }
 
     /** How many have a next step that is due. */

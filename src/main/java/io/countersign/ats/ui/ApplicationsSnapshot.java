@@ -2,6 +2,7 @@ package io.countersign.ats.ui;
 
 import io.countersign.ats.ApplicationId;
 import io.countersign.ats.Funnel;
+import io.countersign.ats.JoinQuestion;
 import io.countersign.ats.RankedApplication;
 import io.countersign.ats.Standing;
 import java.time.Instant;
@@ -19,6 +20,7 @@ final class ApplicationsSnapshot {
     private final LocalDate today;
     private final Headline headline;
     private final Funnel funnel;
+    private final List<JoinQuestion> questions;
 
     /**
      * The figures above everything.
@@ -34,26 +36,34 @@ final class ApplicationsSnapshot {
         }
     }
 
-    private ApplicationsSnapshot(List<ApplicationRow> rows, LocalDate today, Headline headline, Funnel funnel) {
+    private ApplicationsSnapshot(
+            List<ApplicationRow> rows,
+            LocalDate today,
+            Headline headline,
+            Funnel funnel,
+            List<JoinQuestion> questions) {
         this.rows = rows;
         this.today = today;
         this.headline = headline;
         this.funnel = funnel;
+        this.questions = List.copyOf(questions);
     }
 
     /** Nothing yet. */
     static ApplicationsSnapshot empty(LocalDate today) {
         return new ApplicationsSnapshot(
-                List.of(), today, new Headline(0, 0, 0, 0, 0), Funnel.of(List.of(), Instant.EPOCH));
+                List.of(), today, new Headline(0, 0, 0, 0, 0), Funnel.of(List.of(), Instant.EPOCH), List.of());
     }
 
     /**
      * What a desk gave.
      *
      * @param applications by rank
+     * @param questions what may be one
      * @param locale says on which day a week ends
      */
-    static ApplicationsSnapshot of(List<RankedApplication> applications, ZonedDateTime now, Locale locale) {
+    static ApplicationsSnapshot of(
+            List<RankedApplication> applications, List<JoinQuestion> questions, ZonedDateTime now, Locale locale) {
         var rows = applications.stream().map(ApplicationRow::of).toList();
         var today = now.toLocalDate();
         var lastDay = today.with(WeekFields.of(locale).dayOfWeek(), 7);
@@ -71,7 +81,8 @@ final class ApplicationsSnapshot {
                                         .isPresent()),
                         count(rows, row -> row.needsAction(today)),
                         rows.size()),
-                Funnel.of(rows.stream().map(ApplicationRow::application).toList(), now.toInstant()));
+                Funnel.of(rows.stream().map(ApplicationRow::application).toList(), now.toInstant()),
+                questions);
     }
 
     private static int count(List<ApplicationRow> rows, java.util.function.Predicate<ApplicationRow> which) {
@@ -91,6 +102,16 @@ final class ApplicationsSnapshot {
     /** The row of an application. */
     Optional<ApplicationRow> find(ApplicationId id) {
         return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    /** The applications that this one may be a part of; empty when nobody asks. */
+    List<ApplicationRow> maybeOneWith(ApplicationId id) {
+        return questions.stream()
+                .filter(question -> question.apart().equals(id))
+                .flatMap(question -> question.candidates().stream())
+                .distinct()
+                .flatMap(candidate -> find(candidate).stream())
+                .toList();
     }
 
     LocalDate today() {

@@ -7,6 +7,7 @@ import io.countersign.mail.Stage;
 import io.countersign.shared.ui.Changes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -47,6 +48,14 @@ final class Corrections {
         make(
                 () -> desk.merge(kept.id(), other.id()),
                 words.get("applications.done.merge", words.title(kept), words.title(other)));
+    }
+
+    /** Says that an application is none of those that it was thought to be. */
+    void keepApart(ApplicationRow row, List<ApplicationRow> others) {
+        make(
+                () -> desk.keepApart(
+                        row.id(), others.stream().map(ApplicationRow::id).toList()),
+                words.get("applications.done.apart", words.title(row)));
     }
 
     void split(ApplicationRow row, Set<Long> mails) {

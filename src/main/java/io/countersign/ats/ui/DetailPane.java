@@ -53,7 +53,7 @@ final class DetailPane extends VBox {
         setId("application-detail");
         getStyleClass().addAll("card", "application-detail");
         form.managedProperty().bind(form.visibleProperty());
-        var content = new VBox(why, nextStep(), form, interview(), timeline, draft);
+        var content = new VBox(why, new QuestionPane(model, words), nextStep(), form, interview(), timeline, draft);
         content.getStyleClass().add("detail-body");
         scroll.setContent(content);
         scroll.setFitToWidth(true);
@@ -201,8 +201,7 @@ final class DetailPane extends VBox {
         step.setText(words.fullStep(row));
         begin.setText(words.beginDraft(row));
         begin.getStyleClass().remove("act");
-        if (row.needsAction(words.days().today())
-                && DraftViewModel.kindFor(row.step()).isPresent()) {
+        if (row.needsAction(words.days().today()) && row.step().draftKind().isPresent()) {
             begin.getStyleClass().add("act");
         }
         RiskBar.tone(step, row.needsAction(words.days().today()) ? "accent" : "");

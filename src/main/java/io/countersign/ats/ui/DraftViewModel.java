@@ -4,7 +4,6 @@ import io.countersign.ats.Application;
 import io.countersign.ats.DraftDesk.Template;
 import io.countersign.ats.FollowUpDraft;
 import io.countersign.ats.FollowUpDraft.Kind;
-import io.countersign.ats.NextStep;
 import io.countersign.shared.task.NewestOnly;
 import io.countersign.shared.ui.WindowPorts;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class DraftViewModel {
         }
         keepTyped();
         template.set(Optional.empty());
-        var kind = chosen.flatMap(r -> kindFor(r.step()));
+        var kind = chosen.flatMap(r -> r.step().draftKind());
         if (same
                 && draft.get().isPresent()
                 && (kind.isEmpty() || kind.equals(draft.get().map(FollowUpDraft::kind)))) {
@@ -51,7 +50,7 @@ final class DraftViewModel {
     /** Writes one even where the next step calls for none; not for ended applications. */
     void begin() {
         row.filter(r -> !r.isEnded() && draft.get().isEmpty())
-                .ifPresent(r -> load(r.application(), kindFor(r.step()).orElseGet(() -> asking(r))));
+                .ifPresent(r -> load(r.application(), r.step().draftKind().orElseGet(() -> asking(r))));
     }
 
     /** Takes what the person typed. */
@@ -147,17 +146,6 @@ final class DraftViewModel {
     /** The template while it is being changed. */
     ReadOnlyObjectProperty<Optional<Template>> templateProperty() {
         return template.getReadOnlyProperty();
-    }
-
-    /** What a next step calls for. */
-    static Optional<Kind> kindFor(NextStep step) {
-        return switch (step) {
-            case NextStep.FollowUp ask -> Optional.of(ask.number() < 2 ? Kind.FIRST : Kind.SECOND);
-            case NextStep.ThankYou _ -> Optional.of(Kind.THANK_YOU);
-            case NextStep.Answer _, NextStep.Decide _ -> Optional.of(Kind.ANSWER);
-            case NextStep.Prepare _, NextStep.Assessment _, NextStep.Wait _, NextStep.LetGo _, NextStep.None _ ->
-                Optional.empty();
-        };
     }
 
     private static Kind asking(ApplicationRow row) {

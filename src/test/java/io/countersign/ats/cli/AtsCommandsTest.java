@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.countersign.ats.ApplicationService;
+import io.countersign.ats.FollowUpDraft;
 import io.countersign.ats.Letter;
 import io.countersign.ats.RiskRanking;
 import io.countersign.ats.WarehouseRow;
@@ -76,6 +77,8 @@ class AtsCommandsTest {
                 () -> messages,
                 reason -> Texts.of(Locale.ENGLISH)
                         .get(reason.key(), reason.arguments().toArray()),
+                (application, kind) ->
+                        new FollowUpDraft(application.id(), kind, "", "", kind + " to " + application.company(), false),
                 output);
         int exit = new CommandLine(command)
                 .setErr(new PrintWriter(new StringWriter()))
@@ -95,6 +98,14 @@ class AtsCommandsTest {
         } catch (IOException e) {
             throw new UncheckedIOException(line, e);
         }
+    }
+
+    @Test
+    void aNextStepComesWithTheMailThatItTakes() {
+        var first = json().getFirst();
+
+        assertThat(first.get("followUp").get("due").asText()).isNotEmpty();
+        assertThat(first.get("followUp").get("text").asText()).isEqualTo("FIRST to Acme");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.countersign.ats.ApplicationId;
 import io.countersign.ats.ApplicationService;
 import io.countersign.ats.ApplicationSource;
 import io.countersign.ats.Change;
+import io.countersign.ats.JoinQuestion;
 import io.countersign.ats.Letter;
 import io.countersign.ats.NewApplication;
 import io.countersign.ats.Provenance;
@@ -109,6 +110,25 @@ abstract class ApplicationServiceContract {
             Letter.of(4, 9, REJECTED, "Globex", "Clerk"),
             Letter.of(5, 10, APPLIED, "Initech", "")
         };
+    }
+
+    @Test
+    void whatMayBeOfTwoIsAskedUntilThePersonSaysSo() {
+        store(
+                Letter.of(1, 0, APPLIED, "Acme", "Cook"),
+                Letter.of(2, 1, APPLIED, "Acme", "Baker"),
+                Letter.of(3, 9, REJECTED, "Acme", ""));
+        assertThat(desk.questions()).containsExactly(new JoinQuestion(id("m3"), List.of(id("m2"), id("m1"))));
+
+        var apart = desk.keepApart(id("m3"), List.of(id("m2"), id("m1")));
+        assertThat(desk.questions()).isEmpty();
+        assertThat(ids()).containsExactly("m1", "m2", "m3");
+
+        desk.undo(apart);
+        assertThat(desk.questions()).hasSize(1);
+        desk.merge(id("m1"), id("m3"));
+        assertThat(desk.questions()).isEmpty();
+        assertThat(ids()).containsExactly("m1", "m2");
     }
 
     /** Whatever is said is there after ten rescans and a restart, and gone once it is taken back. */

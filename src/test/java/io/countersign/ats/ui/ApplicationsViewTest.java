@@ -3,6 +3,7 @@ package io.countersign.ats.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.ats.FollowUpDraft;
+import io.countersign.ats.JoinQuestion;
 import io.countersign.ats.RiskRanking;
 import io.countersign.ats.SampleApplications;
 import io.countersign.ats.TimelineEntry;
@@ -121,6 +122,24 @@ class ApplicationsViewTest {
         return model.snapshotProperty().get().rows().stream()
                 .filter(row -> row.outlook().standing() == io.countersign.ats.Standing.OVERDUE)
                 .count();
+    }
+
+    @Test
+    void asksWhetherAnApplicationIsPartOfAnotherOne(FxRobot robot) {
+        var apart = row("Orchard Health");
+        var candidate = row("Kestrel Maps");
+        desk.desk().asking(new JoinQuestion(apart.id(), List.of(candidate.id())));
+        robot.interact(model::load);
+        choose(robot, "Lumen Grid");
+        assertThat(robot.lookup("#join-question").query().isVisible()).isFalse();
+
+        choose(robot, "Orchard Health");
+        assertThat(shows(robot, "Part of Kestrel Maps")).isTrue();
+        robot.clickOn("None of these");
+
+        assertThat(robot.lookup("#join-question").query().isVisible()).isFalse();
+        assertThat(chosen().company()).isEqualTo("Orchard Health");
+        assertThat(screen.toasts.said().getLast()).startsWith("Orchard Health");
     }
 
     @Test

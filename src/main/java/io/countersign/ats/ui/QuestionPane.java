@@ -1,0 +1,57 @@
+package io.countersign.ats.ui;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Asks whether the chosen application is a part of another one; there only while nobody has said. */
+final class QuestionPane extends VBox {
+    private final ApplicationsViewModel model;
+    private final ApplicationWords words;
+
+    QuestionPane(ApplicationsViewModel model, ApplicationWords words) {
+        this.model = model;
+        this.words = words;
+        setId("join-question");
+        getStyleClass().addAll("detail-words", "join-question");
+        managedProperty().bind(visibleProperty());
+        model.snapshotProperty().subscribe(_ -> show());
+        model.listing().selectedProperty().subscribe(_ -> show());
+    }
+
+    private void show() {
+        var chosen = model.listing().selectedProperty().get();
+        var candidates = chosen.map(row -> model.snapshotProperty().get().maybeOneWith(row.id()))
+                .orElse(List.of());
+        setVisible(!candidates.isEmpty());
+        getChildren().clear();
+        if (isVisible()) {
+            var question = new Label(words.get("applications.question"));
+            question.setWrapText(true);
+            question.setMinHeight(Region.USE_PREF_SIZE);
+            var answers = new FlowPane();
+            answers.getStyleClass().add("chips");
+            for (var candidate : candidates) {
+                answers.getChildren()
+                        .add(answer(
+                                words.get("applications.question.same", words.title(candidate)),
+                                () -> model.correct(row -> model.corrections().merge(candidate, row))));
+            }
+            answers.getChildren()
+                    .add(answer(
+                            words.get("applications.question.own"),
+                            () -> model.correct(row -> model.corrections().keepApart(row, candidates))));
+            getChildren().addAll(question, answers);
+        }
+    }
+
+    private static Button answer(String text, Runnable action) {
+        var button = new Button(text);
+        button.setWrapText(true);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}
