@@ -38,10 +38,22 @@ final class EmployerCandidates {
                 || words.isNever(clean)
                 || (relay && !inText)
                 || candidates.size() >= MOST
-                || key.chars().allMatch(Character::isDigit);
+                || isFigure(clean);
         if (!none) {
             candidates.add(new Candidate(clean, key, weight, spelled, relay));
         }
+    }
+
+    /** A number, a time, an amount or a count ("1000's"); digits that are part of a word, as in "3M" or "1Password", are none. */
+    private static boolean isFigure(String name) {
+        int end = 0;
+        while (end < name.length()
+                && (Character.isDigit(name.charAt(end)) || ":.,'’+".indexOf(name.charAt(end)) >= 0)) {
+            end++;
+        }
+        var rest = name.substring(end);
+        boolean plain = name.substring(0, end).chars().allMatch(Character::isDigit);
+        return end > 0 && (rest.isEmpty() || (!plain && !Character.isUpperCase(rest.charAt(0))));
     }
 
     /** The name that most speaks for; in {@code text} it may stand several times, which counts too. */
