@@ -19,7 +19,8 @@ class ReceiptFixturesTest {
                         "fourth.txt",
                         "fifth.txt",
                         "sixth.txt",
-                        "seventh.txt")
+                        "seventh.txt",
+                        "eighth.txt")
                 .map(Fixture::all)
                 .flatMap(List::stream);
     }
