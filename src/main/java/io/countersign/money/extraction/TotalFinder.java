@@ -42,7 +42,10 @@ final class TotalFinder {
             return new Result(false, several);
         }
         var paid = totals.stream().filter(amount -> amount.weight() >= PAID).toList();
-        boolean free = !paid.isEmpty()
+        boolean due = totals.stream()
+                .anyMatch(amount -> amount.weight() == DUE && !amount.money().isZero());
+        boolean free = !due
+                && !paid.isEmpty()
                 && paid.stream().allMatch(amount -> amount.money().isZero());
         if (free || totals.stream().allMatch(amount -> amount.money().isZero())) {
             return new Result(true, List.of());

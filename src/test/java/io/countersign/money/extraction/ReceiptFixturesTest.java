@@ -20,7 +20,8 @@ class ReceiptFixturesTest {
                         "fifth.txt",
                         "sixth.txt",
                         "seventh.txt",
-                        "eighth.txt")
+                        "eighth.txt",
+                        "ninth.txt")
                 .map(Fixture::all)
                 .flatMap(List::stream);
     }
