@@ -56,8 +56,11 @@ final class AmountScanner {
         return at;
     }
 
+    /** "$.99", but not the full stop of "Rs.99" or "Rs.99.00". */
     private static boolean startsFraction(String text, int at) {
-        return (text.charAt(at - 1) == '.' || text.charAt(at - 1) == ',')
+        boolean abbreviation = at >= 2 && Character.isLetter(text.charAt(at - 2));
+        return !abbreviation
+                && (text.charAt(at - 1) == '.' || text.charAt(at - 1) == ',')
                 && (at < 2 || !isDigit(text, at - 2))
                 && isDigit(text, at + 1)
                 && !isDigit(text, at + 2);

@@ -3,8 +3,10 @@ package io.countersign.money.extraction;
 import io.countersign.classify.DataFile;
 import io.countersign.money.extraction.PhraseBook.Hit;
 import io.countersign.money.extraction.Words.Word;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What words beside an amount say it is, by {@code money/labels.txt}. Immutable and thread-safe. */
 final class Labels {
@@ -16,6 +18,7 @@ final class Labels {
     private final PhraseBook<Mark> front = new PhraseBook<>();
     private final PhraseBook<Mark> sentence = new PhraseBook<>();
     private final PhraseBook<Mark> behind = new PhraseBook<>();
+    private final Set<String> inclusive = new HashSet<>();
     private final PhraseBook<Mark> late = new PhraseBook<>();
 
     /** @param weight how surely it is the charge; below 0 it is something else, 0 says nothing */
@@ -50,6 +53,7 @@ final class Labels {
                     case "not-behind" -> behind.add(phrase, new Mark(phrase, -1));
                     case "credit" -> front.add(phrase, new Mark(phrase, CREDIT));
                     case "added" -> front.add(phrase, new Mark(phrase, ADDED));
+                    case "inclusive" -> inclusive.add(phrase);
                     case "neutral" -> front.add(phrase, new Mark(phrase, 0));
                     default -> throw section.at().refuse("'" + head[0] + "' is not a kind of label");
                 }
@@ -67,11 +71,24 @@ final class Labels {
 
     /** A label as a table or a line of its own has it; empty for sentences and for words that say nothing. */
     Optional<Mark> label(String text) {
-        var words = Words.of(text);
+        var words = Words.of(withoutInclusion(text));
         if (words.isEmpty() || words.size() > MOST_WORDS) {
             return Optional.empty();
         }
         return strongest(front.find(words));
+    }
+
+    /** "Total (incl. of all taxes)" is a total, whatever it includes. */
+    private String withoutInclusion(String text) {
+        int open = text.indexOf('(', 1);
+        if (open < 0) {
+            return text;
+        }
+        int close = text.indexOf(')', open);
+        var inside = Words.of(text.substring(open, close < 0 ? text.length() : close));
+        boolean included =
+                !inside.isEmpty() && inclusive.contains(inside.getFirst().text());
+        return included ? text.substring(0, open) + (close < 0 ? "" : text.substring(close + 1)) : text;
     }
 
     /** A label, or the end of the sentence that it ends; the surer one, and what says that it is something else first. */

@@ -42,7 +42,10 @@ final class TotalFinder {
             return new Result(false, several);
         }
         var paid = totals.stream().filter(amount -> amount.weight() >= PAID).toList();
-        boolean free = !paid.isEmpty()
+        boolean due = totals.stream()
+                .anyMatch(amount -> amount.weight() == DUE && !amount.money().isZero());
+        boolean free = !due
+                && !paid.isEmpty()
                 && paid.stream().allMatch(amount -> amount.money().isZero());
         if (free || totals.stream().allMatch(amount -> amount.money().isZero())) {
             return new Result(true, List.of());
@@ -108,7 +111,7 @@ final class TotalFinder {
             Optional<ChargeId> id,
             int sheet,
             List<LabelledAmount> all) {
-        var real = totals.stream().filter(amount -> !amount.money().isZero()).toList();
+        var real = charged(totals, about);
         if (real.isEmpty()) {
             return Optional.empty();
         }
@@ -131,6 +134,16 @@ final class TotalFinder {
                 amount.weight() == DUE,
                 sheet,
                 amount.row()));
+    }
+
+    /** Without zeros, and without what was credited, where anything was charged: "Payment received -$5.00". */
+    private static List<LabelledAmount> charged(List<LabelledAmount> totals, List<String> about) {
+        var real = totals.stream().filter(amount -> !amount.money().isZero()).toList();
+        var positive = real.stream()
+                .filter(amount -> amount.money().amount().signum() > 0)
+                .toList();
+        boolean sure = about.isEmpty() && positive.stream().anyMatch(amount -> amount.weight() >= SURE);
+        return sure ? positive : real;
     }
 
     /** What is left of a total, where the mail also names the part that was paid before or otherwise. */

@@ -19,7 +19,9 @@ class ReceiptFixturesTest {
                         "fourth.txt",
                         "fifth.txt",
                         "sixth.txt",
-                        "seventh.txt")
+                        "seventh.txt",
+                        "eighth.txt",
+                        "ninth.txt")
                 .map(Fixture::all)
                 .flatMap(List::stream);
     }
