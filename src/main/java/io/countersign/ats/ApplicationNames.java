@@ -3,7 +3,9 @@ package io.countersign.ats;
 import io.countersign.ats.ApplicationDecision.Merge;
 import io.countersign.ats.ApplicationDecision.Rename;
 import io.countersign.ats.ApplicationDecisions.Decided;
+import io.countersign.mail.Address;
 import io.countersign.mail.AtsFacts;
+import io.countersign.shared.text.TextFold;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +82,25 @@ final class ApplicationNames {
 
     /** What a person last called the employer, else what most of its parts call it. */
     static String company(List<Evidence> evidence, List<Decided> decisions) {
-        return name(evidence, decisions, Source.COMPANY);
+        return spelled(name(evidence, decisions, Source.COMPANY), evidence);
+    }
+
+    /** What was cut out of an address ("acmefoods") as its owner writes it beside that address ("Acme Foods"). */
+    private static String spelled(String name, List<Evidence> evidence) {
+        if (name.isEmpty() || name.contains(" ")) {
+            return name;
+        }
+        var joined = TextFold.fold(name);
+        return evidence.stream()
+                .filter(Evidence.Mail.class::isInstance)
+                .map(one -> ((Evidence.Mail) one).message().envelope())
+                .flatMap(envelope -> Stream.concat(Stream.of(envelope.from()), envelope.to().stream()))
+                .map(Address::name)
+                .filter(written -> written.contains(" ")
+                        && TextFold.fold(written).replace(" ", "").equals(joined))
+                .map(ApplicationNames::cut)
+                .findFirst()
+                .orElse(name);
     }
 
     /** The same for the role. */

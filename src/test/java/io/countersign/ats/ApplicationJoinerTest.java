@@ -98,6 +98,13 @@ class ApplicationJoinerTest {
     }
 
     @Test
+    void anEmployerIsSpelledAsItWritesItself() {
+        var joined = join(Letter.of(1, 0, APPLIED, "Acmefoods", "Cook").from("Acme Foods@acmefoods.example"));
+
+        assertThat(joined.applications()).extracting(Application::company).containsExactly("Acme Foods");
+    }
+
+    @Test
     void whoWroteBeforeBreaksTheTie() {
         assertThat(mails(
                         Letter.of(1, 0, APPLIED, "Acme", "Cook"),
