@@ -4,13 +4,11 @@ import io.countersign.approval.ApprovalService;
 import io.countersign.approval.Approvals;
 import io.countersign.approval.DecidedArrivals;
 import io.countersign.approval.Learning;
-import io.countersign.approval.ProposingImport;
 import io.countersign.approval.ProposingUpgrade;
 import io.countersign.approval.Workspace;
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
 import io.countersign.approval.jdbc.JdbcLocalEntries;
-import io.countersign.ats.EnrichingImport;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
@@ -22,6 +20,7 @@ import io.countersign.learning.jdbc.JdbcUserWeights;
 import io.countersign.mail.AccountImport;
 import io.countersign.mail.DetectorUpgrade;
 import io.countersign.mail.DetectorVersion;
+import io.countersign.mail.FollowedImport;
 import io.countersign.mail.ImportService;
 import io.countersign.mail.MailEnricher;
 import io.countersign.mail.MailImport;
@@ -158,10 +157,11 @@ final class CompositionRoot implements AutoCloseable {
                 weights,
                 approvals,
                 new PolicyStatisticsService(new JdbcPolicyCounts(database, clock), clock),
-                new ProposingImport(
-                        new EnrichingImport(
-                                new AccountImport(senders::refresh, imports, user), applications.enrichment()),
-                        approvals),
+                new FollowedImport(
+                        new FollowedImport(
+                                new AccountImport(senders::refresh, imports, user),
+                                (_, progress) -> applications.enrichment().run(false, progress)),
+                        approvals::proposeFrom),
                 new ProposingUpgrade(
                         new DetectorUpgrade(
                                 new RescanService(mail.messages(), mail.mails(), mail.raws(), parser, enrichers),

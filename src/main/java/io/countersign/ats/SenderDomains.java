@@ -1,6 +1,7 @@
 package io.countersign.ats;
 
 import io.countersign.classify.DataFile;
+import io.countersign.classify.DomainLists;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,16 +39,10 @@ final class SenderDomains {
 
     /** Reads the data files; a broken one throws {@code CountersignException.Invalid}. */
     static SenderDomains load() {
+        var lists = DomainLists.load();
         var others = new HashSet<String>();
-        var suffixes = new HashSet<String>();
-        for (var section : DataFile.resource("classify", "domains.txt").sections()) {
-            boolean ending = section.name().equals("public-suffixes");
-            if (ending || NOBODYS.contains(section.name())) {
-                var target = ending ? suffixes : others;
-                section.lines().forEach(line -> target.addAll(line.words()));
-            }
-        }
-        return new SenderDomains(others, systems(others), suffixes);
+        NOBODYS.forEach(name -> others.addAll(lists.list(name)));
+        return new SenderDomains(others, systems(others), lists.list("public-suffixes"));
     }
 
     /** Adds the domains of all systems; returns their kinds by id. */

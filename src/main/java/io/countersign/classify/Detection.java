@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 
 /** All detectors together, compiled from the data files. Immutable and thread-safe. */
 final class Detection {
-    private static final String DOMAINS = "domains.txt";
-    private static final String BRANDS = "brands.txt";
     private static final String CALENDAR = "calendar.txt";
     private static final List<String> DETECTORS =
             List.of("structure.txt", "job.txt", "mail.txt", "expiry.txt", "risk.txt");
@@ -39,7 +37,7 @@ final class Detection {
     }
 
     static Detection fromResources() {
-        var domains = new DomainLists(DataFile.resource(DOMAINS), DataFile.resource(BRANDS));
+        var domains = DomainLists.load();
         var compiler = new DetectorCompiler(domains);
         DETECTORS.forEach(name -> compiler.add(DataFile.resource(name)));
         return new Detection(domains, compiler.compile(), CalendarWords.with());
@@ -47,7 +45,7 @@ final class Detection {
 
     /** Names of the data files, below {@code /classify}. */
     static List<String> dataFiles() {
-        return Stream.concat(Stream.of(DOMAINS, BRANDS, CALENDAR), DETECTORS.stream())
+        return Stream.concat(Stream.of(DomainLists.DOMAINS, DomainLists.BRANDS, CALENDAR), DETECTORS.stream())
                 .toList();
     }
 

@@ -6,10 +6,18 @@ import java.util.Map;
 import java.util.Set;
 
 /** Named lists of domains, and brands with the domains that are theirs. Immutable. */
-final class DomainLists {
+public final class DomainLists {
+    static final String DOMAINS = "domains.txt";
+    static final String BRANDS = "brands.txt";
+
     private final Map<String, Set<String>> lists = new HashMap<>();
     private final Map<String, Set<String>> brands = new HashMap<>();
     private final Set<String> branded = new HashSet<>();
+
+    /** Reads the data files; a broken one throws {@code CountersignException.Invalid}. */
+    public static DomainLists load() {
+        return new DomainLists(DataFile.resource("classify", DOMAINS), DataFile.resource("classify", BRANDS));
+    }
 
     DomainLists(DataFile domains, DataFile brandFile) {
         for (var section : domains.sections()) {
@@ -32,7 +40,8 @@ final class DomainLists {
         return lists.containsKey(list);
     }
 
-    Set<String> list(String name) {
+    /** The domains of a list; none when there is no such list. */
+    public Set<String> list(String name) {
         return lists.getOrDefault(name, Set.of());
     }
 

@@ -108,16 +108,7 @@ public record Letter(
 
     public Letter finding(StageFinding finding) {
         var f = known();
-        return with(new AtsFacts(
-                f.system(),
-                f.applicationId(),
-                finding,
-                finding.stage().map(_ -> at()),
-                f.interviewDate(),
-                f.company(),
-                f.role(),
-                f.ghostingRisk(),
-                f.invite()));
+        return with(f.system(), f.applicationId(), finding, f.interviewDate(), f.invite());
     }
 
     public Letter company(String company) {
@@ -130,58 +121,41 @@ public record Letter(
 
     public Letter number(String number) {
         var f = known();
-        return with(new AtsFacts(
-                f.system(),
-                Optional.of(number),
-                f.finding(),
-                f.lastStageChange(),
-                f.interviewDate(),
-                f.company(),
-                f.role(),
-                f.ghostingRisk(),
-                f.invite()));
+        return with(f.system(), Optional.of(number), f.finding(), f.interviewDate(), f.invite());
     }
 
     public Letter system(String system) {
         var f = known();
-        return with(new AtsFacts(
-                Optional.of(system),
-                f.applicationId(),
-                f.finding(),
-                f.lastStageChange(),
-                f.interviewDate(),
-                f.company(),
-                f.role(),
-                f.ghostingRisk(),
-                f.invite()));
+        return with(Optional.of(system), f.applicationId(), f.finding(), f.interviewDate(), f.invite());
     }
 
     public Letter talk(double day) {
         var f = known();
-        return with(new AtsFacts(
-                f.system(),
-                f.applicationId(),
-                f.finding(),
-                f.lastStageChange(),
-                Optional.of(day(day)),
-                f.company(),
-                f.role(),
-                f.ghostingRisk(),
-                f.invite()));
+        return with(f.system(), f.applicationId(), f.finding(), Optional.of(day(day)), f.invite());
     }
 
     public Letter invite(CalendarInvite invite) {
         var f = known();
+        return with(f.system(), f.applicationId(), f.finding(), f.interviewDate(), Optional.of(invite));
+    }
+
+    private Letter with(
+            Optional<String> system,
+            Optional<String> number,
+            StageFinding finding,
+            Optional<Instant> talk,
+            Optional<CalendarInvite> invite) {
+        var f = known();
         return with(new AtsFacts(
-                f.system(),
-                f.applicationId(),
-                f.finding(),
-                f.lastStageChange(),
-                f.interviewDate(),
+                system,
+                number,
+                finding,
+                finding.stage().map(_ -> at()),
+                talk,
                 f.company(),
                 f.role(),
                 f.ghostingRisk(),
-                Optional.of(invite)));
+                invite));
     }
 
     public static Instant day(double day) {

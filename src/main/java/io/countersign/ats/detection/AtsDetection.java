@@ -2,11 +2,11 @@ package io.countersign.ats.detection;
 
 import io.countersign.classify.CalendarWords;
 import io.countersign.classify.DataFile;
+import io.countersign.classify.DomainLists;
 import io.countersign.classify.EventFinder;
 import io.countersign.classify.MomentFinder;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All detectors of job mail, compiled from the data files. Immutable and thread-safe. */
@@ -64,11 +64,7 @@ record AtsDetection(
     }
 
     static Set<String> mailProviders() {
-        return DataFile.resource("classify", "domains.txt").sections().stream()
-                .filter(section -> section.name().equals("freemail"))
-                .flatMap(section -> section.lines().stream())
-                .flatMap(line -> Stream.of(line.text().split("\\s+", -1)))
-                .collect(Collectors.toUnmodifiableSet());
+        return DomainLists.load().list("freemail");
     }
 
     private static DataFile file(String name) {

@@ -1,15 +1,11 @@
 package io.countersign.ats.ui;
 
 import io.countersign.ats.NextStep;
-import java.text.Collator;
+import io.countersign.shared.ui.WordOrder;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** How the list is ordered: by one column after the other; without any by rank. */
 record ApplicationOrder(List<Key> keys) {
@@ -48,8 +44,8 @@ record ApplicationOrder(List<Key> keys) {
     private static Comparator<ApplicationRow> by(Column column, List<ApplicationRow> rows, Locale locale) {
         return switch (column) {
             case COMPANY ->
-                byWords(ApplicationRow::company, rows, locale)
-                        .thenComparing(byWords(ApplicationRow::role, rows, locale));
+                WordOrder.of(ApplicationRow::company, rows, locale)
+                        .thenComparing(WordOrder.of(ApplicationRow::role, rows, locale));
             case STAGE -> Comparator.comparing(ApplicationRow::stage);
             case SILENT -> Comparator.comparingInt(row -> row.outlook().daysSilent());
             case RISK -> Comparator.comparingDouble(row -> row.outlook().ghostingRisk());
@@ -65,21 +61,5 @@ record ApplicationOrder(List<Key> keys) {
             case NextStep.Wait(var until) -> until;
             default -> LocalDate.MAX;
         });
-    }
-
-    // Each text is collated once, not once for each comparison: that is what is slow about it.
-    private static Comparator<ApplicationRow> byWords(
-            Function<ApplicationRow, String> words, List<ApplicationRow> rows, Locale locale) {
-        var collator = Collator.getInstance(locale);
-        var keys = rows.stream()
-                .map(words)
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), collator::getCollationKey));
-        var sorted = keys.values().stream().sorted().toList();
-        Map<String, Integer> ranks = HashMap.newHashMap(sorted.size());
-        for (int i = 0; i < sorted.size(); i++) {
-            ranks.put(sorted.get(i).getSourceString(), i);
-        }
-        return Comparator.comparing(row -> ranks.getOrDefault(words.apply(row), 0));
     }
 }

@@ -2,6 +2,7 @@ package io.countersign.ats.ui;
 
 import io.countersign.ats.ui.ApplicationsViewModel.Form;
 import io.countersign.ats.ui.ApplicationsViewModel.Tab;
+import io.countersign.shared.ui.BesideOrBelow;
 import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.CommandSource;
 import io.countersign.shared.ui.Filterable;
@@ -49,7 +50,7 @@ public final class ApplicationsController implements Showable, Filterable, Comma
     private void initialize() {
         var lists = new StackPane(risk, board);
         lists.setMinHeight(0);
-        var body = new BesideOrBelow(lists, side);
+        var body = new BesideOrBelow(lists, side, new BesideOrBelow.Sizes(76, 0.315, 24, 30, 15, 30));
         parts.getChildren().addAll(body, funnel);
         body.widthProperty().subscribe(_ -> model.roomyProperty().set(body.isRoomy()));
         model.snapshotProperty().subscribe(shown -> headline.setText(words.headline(shown.headline())));

@@ -7,8 +7,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -115,24 +113,22 @@ final class RiskPane extends VBox {
     }
 
     private EmptyState nothingYet() {
-        var state = empty("mdi2b-briefcase-search-outline", "applications.empty", "nothing-yet");
+        var state = EmptyState.of("nothing-yet", "mdi2b-briefcase-search-outline", words.get("applications.empty"));
         state.setMessage(words.get("applications.empty.hint"));
         var add = new Button(words.get("applications.add"));
         add.setOnAction(_ -> model.ask(Form.ADD));
         state.getChildren().add(add);
-        when(
-                state,
-                model.loadedProperty()
-                        .and(Bindings.createBooleanBinding(
-                                () -> model.snapshotProperty().get().isEmpty()
-                                        && model.loadFailureProperty().get().isEmpty(),
-                                model.snapshotProperty(),
-                                model.loadFailureProperty())));
+        state.showWhen(model.loadedProperty()
+                .and(Bindings.createBooleanBinding(
+                        () -> model.snapshotProperty().get().isEmpty()
+                                && model.loadFailureProperty().get().isEmpty(),
+                        model.snapshotProperty(),
+                        model.loadFailureProperty())));
         return state;
     }
 
     private EmptyState noHits() {
-        var state = empty("mdi2m-magnify", "applications.no.hits", "no-hits");
+        var state = EmptyState.of("no-hits", "mdi2m-magnify", words.get("applications.no.hits"));
         listing.filterProperty().subscribe(filter -> {
             boolean done = filter.scope() == Scope.ACTION && filter.text().isBlank();
             state.setIcon(done ? "mdi2c-check-all" : "mdi2m-magnify");
@@ -143,35 +139,20 @@ final class RiskPane extends VBox {
         all.setId("show-all");
         all.setOnAction(_ -> listing.filterProperty().set(new ApplicationFilter("", Scope.ALL)));
         state.getChildren().add(all);
-        when(
-                state,
-                Bindings.createBooleanBinding(
-                        () -> listing.rows().isEmpty() && !listing.snapshot().isEmpty(),
-                        listing.rows(),
-                        listing.generationProperty()));
+        state.showWhen(Bindings.createBooleanBinding(
+                () -> listing.rows().isEmpty() && !listing.snapshot().isEmpty(),
+                listing.rows(),
+                listing.generationProperty()));
         return state;
     }
 
     private EmptyState unreadable() {
-        var state = empty("mdi2a-alert-circle-outline", "applications.not.loaded", "unreadable");
+        var state = EmptyState.of("unreadable", "mdi2a-alert-circle-outline", words.get("applications.not.loaded"));
         model.loadFailureProperty().subscribe(state::setMessage);
         var again = new Button(words.get("applications.read.again"));
         again.setOnAction(_ -> model.load());
         state.getChildren().add(again);
-        when(state, model.loadFailureProperty().isNotEmpty().and(Bindings.isEmpty(listing.rows())));
+        state.showWhen(model.loadFailureProperty().isNotEmpty().and(Bindings.isEmpty(listing.rows())));
         return state;
-    }
-
-    private EmptyState empty(String icon, String key, String id) {
-        var state = new EmptyState();
-        state.setId(id);
-        state.setIcon(icon);
-        state.setTitle(words.get(key));
-        return state;
-    }
-
-    private static void when(Node node, ObservableBooleanValue condition) {
-        node.visibleProperty().bind(condition);
-        node.managedProperty().bind(node.visibleProperty());
     }
 }

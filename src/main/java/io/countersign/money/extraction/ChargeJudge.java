@@ -6,7 +6,6 @@ import io.countersign.money.extraction.ChargeSigns.Reading;
 import io.countersign.money.extraction.IdFinder.ChargeId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Decides whether a mail is about a charge at all: words, structure and what the classifier made of it add up. */
 final class ChargeJudge {
@@ -16,19 +15,6 @@ final class ChargeJudge {
     private static final int NEEDED = 7;
     // A total, a number and amounts that add up are a bill in any language.
     private static final int CLEAR = 5;
-    // Anybody can have an address there; who bills from it has to be clearer.
-    private static final Set<String> FREE_MAIL = Set.of(
-            "gmail.com",
-            "googlemail.com",
-            "yahoo.com",
-            "hotmail.com",
-            "outlook.com",
-            "live.com",
-            "aol.com",
-            "icloud.com",
-            "gmx.de",
-            "gmx.net",
-            "web.de");
     // What looks like the letter of a person is about a charge only where its subject says so.
     private static final int UNLIKELY = -5;
 
@@ -49,7 +35,7 @@ final class ChargeJudge {
     }
 
     /** Points of the classifier's word and of what the mail is made of. */
-    static int prior(ParsedMail mail, Understanding soFar, boolean role) {
+    static int prior(MoneyWords words, ParsedMail mail, Understanding soFar) {
         int points =
                 switch (soFar.category()) {
                     case RECEIPT -> 5;
@@ -66,12 +52,13 @@ final class ChargeJudge {
         if (startsWithReply(mail.subject())) {
             points -= 4;
         }
-        if (role) {
+        if (ReceiptReading.role(words, mail)) {
             points += 2;
         } else if (mail.html().isEmpty() && isPerson(mail)) {
             points -= isFullName(mail) ? 5 : 3;
         }
-        points -= FREE_MAIL.contains(mail.from().domain()) ? 4 : 0;
+        // Anybody can have an address there; who bills from it has to be clearer.
+        points -= words.mailProviders().contains(mail.from().domain()) ? 4 : 0;
         boolean elsewhere = mail.replyTo().stream()
                 .anyMatch(address -> !address.domain().equals(mail.from().domain()));
         if (elsewhere && mail.header("DKIM-Signature").isEmpty() && mail.html().isEmpty()) {

@@ -2,7 +2,9 @@ package io.countersign.money.extraction;
 
 import io.countersign.classify.CalendarWords;
 import io.countersign.classify.DataFile;
+import io.countersign.classify.DomainLists;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Everything the data files under {@code money/} know, read once. Immutable and thread-safe. */
@@ -12,7 +14,8 @@ record MoneyWords(
         IdFinder ids,
         DateFinder dates,
         ChargeSigns signs,
-        MerchantFinder merchants) {
+        MerchantFinder merchants,
+        Set<String> mailProviders) {
 
     private static final String LABELS = "labels.txt";
     private static final String IDS = "ids.txt";
@@ -36,7 +39,8 @@ record MoneyWords(
                 new IdFinder(file(IDS)),
                 new DateFinder(file(DATES), CalendarWords.with(file(CALENDAR))),
                 new ChargeSigns(file(SIGNS)),
-                new MerchantFinder(new Relays(file(MERCHANTS))));
+                new MerchantFinder(new Relays(file(MERCHANTS))),
+                DomainLists.load().list("freemail"));
     }
 
     private static DataFile file(String name) {

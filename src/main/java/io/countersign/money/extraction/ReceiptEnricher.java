@@ -62,7 +62,7 @@ public final class ReceiptEnricher implements MailEnricher {
         }
         var text = mail.text();
         var reading = words.signs().read(mail.subject(), text.substring(0, Math.min(text.length(), GATE_WORDS)));
-        int points = reading.points() + ChargeJudge.prior(mail, soFar, ReceiptReading.role(words, mail));
+        int points = reading.points() + ChargeJudge.prior(words, mail, soFar);
         return markup || points >= OPEN_POINTS;
     }
 

@@ -34,7 +34,7 @@ final class ReceiptReading {
         this.files = files;
         this.examined = examined;
         mail = examined.mail();
-        prior = ChargeJudge.prior(mail, soFar, role(words, mail));
+        prior = ChargeJudge.prior(words, mail, soFar);
         mailed = MailDay.of(mail, examined.envelope().receivedAt());
     }
 

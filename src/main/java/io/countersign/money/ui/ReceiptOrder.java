@@ -1,14 +1,10 @@
 package io.countersign.money.ui;
 
+import io.countersign.shared.ui.WordOrder;
 import java.math.BigDecimal;
-import java.text.Collator;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** How the table is ordered: by one column after the other. */
 record ReceiptOrder(List<Key> keys) {
@@ -49,8 +45,8 @@ record ReceiptOrder(List<Key> keys) {
     private static Comparator<ReceiptRow> by(Key key, List<ReceiptRow> rows, Locale locale) {
         return switch (key.column()) {
             case DATE -> Comparator.comparing(ReceiptRow::date);
-            case MERCHANT -> byWords(ReceiptRow::merchant, rows, locale);
-            case WHAT -> byWords(ReceiptRow::what, rows, locale);
+            case MERCHANT -> WordOrder.of(ReceiptRow::merchant, rows, locale);
+            case WHAT -> WordOrder.of(ReceiptRow::what, rows, locale);
             case KIND -> Comparator.comparing(ReceiptRow::kind).thenComparing(ReceiptRow::status);
             case AMOUNT -> Comparator.comparing(row -> row.amount().orElse(BigDecimal.ZERO));
             case CURRENCY -> Comparator.comparing(ReceiptRow::currency);
@@ -58,21 +54,5 @@ record ReceiptOrder(List<Key> keys) {
                 Comparator.comparingLong(ReceiptRow::mails)
                         .thenComparing(row -> row.leading().facts().evidence());
         };
-    }
-
-    // Each text is collated once, not once for each comparison: that is what is slow about it.
-    private static Comparator<ReceiptRow> byWords(
-            Function<ReceiptRow, String> words, List<ReceiptRow> rows, Locale locale) {
-        var collator = Collator.getInstance(locale);
-        var keys = rows.stream()
-                .map(words)
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), collator::getCollationKey));
-        var sorted = keys.values().stream().sorted().toList();
-        Map<String, Integer> ranks = HashMap.newHashMap(sorted.size());
-        for (int i = 0; i < sorted.size(); i++) {
-            ranks.put(sorted.get(i).getSourceString(), i);
-        }
-        return Comparator.comparing(row -> ranks.getOrDefault(words.apply(row), 0));
     }
 }

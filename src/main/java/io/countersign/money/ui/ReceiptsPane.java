@@ -1,16 +1,12 @@
 package io.countersign.money.ui;
 
+import io.countersign.shared.ui.BesideOrBelow;
 import io.countersign.shared.ui.EmptyState;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,12 +14,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The table of receipts, and beside it the one that is chosen. */
-final class ReceiptsPane extends GridPane {
-    private static final double SIDE_BY_SIDE_EM = 64;
-    private static final double NARROWEST_DETAIL_EM = 23;
-    private static final double WIDEST_DETAIL_EM = 29;
-    private static final double LOWEST_EM = 15;
-    private static final double LOWEST_DETAIL_EM = 22;
+final class ReceiptsPane extends StackPane {
+    private static final BesideOrBelow.Sizes SIZES = new BesideOrBelow.Sizes(64, 0.36, 23, 29, 15, 22);
 
     private final MoneyViewModel money;
     private final ReceiptsViewModel model;
@@ -39,18 +31,14 @@ final class ReceiptsPane extends GridPane {
         this.model = money.receipts();
         this.words = words;
         detail = new ReceiptDetail(model, words);
-        getStyleClass().add("receipts-part");
         card.getStyleClass().add("card");
-        card.setMinWidth(0);
         var list = new StackPane(table, nothingYet(), noHits(), unreadable());
         list.setMinHeight(0);
         VBox.setVgrow(list, Priority.ALWAYS);
         card.getChildren().addAll(drillBar(), list, foot());
-        getChildren().addAll(card, detail);
+        getChildren().add(new BesideOrBelow(card, detail, SIZES));
         prepareTable();
-        model.selectedProperty().subscribe(_ -> arrange());
-        widthProperty().subscribe(_ -> arrange());
-        count.fontProperty().subscribe(_ -> arrange());
+        model.selectedProperty().subscribe(chosen -> detail.setVisible(chosen.isPresent()));
     }
 
     /** Gives the keyboard to the table. */
@@ -125,81 +113,36 @@ final class ReceiptsPane extends GridPane {
     }
 
     private EmptyState nothingYet() {
-        var state = empty("mdi2r-receipt-text-outline", "money.empty", "nothing-yet");
+        var state = EmptyState.of("nothing-yet", "mdi2r-receipt-text-outline", words.get("money.empty"));
         state.setMessage(words.get("money.empty.hint"));
-        when(
-                state,
-                money.loadedProperty()
-                        .and(Bindings.createBooleanBinding(
-                                () -> money.snapshotProperty().get().isEmpty()
-                                        && money.loadFailureProperty().get().isEmpty(),
-                                money.snapshotProperty(),
-                                money.loadFailureProperty())));
+        state.showWhen(money.loadedProperty()
+                .and(Bindings.createBooleanBinding(
+                        () -> money.snapshotProperty().get().isEmpty()
+                                && money.loadFailureProperty().get().isEmpty(),
+                        money.snapshotProperty(),
+                        money.loadFailureProperty())));
         return state;
     }
 
     private EmptyState noHits() {
-        var state = empty("mdi2m-magnify", "money.no.hits", "no-hits");
+        var state = EmptyState.of("no-hits", "mdi2m-magnify", words.get("money.no.hits"));
         state.setMessage(words.get("money.no.hits.hint"));
         var all = new Button(words.get("money.show.all"));
         all.setId("show-all");
         all.setOnAction(_ -> model.showAll());
         state.getChildren().add(all);
-        when(
-                state,
-                Bindings.createBooleanBinding(
-                        () -> model.rows().isEmpty() && !model.snapshot().isEmpty(),
-                        model.rows(),
-                        model.generationProperty()));
+        state.showWhen(Bindings.createBooleanBinding(
+                () -> model.rows().isEmpty() && !model.snapshot().isEmpty(), model.rows(), model.generationProperty()));
         return state;
     }
 
     private EmptyState unreadable() {
-        var state = empty("mdi2a-alert-circle-outline", "money.not.loaded", "unreadable");
+        var state = EmptyState.of("unreadable", "mdi2a-alert-circle-outline", words.get("money.not.loaded"));
         money.loadFailureProperty().subscribe(state::setMessage);
         var again = new Button(words.get("money.read.again"));
         again.setOnAction(_ -> money.load());
         state.getChildren().add(again);
-        when(state, money.loadFailureProperty().isNotEmpty().and(Bindings.isEmpty(model.rows())));
+        state.showWhen(money.loadFailureProperty().isNotEmpty().and(Bindings.isEmpty(model.rows())));
         return state;
-    }
-
-    private EmptyState empty(String icon, String key, String id) {
-        var state = new EmptyState();
-        state.setId(id);
-        state.setIcon(icon);
-        state.setTitle(words.get(key));
-        return state;
-    }
-
-    private static void when(Node node, ObservableBooleanValue condition) {
-        node.visibleProperty().bind(condition);
-        node.managedProperty().bind(node.visibleProperty());
-    }
-
-    /** The chosen receipt beside the table where there is room for both, else below it. */
-    private void arrange() {
-        double em = count.getFont().getSize();
-        boolean chosen = model.selectedProperty().get().isPresent();
-        boolean beside = getWidth() >= SIDE_BY_SIDE_EM * em;
-        detail.setVisible(chosen);
-        detail.setManaged(chosen);
-        GridPane.setConstraints(card, 0, 0, 1, 1, HPos.LEFT, VPos.TOP, Priority.ALWAYS, Priority.ALWAYS);
-        GridPane.setConstraints(
-                detail,
-                beside ? 1 : 0,
-                beside ? 0 : 1,
-                1,
-                1,
-                HPos.LEFT,
-                VPos.TOP,
-                beside ? Priority.NEVER : Priority.ALWAYS,
-                Priority.ALWAYS);
-        double wanted = Math.clamp(0.36 * getWidth(), NARROWEST_DETAIL_EM * em, WIDEST_DETAIL_EM * em);
-        detail.setPrefWidth(beside ? Math.rint(wanted) : USE_COMPUTED_SIZE);
-        detail.setMinWidth(beside ? Math.rint(wanted) : 0);
-        detail.setMaxWidth(beside ? Math.rint(wanted) : Double.MAX_VALUE);
-        card.setMinHeight(LOWEST_EM * em);
-        detail.setMinHeight((beside ? LOWEST_EM : LOWEST_DETAIL_EM) * em);
     }
 }

@@ -1,5 +1,6 @@
 package io.countersign.shared.ui;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,6 +20,21 @@ public final class EmptyState extends VBox {
         message.getStyleClass().add("empty-message");
         message.setWrapText(true);
         getChildren().addAll(icon, title, message);
+    }
+
+    /** A state with a node id, an Ikonli literal and a title. */
+    public static EmptyState of(String id, String icon, String title) {
+        var state = new EmptyState();
+        state.setId(id);
+        state.setIcon(icon);
+        state.setTitle(title);
+        return state;
+    }
+
+    /** Is there, and takes room, only while {@code condition} holds. */
+    public void showWhen(ObservableBooleanValue condition) {
+        visibleProperty().bind(condition);
+        managedProperty().bind(visibleProperty());
     }
 
     public String getIcon() {

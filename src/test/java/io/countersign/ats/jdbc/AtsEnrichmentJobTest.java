@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.countersign.ats.Application;
 import io.countersign.ats.ApplicationService;
 import io.countersign.ats.AtsEnrichmentJob;
-import io.countersign.ats.EnrichingImport;
 import io.countersign.ats.EnrichmentResult;
 import io.countersign.ats.RankedApplication;
 import io.countersign.ats.RiskRanking;
@@ -18,6 +17,7 @@ import io.countersign.classify.SenderHistory;
 import io.countersign.mail.AccountImport;
 import io.countersign.mail.ArrivalRules;
 import io.countersign.mail.AtsFacts;
+import io.countersign.mail.FollowedImport;
 import io.countersign.mail.ImportService;
 import io.countersign.mail.MailEnricher;
 import io.countersign.mail.MailParser;
@@ -141,7 +141,8 @@ class AtsEnrichmentJobTest {
                     ArrivalRules.none(),
                     clock);
             var imports = new AccountImport(() -> {}, service, ME);
-            (enriching ? new EnrichingImport(imports, job(raws)) : imports).importPaths(List.of(file), Progress.none());
+            (enriching ? new FollowedImport(imports, (_, progress) -> job(raws).run(false, progress)) : imports)
+                    .importPaths(List.of(file), Progress.none());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

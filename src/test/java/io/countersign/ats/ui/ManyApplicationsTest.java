@@ -11,8 +11,8 @@ import io.countersign.ats.ui.ApplicationsViewModel.Tab;
 import io.countersign.mail.InMemoryMail;
 import io.countersign.shared.task.HeldTasks;
 import io.countersign.shared.ui.Look;
+import io.countersign.shared.ui.TableProbe;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -67,28 +67,11 @@ class ManyApplicationsTest {
         return robot.lookup("#applications").queryAs(TableView.class);
     }
 
-    private static TableColumn<ApplicationRow, ?> column(FxRobot robot, String id) {
-        return table(robot).getColumns().stream()
-                .filter(column -> id.equals(column.getId()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private double timed(FxRobot robot, Runnable work) {
-        var nanos = new ArrayList<Long>();
-        robot.interact(() -> {
-            long before = System.nanoTime();
-            work.run();
-            nanos.add(System.nanoTime() - before);
-        });
-        return nanos.getFirst() / 1e6;
-    }
-
     @Test
     void onlyTheRowsInSightHaveCells(FxRobot robot) {
         assertThat(table(robot).getItems()).hasSize(MANY);
         for (int to : List.of(0, MANY / 2, MANY - 1, 17)) {
-            double scrolling = timed(robot, () -> table(robot).scrollTo(to));
+            double scrolling = TableProbe.timed(robot, () -> table(robot).scrollTo(to));
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(scrolling).as("ms to scroll").isLessThan(MOST_MS);
             assertThat(robot.lookup(".table-row-cell").queryAll()).hasSizeLessThan(60);
@@ -97,16 +80,16 @@ class ManyApplicationsTest {
 
     @Test
     void askingForAnotherOrderOrFilterDoesNotBlock(FxRobot robot) {
-        var silent = column(robot, "applications.silent");
-        double sorting = timed(robot, () -> {
+        var silent = TableProbe.column(table(robot), "applications.silent");
+        double sorting = TableProbe.timed(robot, () -> {
             silent.setSortType(TableColumn.SortType.DESCENDING);
             table(robot).getSortOrder().setAll(List.of(silent));
         });
-        double filtering = timed(
+        double filtering = TableProbe.timed(
                 robot,
                 () -> listing.filterProperty()
                         .set(listing.filterProperty().get().withText("KÄSE 1")));
-        double showing = timed(robot, tasks::runAll);
+        double showing = TableProbe.timed(robot, tasks::runAll);
         assertThat(sorting).as("ms to ask for an order").isLessThan(MOST_MS);
         assertThat(filtering).as("ms to ask for a filter").isLessThan(MOST_MS);
         assertThat(showing).as("ms to arrange and show").isLessThan(4 * MOST_MS);
@@ -122,9 +105,11 @@ class ManyApplicationsTest {
     @Test
     void choosingARowFarDownKeepsItWhenTheOrderChanges(FxRobot robot) {
         var chosen = listing.rows().get(MANY - 3);
-        double choosing = timed(robot, () -> listing.selectedProperty().set(Optional.of(chosen)));
+        double choosing =
+                TableProbe.timed(robot, () -> listing.selectedProperty().set(Optional.of(chosen)));
         robot.interact(tasks::runAll);
-        robot.interact(() -> table(robot).getSortOrder().setAll(List.of(column(robot, "applications.company"))));
+        robot.interact(() ->
+                table(robot).getSortOrder().setAll(List.of(TableProbe.column(table(robot), "applications.company"))));
         robot.interact(tasks::runAll);
         assertThat(choosing).as("ms to choose a row").isLessThan(MOST_MS);
         assertThat(listing.selectedProperty().get()).contains(chosen);
@@ -137,8 +122,8 @@ class ManyApplicationsTest {
         WaitForAsyncUtils.waitForFxEvents();
         ListView<?> applied = robot.lookup("#lane-applied").queryListView();
         assertThat(applied.getItems()).hasSizeGreaterThan(500);
-        double scrolling =
-                timed(robot, () -> applied.scrollTo(applied.getItems().size() - 1));
+        double scrolling = TableProbe.timed(
+                robot, () -> applied.scrollTo(applied.getItems().size() - 1));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(scrolling).as("ms to scroll").isLessThan(MOST_MS);
         assertThat(robot.lookup(".card-cell").queryAll()).hasSizeLessThan(150);

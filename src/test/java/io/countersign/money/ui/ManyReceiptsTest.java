@@ -8,7 +8,7 @@ import io.countersign.money.SampleCharges;
 import io.countersign.money.SampleDesk;
 import io.countersign.shared.task.HeldTasks;
 import io.countersign.shared.ui.Look;
-import java.util.ArrayList;
+import io.countersign.shared.ui.TableProbe;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -58,23 +58,6 @@ class ManyReceiptsTest {
         return robot.lookup("#receipts").queryAs(TableView.class);
     }
 
-    private static TableColumn<ReceiptRow, ?> column(FxRobot robot, String id) {
-        return table(robot).getColumns().stream()
-                .filter(column -> id.equals(column.getId()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private double timed(FxRobot robot, Runnable work) {
-        var nanos = new ArrayList<Long>();
-        robot.interact(() -> {
-            long before = System.nanoTime();
-            work.run();
-            nanos.add(System.nanoTime() - before);
-        });
-        return nanos.getFirst() / 1e6;
-    }
-
     @Test
     void onlyTheRowsInSightHaveCells(FxRobot robot) {
         assertThat(table(robot).getItems()).hasSize(MANY);
@@ -87,12 +70,12 @@ class ManyReceiptsTest {
 
     @Test
     void askingForAnotherOrderOrFilterDoesNotBlock(FxRobot robot) {
-        var amount = column(robot, "money.amount");
-        double sorting = timed(robot, () -> {
+        var amount = TableProbe.column(table(robot), "money.amount");
+        double sorting = TableProbe.timed(robot, () -> {
             amount.setSortType(TableColumn.SortType.DESCENDING);
             table(robot).getSortOrder().setAll(List.of(amount));
         });
-        double filtering = timed(
+        double filtering = TableProbe.timed(
                 robot,
                 () -> model.receipts()
                         .filterProperty()
@@ -112,9 +95,11 @@ class ManyReceiptsTest {
     @Test
     void choosingARowFarDownKeepsItWhenTheOrderChanges(FxRobot robot) {
         var chosen = model.receipts().rows().get(MANY - 3);
-        double choosing = timed(robot, () -> model.receipts().selectedProperty().set(java.util.Optional.of(chosen)));
+        double choosing = TableProbe.timed(
+                robot, () -> model.receipts().selectedProperty().set(java.util.Optional.of(chosen)));
         robot.interact(tasks::runAll);
-        robot.interact(() -> table(robot).getSortOrder().setAll(List.of(column(robot, "money.merchant"))));
+        robot.interact(
+                () -> table(robot).getSortOrder().setAll(List.of(TableProbe.column(table(robot), "money.merchant"))));
         robot.interact(tasks::runAll);
         assertThat(choosing).as("ms to choose a row").isLessThan(MOST_MS);
         assertThat(model.receipts().selectedProperty().get()).contains(chosen);

@@ -1,4 +1,4 @@
-package io.countersign.ats.ui;
+package io.countersign.shared.ui;
 
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -8,21 +8,28 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** A main part, and a side part beside it where there is room for both, else below it. */
-final class BesideOrBelow extends GridPane {
-    private static final double SIDE_BY_SIDE_EM = 76;
-    private static final double NARROWEST_EM = 24;
-    private static final double WIDEST_EM = 30;
-    private static final double SHARE = 0.315;
-    private static final double LOWEST_EM = 15;
-    private static final double LOWEST_SIDE_EM = 30;
-
+public final class BesideOrBelow extends GridPane {
     private final Region main;
     private final Region side;
+    private final Sizes sizes;
     private final Label ruler = new Label();
 
-    BesideOrBelow(Region main, Region side) {
+    /**
+     * How the room is shared, in letters' heights but for {@code share}.
+     *
+     * @param room from this width on both are beside each other
+     * @param share of the width that the side part gets, within {@code narrowest} and {@code widest}
+     * @param lowest height of the main part, and of the side part beside it
+     * @param lowestBelow height of the side part below it
+     */
+    public record Sizes(
+            double room, double share, double narrowest, double widest, double lowest, double lowestBelow) {}
+
+    /** The side part is left out while it is not visible. */
+    public BesideOrBelow(Region main, Region side, Sizes sizes) {
         this.main = main;
         this.side = side;
+        this.sizes = sizes;
         getStyleClass().add("beside-or-below");
         ruler.setManaged(false);
         ruler.setVisible(false);
@@ -35,8 +42,8 @@ final class BesideOrBelow extends GridPane {
     }
 
     /** True where both fit beside each other. */
-    boolean isRoomy() {
-        return getWidth() >= SIDE_BY_SIDE_EM * em();
+    public boolean isRoomy() {
+        return getWidth() >= sizes.room() * em();
     }
 
     private double em() {
@@ -45,7 +52,8 @@ final class BesideOrBelow extends GridPane {
 
     private void arrange() {
         boolean beside = isRoomy();
-        double wanted = Math.rint(Math.clamp(SHARE * getWidth(), NARROWEST_EM * em(), WIDEST_EM * em()));
+        double wanted =
+                Math.rint(Math.clamp(sizes.share() * getWidth(), sizes.narrowest() * em(), sizes.widest() * em()));
         GridPane.setConstraints(main, 0, 0, 1, 1, HPos.LEFT, VPos.TOP, Priority.ALWAYS, Priority.ALWAYS);
         GridPane.setConstraints(
                 side,
@@ -60,7 +68,7 @@ final class BesideOrBelow extends GridPane {
         side.setPrefWidth(beside ? wanted : USE_COMPUTED_SIZE);
         side.setMinWidth(beside ? wanted : 0);
         side.setMaxWidth(beside ? wanted : Double.MAX_VALUE);
-        main.setMinHeight(LOWEST_EM * em());
-        side.setMinHeight((beside ? LOWEST_EM : LOWEST_SIDE_EM) * em());
+        main.setMinHeight(sizes.lowest() * em());
+        side.setMinHeight((beside ? sizes.lowest() : sizes.lowestBelow()) * em());
     }
 }
