@@ -48,12 +48,13 @@ final class DetailPane extends VBox {
     DetailPane(ApplicationsViewModel model, ApplicationWords words, Runnable toList) {
         this.model = model;
         this.words = words;
-        timeline = new TimelinePane(model, words);
+        timeline = new TimelinePane(model, words, toList);
         draft = new DraftPane(model.draft(), words, toList);
         setId("application-detail");
         getStyleClass().addAll("card", "application-detail");
         form.managedProperty().bind(form.visibleProperty());
-        var content = new VBox(why, new QuestionPane(model, words), nextStep(), form, interview(), timeline, draft);
+        var content =
+                new VBox(why, new QuestionPane(model, words, toList), nextStep(), form, interview(), timeline, draft);
         content.getStyleClass().add("detail-body");
         scroll.setContent(content);
         scroll.setFitToWidth(true);

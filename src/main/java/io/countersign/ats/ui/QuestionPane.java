@@ -11,10 +11,13 @@ import javafx.scene.layout.VBox;
 final class QuestionPane extends VBox {
     private final ApplicationsViewModel model;
     private final ApplicationWords words;
+    private final Runnable toList;
 
-    QuestionPane(ApplicationsViewModel model, ApplicationWords words) {
+    /** {@code toList} takes the keyboard when the question is answered. */
+    QuestionPane(ApplicationsViewModel model, ApplicationWords words, Runnable toList) {
         this.model = model;
         this.words = words;
+        this.toList = toList;
         setId("join-question");
         getStyleClass().addAll("detail-words", "join-question");
         managedProperty().bind(visibleProperty());
@@ -48,10 +51,13 @@ final class QuestionPane extends VBox {
         }
     }
 
-    private static Button answer(String text, Runnable action) {
+    private Button answer(String text, Runnable action) {
         var button = new Button(text);
         button.setWrapText(true);
-        button.setOnAction(_ -> action.run());
+        button.setOnAction(_ -> {
+            toList.run();
+            action.run();
+        });
         return button;
     }
 }

@@ -30,15 +30,18 @@ final class TimelinePane extends VBox {
 
     private final ApplicationsViewModel model;
     private final ApplicationWords words;
+    private final Runnable toList;
     private final VBox entries = new VBox();
     private final VBox reading = new VBox();
     private final MailText text;
     private final Label note = new Label();
     private final Map<Long, Button> lines = new HashMap<>();
 
-    TimelinePane(ApplicationsViewModel model, ApplicationWords words) {
+    /** {@code toList} takes the keyboard when a question that had it is answered. */
+    TimelinePane(ApplicationsViewModel model, ApplicationWords words, Runnable toList) {
         this.model = model;
         this.words = words;
+        this.toList = toList;
         text = new MailText(words.texts(), words.formats());
         getStyleClass().add("timeline");
         entries.getStyleClass().add("timeline-entries");
@@ -156,7 +159,10 @@ final class TimelinePane extends VBox {
             var button = new Button(name);
             button.setId("says-" + stage.map(Stage::id).orElse("nothing"));
             button.setMinWidth(USE_PREF_SIZE);
-            button.setOnAction(_ -> model.corrections().correctMail(messageId, stage));
+            button.setOnAction(_ -> {
+                toList.run();
+                model.corrections().correctMail(messageId, stage);
+            });
             buttons.getChildren().add(button);
         });
         var box = new VBox(ask, buttons);

@@ -139,6 +139,7 @@ class ApplicationsViewTest {
 
         assertThat(robot.lookup("#join-question").query().isVisible()).isFalse();
         assertThat(chosen().company()).isEqualTo("Orchard Health");
+        assertThat(table(robot).isFocused()).isTrue();
         assertThat(screen.toasts.said().getLast()).startsWith("Orchard Health");
     }
 
@@ -226,6 +227,7 @@ class ApplicationsViewTest {
         robot.clickOn("#says-interview");
         assertThat(chosen().stage()).isEqualTo(Stage.INTERVIEW);
         assertThat(shows(robot, "What does this mail say?")).isFalse();
+        assertThat(table(robot).isFocused()).isTrue();
         assertThat(screen.toasts.said()).containsExactly("The mail says: Interview · Undo");
         robot.interact(screen.toasts::press);
         assertThat(chosen().stage()).isEqualTo(Stage.APPLIED);
