@@ -1,9 +1,5 @@
 package io.countersign.app;
 
-import io.countersign.ats.ApplicationService;
-import io.countersign.ats.AtsEnrichmentJob;
-import io.countersign.ats.RiskRanking;
-import io.countersign.ats.StoredInformedReader;
 import io.countersign.ats.WarehouseRows;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.ats.draft.DraftService;
@@ -12,6 +8,10 @@ import io.countersign.ats.jdbc.JdbcDraftStore;
 import io.countersign.ats.jdbc.JdbcEnrichmentLog;
 import io.countersign.ats.jdbc.JdbcSenderVolumes;
 import io.countersign.ats.jdbc.JdbcWarehouseRows;
+import io.countersign.ats.odds.RiskRanking;
+import io.countersign.ats.tracking.ApplicationService;
+import io.countersign.ats.tracking.AtsEnrichmentJob;
+import io.countersign.ats.tracking.StoredInformedReader;
 import io.countersign.mail.MailParser;
 import io.countersign.mail.MailReader;
 import io.countersign.mail.MessageRepository;

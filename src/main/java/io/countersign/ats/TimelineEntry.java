@@ -46,7 +46,7 @@ public record TimelineEntry(
     }
 
     /** True when it says no more than that the application came in. */
-    boolean isConfirmation() {
+    public boolean isConfirmation() {
         return kind == Kind.STAGE && stage.orElse(null) == Stage.APPLIED;
     }
 

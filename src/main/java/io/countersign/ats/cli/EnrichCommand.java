@@ -1,9 +1,9 @@
 package io.countersign.ats.cli;
 
-import io.countersign.ats.AtsEnrichmentJob;
 import io.countersign.ats.EnrichmentResult;
 import io.countersign.ats.WarehouseReader;
 import io.countersign.ats.WarehouseRows;
+import io.countersign.ats.tracking.AtsEnrichmentJob;
 import io.countersign.shared.cli.Output;
 import java.util.Locale;
 import java.util.function.Supplier;

@@ -2,9 +2,9 @@ package io.countersign.ats.ui;
 
 import io.countersign.ats.ApplicationSource;
 import io.countersign.ats.FollowUpDraft;
-import io.countersign.ats.Funnel;
 import io.countersign.ats.Reason;
 import io.countersign.ats.TimelineEntry;
+import io.countersign.ats.odds.Funnel;
 import io.countersign.ats.ui.ApplicationsSnapshot.Headline;
 import io.countersign.mail.Stage;
 import io.countersign.shared.text.OneLine;

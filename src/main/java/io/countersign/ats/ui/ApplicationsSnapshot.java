@@ -1,10 +1,10 @@
 package io.countersign.ats.ui;
 
 import io.countersign.ats.ApplicationId;
-import io.countersign.ats.Funnel;
 import io.countersign.ats.JoinQuestion;
 import io.countersign.ats.RankedApplication;
 import io.countersign.ats.Standing;
+import io.countersign.ats.odds.Funnel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

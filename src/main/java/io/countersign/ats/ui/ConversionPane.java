@@ -1,6 +1,6 @@
 package io.countersign.ats.ui;
 
-import io.countersign.ats.Funnel;
+import io.countersign.ats.odds.Funnel;
 import io.countersign.mail.Stage;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -1,6 +1,6 @@
 package io.countersign.ats.ui;
 
-import io.countersign.ats.Funnel;
+import io.countersign.ats.odds.Funnel;
 import io.countersign.shared.ui.EmptyState;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;

@@ -1,7 +1,7 @@
 package io.countersign.ats.ui;
 
-import io.countersign.ats.Funnel;
-import io.countersign.ats.Funnel.ResponseTime;
+import io.countersign.ats.odds.Funnel;
+import io.countersign.ats.odds.Funnel.ResponseTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.countersign.ats.ApplicationService;
 import io.countersign.ats.FollowUpDraft;
-import io.countersign.ats.Letter;
-import io.countersign.ats.RiskRanking;
 import io.countersign.ats.WarehouseRow;
 import io.countersign.ats.jdbc.JdbcApplicationDecisions;
 import io.countersign.ats.jdbc.JdbcWarehouseRows;
+import io.countersign.ats.joining.Letter;
+import io.countersign.ats.odds.RiskRanking;
+import io.countersign.ats.tracking.ApplicationService;
 import io.countersign.mail.Stage;
 import io.countersign.mail.TestMail;
 import io.countersign.mail.jdbc.JdbcAtsMails;

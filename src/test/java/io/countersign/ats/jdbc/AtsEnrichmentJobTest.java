@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.ats.Application;
-import io.countersign.ats.ApplicationService;
-import io.countersign.ats.AtsEnrichmentJob;
 import io.countersign.ats.EnrichmentResult;
 import io.countersign.ats.RankedApplication;
-import io.countersign.ats.RiskRanking;
-import io.countersign.ats.StoredInformedReader;
 import io.countersign.ats.TimelineEntry;
 import io.countersign.ats.detection.AtsEnricher;
+import io.countersign.ats.odds.RiskRanking;
+import io.countersign.ats.tracking.ApplicationService;
+import io.countersign.ats.tracking.AtsEnrichmentJob;
+import io.countersign.ats.tracking.StoredInformedReader;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.SenderHistory;
 import io.countersign.mail.AccountImport;

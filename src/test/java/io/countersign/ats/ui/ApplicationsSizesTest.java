@@ -2,8 +2,8 @@ package io.countersign.ats.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.ats.RiskRanking;
 import io.countersign.ats.SampleApplications;
+import io.countersign.ats.odds.RiskRanking;
 import io.countersign.ats.ui.ApplicationsViewModel.Form;
 import io.countersign.ats.ui.ApplicationsViewModel.Tab;
 import io.countersign.shared.task.DirectTasks;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.ats.FollowUpDraft;
 import io.countersign.ats.JoinQuestion;
-import io.countersign.ats.RiskRanking;
 import io.countersign.ats.SampleApplications;
 import io.countersign.ats.TimelineEntry;
+import io.countersign.ats.odds.RiskRanking;
 import io.countersign.ats.ui.ApplicationFilter.Scope;
 import io.countersign.ats.ui.ApplicationsViewModel.Form;
 import io.countersign.ats.ui.ApplicationsViewModel.Tab;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.ats.InMemoryApplications;
 import io.countersign.ats.InMemoryDrafts;
-import io.countersign.ats.RiskRanking;
 import io.countersign.ats.SampleApplications;
+import io.countersign.ats.odds.RiskRanking;
 import io.countersign.ats.ui.ApplicationFilter.Scope;
 import io.countersign.ats.ui.ApplicationsViewModel.Tab;
 import io.countersign.mail.InMemoryMail;

@@ -1,0 +1,275 @@
+package io.countersign.ats.joining;
+
+import io.countersign.ats.ApplicationDecision.Add;
+import io.countersign.ats.ApplicationDecision.Rename;
+import io.countersign.ats.ApplicationDecisions.Decided;
+import io.countersign.ats.NewApplication;
+import io.countersign.ats.WarehouseRows;
+import io.countersign.mail.Address;
+import io.countersign.mail.AtsFacts;
+import io.countersign.mail.AtsMails.AtsMail;
+import io.countersign.mail.CalendarInvite;
+import io.countersign.mail.Category;
+import io.countersign.mail.Message;
+import io.countersign.mail.Stage;
+import io.countersign.shared.text.TextFold;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Turns mails, decisions and rows of one person into evidence. */
+final class EvidenceReader {
+    private static final Set<Category> BY_MACHINES = Set.of(
+            Category.JOB_ALERT,
+            Category.RECRUITER_OUTREACH,
+            Category.NEWSLETTER,
+            Category.PROMOTION,
+            Category.SOCIAL,
+            Category.SUSPICIOUS);
+
+    private static final int RISKY = 50;
+
+    private final NameTokens tokens;
+    private final SenderDomains domains;
+    private final Companies companies;
+    private final Person person;
+    private final Map<String, String> employerOfDomain = new HashMap<>();
+    private final Map<String, Employers.Employer> knownDomains = new HashMap<>();
+    private final Map<String, Integer> mentions = new HashMap<>();
+    private final Map<String, Set<String>> rolesRead = new HashMap<>();
+    private final Map<String, Optional<String>> domainsRead = new HashMap<>();
+    private final ZoneId zone;
+
+    EvidenceReader(JoinInput input, NameTokens tokens, SenderDomains domains, ZoneId zone) {
+        this.tokens = tokens;
+        this.domains = domains;
+        this.zone = zone;
+        this.person = Person.of(input.mails());
+        this.companies = new Companies(names(input).toList(), tokens);
+        names(input).map(companies::employer).forEach(name -> mentions.merge(name, 1, Integer::sum));
+        learnDomains(input.mails());
+    }
+
+    private static Stream<String> names(JoinInput input) {
+        var ofMails = input.mails().stream().flatMap(mail -> mail.stated().flatMap(AtsFacts::company).stream());
+        var ofRows = input.rows().stream().map(numbered -> numbered.row().company());
+        var ofDecisions = input.decisions().stream().map(Decided::decision).flatMap(decision -> switch (decision) {
+            case Add add -> Stream.of(add.application().company());
+            case Rename rename -> Stream.of(rename.company());
+            default -> Stream.<String>empty();
+        });
+        return Stream.of(ofMails, ofRows, ofDecisions).flatMap(all -> all).map(ApplicationNames::cut);
+    }
+
+    /**
+     * A domain from which people wrote about applications at one employer, and at no other, is that employer's; so is one that
+     * bears an employer's name.
+     */
+    private void learnDomains(List<AtsMail> mails) {
+        var seen = new HashMap<String, Map<String, TreeMap<String, Integer>>>();
+        var own = person.domains().flatMap(domain -> ownDomain(domain).stream()).toList();
+        for (var mail : mails) {
+            var company =
+                    mail.stated().filter(facts -> facts.stage().isPresent()).flatMap(AtsFacts::company);
+            if (company.isPresent() && !person.wrote(mail.message())) {
+                var name = ApplicationNames.cut(company.get());
+                ownDomain(mail.message().envelope().senderDomain())
+                        .filter(domain -> !own.contains(domain))
+                        .ifPresent(domain -> seen.computeIfAbsent(domain, _ -> new HashMap<>())
+                                .computeIfAbsent(companies.employer(name), _ -> new TreeMap<>())
+                                .merge(name, 1, Integer::sum));
+            }
+        }
+        seen.forEach((domain, employers) -> {
+            var named = label(domain);
+            var employer = employers.size() == 1 ? employers.keySet().iterator().next() : named;
+            var spellings = employers.get(employer);
+            if (spellings != null) {
+                employerOfDomain.put(domain, employer);
+                int told =
+                        spellings.values().stream().mapToInt(Integer::intValue).sum();
+                knownDomains.put(domain, new Employers.Employer(ApplicationNames.mostFrequent(spellings), told));
+            }
+        });
+    }
+
+    /** A job search names few roles and domains, again and again. */
+    private Set<String> role(String name) {
+        return rolesRead.computeIfAbsent(name, tokens::role);
+    }
+
+    private Optional<String> ownDomain(String domain) {
+        return domainsRead.computeIfAbsent(domain, domains::employer);
+    }
+
+    /** The employer whose name a domain bears. */
+    private String label(String domain) {
+        return companies.employer(domain.substring(0, domain.indexOf('.')));
+    }
+
+    /** What only one mail names, from the domain that bears the name of an employer, is somebody else in that mail. */
+    private boolean isMisread(String employer, Message message) {
+        return mentions.getOrDefault(employer, 0) == 1
+                && ownDomain(message.envelope().senderDomain())
+                        .map(this::label)
+                        .filter(label -> !label.equals(employer) && mentions.getOrDefault(label, 0) > 1)
+                        .isPresent();
+    }
+
+    Employers employers(Set<Long> threads, Set<String> people) {
+        return new Employers(knownDomains, threads, people, domains);
+    }
+
+    /** All of it, oldest first, and at the end what has no date: it joins what is known by then. */
+    List<Evidence> read(JoinInput input) {
+        var all = new ArrayList<Evidence>(input.mails().size() + 16);
+        input.mails().stream().filter(EvidenceReader::counts).forEach(mail -> all.add(mail(mail)));
+        for (var decided : input.decisions()) {
+            if (decided.decision() instanceof Add(var application)) {
+                all.add(byHand(decided, application));
+            }
+        }
+        rows(input).forEach(row -> all.add(row(row)));
+        all.sort(Evidence.UNDATED_LAST);
+        return all;
+    }
+
+    /** What a person said is about no application at all is evidence of none; nor is what may be a trap. */
+    private static boolean counts(AtsMail mail) {
+        return mail.byHand()
+                ? mail.stated().isPresent()
+                : mail.message().understanding().riskScore() < RISKY;
+    }
+
+    private Evidence.Mail mail(AtsMail mail) {
+        var message = mail.message();
+        boolean own = person.wrote(message);
+        var facts = mail.stated();
+        var people = own ? recipients(message) : sender(message);
+        var named = facts.flatMap(AtsFacts::company)
+                .map(ApplicationNames::cut)
+                .map(companies::employer)
+                .filter(name -> !name.isEmpty() && !isMisread(name, message));
+        return new Evidence.Mail(
+                mail,
+                own,
+                new Clues(
+                        named.or(() -> learned(people)).orElse(""),
+                        named.isPresent(),
+                        facts.flatMap(AtsFacts::role).map(this::role).orElse(Set.of()),
+                        facts.flatMap(AtsFacts::applicationId)
+                                .map(EvidenceReader::number)
+                                .orElse(""),
+                        facts.flatMap(AtsFacts::system).orElse(""),
+                        OptionalLong.of(message.threadId()),
+                        facts.flatMap(AtsFacts::invite).map(CalendarInvite::uid).orElse(""),
+                        people,
+                        facts.flatMap(AtsFacts::stage),
+                        own || isPersonal(message)));
+    }
+
+    private static boolean isPersonal(Message message) {
+        var envelope = message.envelope();
+        return !envelope.unsubscribable()
+                && envelope.listId().isEmpty()
+                && !BY_MACHINES.contains(message.understanding().category());
+    }
+
+    private Set<String> sender(Message message) {
+        var from = message.envelope().from();
+        return isPerson(from) ? Set.of(from.email().toLowerCase(Locale.ROOT)) : Set.of();
+    }
+
+    private Set<String> recipients(Message message) {
+        var people = new HashSet<String>();
+        for (var to : message.envelope().to()) {
+            if (isPerson(to) && !person.is(to.email())) {
+                people.add(to.email().toLowerCase(Locale.ROOT));
+            }
+        }
+        return people;
+    }
+
+    /** Relays and providers of lists send for everybody: their addresses tell nobody apart. */
+    private boolean isPerson(Address address) {
+        return !address.email().isEmpty() && ownDomain(address.domain()).isPresent();
+    }
+
+    private Optional<String> learned(Set<String> people) {
+        return people.stream()
+                .sorted()
+                .map(address -> new Address("", address).domain())
+                .flatMap(domain -> ownDomain(domain).stream())
+                .flatMap(domain -> Optional.ofNullable(employerOfDomain.get(domain))
+                        .or(() -> Optional.of(label(domain)).filter(mentions::containsKey))
+                        .stream())
+                .findFirst();
+    }
+
+    private static String number(String text) {
+        var number = new StringBuilder();
+        var folded = TextFold.fold(text);
+        for (int i = 0; i < folded.length() && number.length() < 60; i++) {
+            if (Character.isLetterOrDigit(folded.charAt(i))) {
+                number.append(folded.charAt(i));
+            }
+        }
+        return number.toString();
+    }
+
+    private Evidence.ByHand byHand(Decided decided, NewApplication application) {
+        var at = application.appliedOn().atStartOfDay(zone).toInstant();
+        var clues = clues(application.company(), application.role(), "", "", Optional.of(application.stage()));
+        return new Evidence.ByHand(decided, application, at, clues);
+    }
+
+    private Evidence.Row row(WarehouseRows.Numbered numbered) {
+        var row = numbered.row();
+        var at = row.lastStageChange().orElse(Evidence.UNDATED); // a talk may be ahead: nobody said it on that day
+        return new Evidence.Row(
+                numbered,
+                at,
+                clues(row.company(), row.role().orElse(""), number(row.applicationId()), row.system(), row.stage()));
+    }
+
+    private Clues clues(String company, String role, String number, String system, Optional<Stage> stage) {
+        return new Clues(
+                companies.employer(ApplicationNames.cut(company)),
+                true,
+                role(role),
+                number,
+                system,
+                OptionalLong.empty(),
+                "",
+                Set.of(),
+                stage,
+                false);
+    }
+
+    /** What a person's rename is about. */
+    Clues clues(Rename rename) {
+        return clues(rename.company(), rename.role(), "", "", Optional.empty());
+    }
+
+    /** A warehouse may hold other candidates: where it names several, only the person's own rows count. */
+    private Stream<WarehouseRows.Numbered> rows(JoinInput input) {
+        long candidates = input.rows().stream()
+                .map(numbered -> numbered.row().email())
+                .filter(email -> !email.isBlank())
+                .distinct()
+                .count();
+        return input.rows().stream()
+                .filter(numbered -> candidates < 2
+                        || numbered.row().email().isBlank()
+                        || person.is(numbered.row().email()));
+    }
+}
