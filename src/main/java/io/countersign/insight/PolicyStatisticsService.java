@@ -1,5 +1,6 @@
 package io.countersign.insight;
 
+import io.countersign.shared.WilsonInterval;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

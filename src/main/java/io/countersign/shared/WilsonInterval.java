@@ -1,4 +1,4 @@
-package io.countersign.insight;
+package io.countersign.shared;
 
 import java.util.Optional;
 

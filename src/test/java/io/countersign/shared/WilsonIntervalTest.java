@@ -1,4 +1,4 @@
-package io.countersign.insight;
+package io.countersign.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
