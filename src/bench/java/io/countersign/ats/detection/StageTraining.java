@@ -148,7 +148,7 @@ public final class StageTraining {
             var learn = new ArrayList<Example>();
             var check = new ArrayList<Example>();
             for (int i = 0; i < examples.size(); i++) {
-                (i < mails && i * FOLDS / mails == fold ? check : learn).add(examples.get(i));
+                (i < mails && (long) i * FOLDS / mails == fold ? check : learn).add(examples.get(i));
             }
             var model = new StageModel(DataFile.parse("cv", String.join("\n", lines(learn(learn)))));
             for (var example : check) {
@@ -192,13 +192,21 @@ public final class StageTraining {
         return Arrays.stream(row).map(Math::abs).max().orElse(0);
     }
 
-    private record Seen(int[] features, double scale) {}
+    private static final class Seen {
+        private final int[] features;
+        private final double scale;
+
+        Seen(int[] features, double scale) {
+            this.features = features;
+            this.scale = scale;
+        }
+    }
 
     private static Learned learn(
             List<Example> examples, List<String> features, Map<String, Double> rarities, double rarest) {
         var numbers = new HashMap<String, Integer>();
         features.forEach(feature -> numbers.put(feature, numbers.size()));
-        var values = features.stream().mapToDouble(rarities::get).toArray();
+        var values = features.stream().mapToDouble(feature -> rarities.getOrDefault(feature, rarest)).toArray();
         var seen = examples.stream()
                 .map(example -> seen(example, numbers, values, rarest))
                 .toList();
@@ -210,7 +218,7 @@ public final class StageTraining {
         }
         var learned = new LinkedHashMap<String, double[]>();
         learned.put(StageModel.BIAS, weights[bias]);
-        features.forEach(feature -> learned.put(feature, weights[numbers.get(feature)]));
+        features.forEach(feature -> learned.put(feature, weights[numbers.getOrDefault(feature, bias)]));
         return new Learned(learned, rarities, rarest);
     }
 
@@ -235,8 +243,8 @@ public final class StageTraining {
         for (int i = 0; i < examples.size(); i++) {
             double weight = examples.get(i).weight();
             var error = error(seen.get(i), values, weights, examples.get(i).want());
-            for (int feature : seen.get(i).features()) {
-                add(gradient[feature], error, weight * seen.get(i).scale() * values[feature]);
+            for (int feature : seen.get(i).features) {
+                add(gradient[feature], error, weight * seen.get(i).scale * values[feature]);
             }
             add(gradient[bias], error, weight * BIAS_SHARE);
         }
@@ -252,8 +260,8 @@ public final class StageTraining {
     /** The chances less what is right. */
     private static double[] error(Seen seen, double[] values, double[][] weights, int want) {
         var sums = weights[values.length].clone();
-        for (int feature : seen.features()) {
-            add(sums, weights[feature], seen.scale() * values[feature]);
+        for (int feature : seen.features) {
+            add(sums, weights[feature], seen.scale * values[feature]);
         }
         double total = 0;
         for (int c = 0; c < CLASSES; c++) {
@@ -277,7 +285,7 @@ public final class StageTraining {
         lines.add("[weights]");
         learned.weights().forEach((feature, row) -> {
             boolean bias = feature.equals(StageModel.BIAS);
-            double rarity = bias ? learned.rarest() : learned.rarities().get(feature);
+            double rarity = bias ? learned.rarest() : learned.rarities().getOrDefault(feature, learned.rarest());
             var numbers = new StringBuilder(" " + Math.round(rarity / StageModel.HUNDREDTH));
             for (double weight : row) {
                 numbers.append(' ').append(Math.round(weight * (bias ? 1 : rarity) / StageModel.HUNDREDTH));

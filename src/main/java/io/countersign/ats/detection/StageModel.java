@@ -36,8 +36,16 @@ final class StageModel {
 
     private final Map<String, Weighted> weights = new HashMap<>();
 
-    /** @param rarity how much the feature counts in a mail's length; @param shares what it adds to each class */
-    private record Weighted(double rarity, double[] shares) {}
+    /** How much a feature counts in a mail's length, and what it adds to each class. */
+    private static final class Weighted {
+        private final double rarity;
+        private final double[] shares;
+
+        Weighted(double rarity, double[] shares) {
+            this.rarity = rarity;
+            this.shares = shares;
+        }
+    }
 
     StageModel(DataFile file) {
         for (var section : file.sections()) {
@@ -70,19 +78,19 @@ final class StageModel {
     List<Chance> chances(Set<String> wording) {
         var sums = new double[CLASSES.size()];
         double length = 0;
-        double rarest = weights.containsKey(BIAS) ? weights.get(BIAS).rarity() : 1;
+        double rarest = weights.containsKey(BIAS) ? weights.get(BIAS).rarity : 1;
         for (var feature : wording) {
             var weighted = weights.get(feature);
             if (weighted != null) {
-                add(sums, weighted.shares());
+                add(sums, weighted.shares);
             }
-            double rarity = weighted == null ? rarest : weighted.rarity();
+            double rarity = weighted == null ? rarest : weighted.rarity;
             length += rarity * rarity;
         }
         double scale = length == 0 ? 0 : 1 / Math.sqrt(length);
         double total = 0;
         for (int i = 0; i < sums.length; i++) {
-            double bias = weights.containsKey(BIAS) ? weights.get(BIAS).shares()[i] : 0;
+            double bias = weights.containsKey(BIAS) ? weights.get(BIAS).shares[i] : 0;
             sums[i] = Math.exp(sums[i] * scale + bias);
             total += sums[i];
         }
@@ -113,6 +121,6 @@ final class StageModel {
 
     private double share(String feature, int at) {
         var weighted = weights.get(feature);
-        return weighted == null ? 0 : weighted.shares()[at];
+        return weighted == null ? 0 : weighted.shares[at];
     }
 }
