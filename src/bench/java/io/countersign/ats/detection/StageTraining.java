@@ -206,7 +206,9 @@ public final class StageTraining {
             List<Example> examples, List<String> features, Map<String, Double> rarities, double rarest) {
         var numbers = new HashMap<String, Integer>();
         features.forEach(feature -> numbers.put(feature, numbers.size()));
-        var values = features.stream().mapToDouble(feature -> rarities.getOrDefault(feature, rarest)).toArray();
+        var values = features.stream()
+                .mapToDouble(feature -> rarities.getOrDefault(feature, rarest))
+                .toArray();
         var seen = examples.stream()
                 .map(example -> seen(example, numbers, values, rarest))
                 .toList();
