@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Turns mails, decisions and rows of one person into evidence. */
@@ -42,11 +41,8 @@ final class EvidenceReader {
     private final SenderDomains domains;
     private final Companies companies;
     private final Person person;
-    private final Map<String, String> employerOfDomain = new HashMap<>();
-    private final Map<String, Employers.Employer> knownDomains = new HashMap<>();
-    private final Map<String, Integer> mentions = new HashMap<>();
     private final Map<String, Set<String>> rolesRead = new HashMap<>();
-    private final Map<String, Optional<String>> domainsRead = new HashMap<>();
+    private final EmployerDomains employers;
     private final ZoneId zone;
 
     EvidenceReader(JoinInput input, NameTokens tokens, SenderDomains domains, ZoneId zone) {
@@ -55,8 +51,9 @@ final class EvidenceReader {
         this.zone = zone;
         this.person = Person.of(input.mails());
         this.companies = new Companies(names(input).toList(), tokens);
+        var mentions = new HashMap<String, Integer>();
         names(input).map(companies::employer).forEach(name -> mentions.merge(name, 1, Integer::sum));
-        learnDomains(input.mails());
+        this.employers = new EmployerDomains(input.mails(), domains, companies, person, mentions);
     }
 
     private static Stream<String> names(JoinInput input) {
@@ -70,63 +67,13 @@ final class EvidenceReader {
         return Stream.of(ofMails, ofRows, ofDecisions).flatMap(all -> all).map(ApplicationNames::cut);
     }
 
-    /**
-     * A domain from which people wrote about applications at one employer, and at no other, is that employer's; so is one that
-     * bears an employer's name.
-     */
-    private void learnDomains(List<AtsMail> mails) {
-        var seen = new HashMap<String, Map<String, TreeMap<String, Integer>>>();
-        var own = person.domains().flatMap(domain -> ownDomain(domain).stream()).toList();
-        for (var mail : mails) {
-            var company =
-                    mail.stated().filter(facts -> facts.stage().isPresent()).flatMap(AtsFacts::company);
-            if (company.isPresent() && !person.wrote(mail.message())) {
-                var name = ApplicationNames.cut(company.get());
-                ownDomain(mail.message().envelope().senderDomain())
-                        .filter(domain -> !own.contains(domain))
-                        .ifPresent(domain -> seen.computeIfAbsent(domain, _ -> new HashMap<>())
-                                .computeIfAbsent(companies.employer(name), _ -> new TreeMap<>())
-                                .merge(name, 1, Integer::sum));
-            }
-        }
-        seen.forEach((domain, employers) -> {
-            var named = label(domain);
-            var employer = employers.size() == 1 ? employers.keySet().iterator().next() : named;
-            var spellings = employers.get(employer);
-            if (spellings != null) {
-                employerOfDomain.put(domain, employer);
-                int told =
-                        spellings.values().stream().mapToInt(Integer::intValue).sum();
-                knownDomains.put(domain, new Employers.Employer(ApplicationNames.mostFrequent(spellings), told));
-            }
-        });
-    }
-
     /** A job search names few roles and domains, again and again. */
     private Set<String> role(String name) {
         return rolesRead.computeIfAbsent(name, tokens::role);
     }
 
-    private Optional<String> ownDomain(String domain) {
-        return domainsRead.computeIfAbsent(domain, domains::employer);
-    }
-
-    /** The employer whose name a domain bears. */
-    private String label(String domain) {
-        return companies.employer(domain.substring(0, domain.indexOf('.')));
-    }
-
-    /** What only one mail names, from the domain that bears the name of an employer, is somebody else in that mail. */
-    private boolean isMisread(String employer, Message message) {
-        return mentions.getOrDefault(employer, 0) == 1
-                && ownDomain(message.envelope().senderDomain())
-                        .map(this::label)
-                        .filter(label -> !label.equals(employer) && mentions.getOrDefault(label, 0) > 1)
-                        .isPresent();
-    }
-
     Employers employers(Set<Long> threads, Set<String> people) {
-        return new Employers(knownDomains, threads, people, domains);
+        return new Employers(employers.known(), threads, people, domains);
     }
 
     /** All of it, oldest first, and at the end what has no date: it joins what is known by then. */
@@ -158,12 +105,12 @@ final class EvidenceReader {
         var named = facts.flatMap(AtsFacts::company)
                 .map(ApplicationNames::cut)
                 .map(companies::employer)
-                .filter(name -> !name.isEmpty() && !isMisread(name, message));
+                .filter(name -> !name.isEmpty() && !employers.isMisread(name, message));
         return new Evidence.Mail(
                 mail,
                 own,
                 new Clues(
-                        named.or(() -> learned(people)).orElse(""),
+                        named.or(() -> employers.of(people)).orElse(""),
                         named.isPresent(),
                         facts.flatMap(AtsFacts::role).map(this::role).orElse(Set.of()),
                         facts.flatMap(AtsFacts::applicationId)
@@ -201,18 +148,7 @@ final class EvidenceReader {
 
     /** Relays and providers of lists send for everybody: their addresses tell nobody apart. */
     private boolean isPerson(Address address) {
-        return !address.email().isEmpty() && ownDomain(address.domain()).isPresent();
-    }
-
-    private Optional<String> learned(Set<String> people) {
-        return people.stream()
-                .sorted()
-                .map(address -> new Address("", address).domain())
-                .flatMap(domain -> ownDomain(domain).stream())
-                .flatMap(domain -> Optional.ofNullable(employerOfDomain.get(domain))
-                        .or(() -> Optional.of(label(domain)).filter(mentions::containsKey))
-                        .stream())
-                .findFirst();
+        return !address.email().isEmpty() && employers.own(address.domain()).isPresent();
     }
 
     private static String number(String text) {
