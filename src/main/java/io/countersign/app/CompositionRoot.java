@@ -12,8 +12,11 @@ import io.countersign.approval.jdbc.JdbcLocalEntries;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
+import io.countersign.insight.InsightDesk;
+import io.countersign.insight.InsightService;
 import io.countersign.insight.PolicyStatistics;
 import io.countersign.insight.PolicyStatisticsService;
+import io.countersign.insight.jdbc.JdbcBehindMails;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.learning.UserWeights;
 import io.countersign.learning.jdbc.JdbcUserWeights;
@@ -70,11 +73,13 @@ final class CompositionRoot implements AutoCloseable {
     private record Mail(
             MessageRepository messages, MailStore mails, RawMailStore raws, MailReader reader, GuardedPdfText pdfs) {}
 
+    private record Statistics(PolicyStatistics policies, InsightDesk desk) {}
+
     private record Decisions(
             PolicyRepository policies,
             UserWeights weights,
             Approvals approvals,
-            PolicyStatistics statistics,
+            Statistics statistics,
             MailImport imports,
             ProposingUpgrade upgrade) {}
 
@@ -139,7 +144,7 @@ final class CompositionRoot implements AutoCloseable {
         var weights = new JdbcUserWeights(database, clock);
         var approvals = new ApprovalService(
                 new Workspace(user, clock, database, mail.messages(), policies),
-                JdbcApprovalStore.of(database, user),
+                JdbcApprovalStore.of(database, user, clock.getZone()),
                 Learning.standard(weights),
                 ActionExecutors.local(mail.reader()));
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
@@ -156,7 +161,7 @@ final class CompositionRoot implements AutoCloseable {
                 policies,
                 weights,
                 approvals,
-                new PolicyStatisticsService(new JdbcPolicyCounts(database, clock), clock),
+                statistics(database, user, mail, weights, clock),
                 new FollowedImport(
                         new FollowedImport(
                                 new AccountImport(senders::refresh, imports, user),
@@ -170,6 +175,14 @@ final class CompositionRoot implements AutoCloseable {
                                 DetectorVersion.of(RELEASE, dataFiles())),
                         progress -> applications.enrichment().run(true, progress),
                         approvals));
+    }
+
+    private static Statistics statistics(Database database, String user, Mail mail, UserWeights weights, Clock clock) {
+        var counts = new JdbcPolicyCounts(database, clock);
+        var policies = new PolicyStatisticsService(counts, clock);
+        var records = new InsightService.Records(
+                counts, new JdbcBehindMails(database, clock.getZone()), weights, mail.messages());
+        return new Statistics(policies, new InsightService(user, records, policies, clock));
     }
 
     private static List<String> dataFiles() {
@@ -216,7 +229,11 @@ final class CompositionRoot implements AutoCloseable {
     }
 
     PolicyStatistics statistics() {
-        return decisions.statistics();
+        return decisions.statistics().policies();
+    }
+
+    InsightDesk insights() {
+        return decisions.statistics().desk();
     }
 
     ProposingUpgrade upgrade() {

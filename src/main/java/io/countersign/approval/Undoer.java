@@ -37,15 +37,13 @@ final class Undoer {
     }
 
     private UndoResult undo(long batch) {
-        boolean approve = store.decisions()
-                .isApproval(batch)
-                .orElseThrow(() -> new CountersignException.NotFound("batch", batch));
+        var opened = store.decisions().find(batch).orElseThrow(() -> new CountersignException.NotFound("batch", batch));
         var standing = store.decisions().standing(batch);
         if (standing.isEmpty()) {
             throw new CountersignException.NotFound("undo", batch);
         }
         var now = workspace.clock().instant();
-        var kept = approve ? reverse(batch, standing) : List.<Kept>of();
+        var kept = opened.approve() ? reverse(batch, standing) : List.<Kept>of();
         var reasons = kept.stream().collect(Collectors.toMap(Kept::id, Kept::reason));
         var undone = standing.stream()
                 .filter(decision -> !reasons.containsKey(decision.proposalId()))
@@ -54,11 +52,7 @@ final class Undoer {
         store.entries().removeOf(ids);
         store.writer().reopen(batch, ids);
         store.decisions().undo(batch, ids, now);
-        store.counters()
-                .decided(
-                        approve,
-                        undone.stream().collect(Collectors.toMap(Decision::policyId, _ -> -1, Integer::sum)),
-                        now);
+        store.counters().undone(opened, undone, now);
         lessons.unlearn(batch, undone);
         audit(batch, standing, reasons, now);
         return new UndoResult(batch, undone.size(), kept);

@@ -2,7 +2,6 @@ package io.countersign.insight;
 
 import io.countersign.shared.WilsonInterval;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,7 +21,7 @@ public final class PolicyStatisticsService implements PolicyStatistics {
     public List<PolicyStats> of(String user, OptionalInt windowDays) {
         var rows = windowDays.isEmpty()
                 ? counts.all(user)
-                : counts.since(user, clock.instant().minus(Duration.ofDays(windowDays.getAsInt())));
+                : counts.since(user, Window.of(windowDays, clock).firstDay());
         return rows.stream().map(row -> stats(row, windowDays)).toList();
     }
 

@@ -54,7 +54,7 @@ final class Desk implements MailReader, AutoCloseable {
         this.messages = new JdbcMessageRepository(database);
         this.policies = new JdbcPolicyRepository(database, clock, USER);
         this.weights = new JdbcUserWeights(database, clock);
-        this.store = JdbcApprovalStore.of(database, USER);
+        this.store = JdbcApprovalStore.of(database, USER, clock.getZone());
         this.approvals = approvals(ActionExecutors.local(this));
         this.statistics = new PolicyStatisticsService(new JdbcPolicyCounts(database, clock), clock);
     }

@@ -54,7 +54,7 @@ public final class JdbcDecisionRepository implements DecisionRepository {
     public void add(long batch, boolean approve, Instant at, List<Decision> decisions) {
         sql.batch(
                 "insert into decision (batch_id, proposal_id, user_id, decided_at, approve, policy_id, message_id, action,"
-                        + " sender, features) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " sender, confidence, features) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 decisions,
                 (to, one) -> to.add(batch)
                         .add(one.proposalId())
@@ -65,6 +65,7 @@ public final class JdbcDecisionRepository implements DecisionRepository {
                         .add(one.messageId())
                         .add(one.action())
                         .add(sender(one.sender()))
+                        .add(one.confidence())
                         .add(String.join("\n", one.features())));
     }
 
@@ -78,6 +79,7 @@ public final class JdbcDecisionRepository implements DecisionRepository {
                         row.getLong("policy_id"),
                         row.getString("action"),
                         row.getString("sender"),
+                        row.getDouble("confidence"),
                         Arrays.stream(row.getString("features").split("\n"))
                                 .filter(feature -> !feature.isEmpty())
                                 .toList()),
@@ -94,9 +96,12 @@ public final class JdbcDecisionRepository implements DecisionRepository {
     }
 
     @Override
-    public Optional<Boolean> isApproval(long batch) {
+    public Optional<Opened> find(long batch) {
         return sql.first(
-                "select approve from batch where id = ? and user_id = ?", row -> row.getBoolean(1), batch, user);
+                "select decided_at, approve from batch where id = ? and user_id = ?",
+                row -> new Opened(Statements.instant(row, "decided_at"), row.getBoolean("approve")),
+                batch,
+                user);
     }
 
     @Override
