@@ -8,6 +8,7 @@ import io.countersign.approval.ProposingUpgrade;
 import io.countersign.approval.Workspace;
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
+import io.countersign.approval.jdbc.JdbcDecisionRepository;
 import io.countersign.approval.jdbc.JdbcLocalEntries;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
@@ -16,8 +17,10 @@ import io.countersign.insight.InsightDesk;
 import io.countersign.insight.InsightService;
 import io.countersign.insight.PolicyStatistics;
 import io.countersign.insight.PolicyStatisticsService;
+import io.countersign.insight.PolicyStatsJob;
 import io.countersign.insight.jdbc.JdbcBehindMails;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
+import io.countersign.insight.jdbc.JdbcRecount;
 import io.countersign.learning.UserWeights;
 import io.countersign.learning.jdbc.JdbcUserWeights;
 import io.countersign.mail.AccountImport;
@@ -73,7 +76,7 @@ final class CompositionRoot implements AutoCloseable {
     private record Mail(
             MessageRepository messages, MailStore mails, RawMailStore raws, MailReader reader, GuardedPdfText pdfs) {}
 
-    private record Statistics(PolicyStatistics policies, InsightDesk desk) {}
+    private record Statistics(PolicyStatistics policies, InsightDesk desk, PolicyStatsJob job) {}
 
     private record Decisions(
             PolicyRepository policies,
@@ -116,6 +119,7 @@ final class CompositionRoot implements AutoCloseable {
                     DetectorVersion.of(RELEASE, dataFiles()),
                     clock);
             var decisions = decisions(database, user, mail, ats, applications, clock);
+            decisions.statistics().job().runIfDue(Progress.none());
             decisions.approvals().resume(Progress.none());
             return new CompositionRoot(
                     database, user, mail, decisions, applications, money(database, user, mail, clock));
@@ -182,7 +186,9 @@ final class CompositionRoot implements AutoCloseable {
         var policies = new PolicyStatisticsService(counts, clock);
         var records = new InsightService.Records(
                 counts, new JdbcBehindMails(database, clock.getZone()), weights, mail.messages());
-        return new Statistics(policies, new InsightService(user, records, policies, clock));
+        var job = new PolicyStatsJob(
+                user, new JdbcRecount(database), new JdbcDecisionRepository(database, user), database, clock);
+        return new Statistics(policies, new InsightService(user, records, policies, clock), job);
     }
 
     private static List<String> dataFiles() {
@@ -230,6 +236,10 @@ final class CompositionRoot implements AutoCloseable {
 
     PolicyStatistics statistics() {
         return decisions.statistics().policies();
+    }
+
+    PolicyStatsJob policyStats() {
+        return decisions.statistics().job();
     }
 
     InsightDesk insights() {

@@ -102,7 +102,10 @@ final class Program {
         line.addSubcommand(new AlwaysCommand(session.later(CompositionRoot::approvals), output));
         line.addSubcommand(new PoliciesCommand(session.later(CompositionRoot::policies), output));
         line.addSubcommand(new StatsCommand(
-                session.later(CompositionRoot::statistics), session.later(CompositionRoot::user), output));
+                session.later(CompositionRoot::statistics),
+                session.later(CompositionRoot::user),
+                session.later(CompositionRoot::policyStats),
+                output));
         line.addSubcommand(new WeightsCommand(
                 session.later(CompositionRoot::weights), session.later(CompositionRoot::user), output));
         line.addSubcommand(new ReceiptsCommand(session.upgraded(CompositionRoot::money, output), output));

@@ -40,7 +40,7 @@ final class Desk implements MailReader, AutoCloseable {
     static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
     final Database database;
-    final SettableClock clock = new SettableClock(NOW);
+    final SettableClock clock;
     final JdbcMessageRepository messages;
     final JdbcPolicyRepository policies;
     final JdbcUserWeights weights;
@@ -50,7 +50,12 @@ final class Desk implements MailReader, AutoCloseable {
     private final Map<Long, ParsedMail> parsed = new HashMap<>();
 
     Desk(Database database) {
+        this(database, java.time.ZoneOffset.UTC);
+    }
+
+    Desk(Database database, java.time.ZoneId zone) {
         this.database = database;
+        this.clock = new SettableClock(NOW, zone);
         this.messages = new JdbcMessageRepository(database);
         this.policies = new JdbcPolicyRepository(database, clock, USER);
         this.weights = new JdbcUserWeights(database, clock);
