@@ -189,14 +189,16 @@ abstract class StatisticsPropertyContract {
     }
 
     private static PolicyStatsJob job(Desk desk) {
-        return new PolicyStatsJob(
-                Desk.USER, new JdbcRecount(desk.database), desk.store.decisions(), desk.database, desk.clock);
+        var books = new PolicyStatsJob.Books(
+                new JdbcRecount(desk.database), desk.recall, desk.store.decisions(), desk.database);
+        return new PolicyStatsJob(Desk.USER, books, desk.clock);
     }
 
     private static InsightService insights(Desk desk) {
         var records = new InsightService.Records(
                 new JdbcPolicyCounts(desk.database, desk.clock),
                 new JdbcBehindMails(desk.database, desk.clock.getZone()),
+                desk.recall,
                 desk.weights,
                 desk.messages);
         return new InsightService(Desk.USER, records, desk.statistics, desk.clock);
