@@ -93,3 +93,11 @@ create table recall_question (
     wanted      boolean,
     unique (user_id, policy_id, message_id)
 );
+
+-- Sources that were imported to their end, by a digest of their path: only these can tell what changed since.
+create table import_source (
+    user_id     varchar(320)             not null,
+    path_key    varchar(36)              not null,
+    imported_at timestamp with time zone not null,
+    primary key (user_id, path_key)
+);

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -121,47 +122,78 @@ public final class InsightBench {
                         + " confidence_threshold, include_protected) select 0, concat('Policy ', n), '', true, n, '{}',"
                         + " 'archive_email', '{}', 0.7, false from generate_series(1, ?) g (n)",
                 POLICIES - 5); // five were removed since
-        once("proposals", () -> sql.update("""
-                insert into proposal (user_id, version, status, message_id, message_version, policy_id, policy_version,
-                    policy_name, action, params, params_key, confidence, from_name, from_email, subject, received_at, created_at)
-                select ?, 0, case when n > ? then 'pending' when mod(n, 10) = 0 then 'rejected' else 'executed' end, n, 0,
-                    1 + mod(n, ?), 0, concat('Policy ', 1 + mod(n, ?)), 'archive_email', '{}', '', 0.01 + mod(n, 99) / 100.0,
-                    'Sender', 'someone@host.example', 'Subject', timestamp with time zone '2026-06-01 00:00:00+00',
-                    timestamp with time zone '2026-06-01 00:00:00+00'
-                from generate_series(1, ?) g (n)
-                """, USER, decisions, POLICIES, POLICIES, decisions + PENDING));
+        once("proposals", () -> inParts(sql, decisions + PENDING, decisions, InsightBench::proposals));
         sql.update("insert into ledger (user_id) values (?)", USER);
         sql.update("insert into batch (user_id, decided_at, approve, by_action, failed, carried_out)"
                 + " values ('bench', timestamp with time zone '2026-06-01 00:00:00+00', true, '', 0, true)");
-        once("decisions", () -> decisions(sql, decisions));
-        sql.update(
-                "insert into policy_firing (user_id, policy_id, fired_at, fired)"
-                        + " select user_id, policy_id, decided_at, 1 from decision where user_id = ?",
-                USER);
+        once("decisions", () -> inParts(sql, decisions, decisions, InsightBench::decisions));
+        once("firings", () -> inParts(sql, decisions, decisions, InsightBench::firings));
     }
 
-    private static void decisions(Statements sql, int count) {
+    private interface Part {
+        void insert(Statements sql, List<Integer> ids, int decisions);
+    }
+
+    /** In transactions of some thousand rows, with ids of their own: one large one writes an embedded file many times over. */
+    private static void inParts(Statements sql, int count, int decisions, Part part) {
         for (int from = 1; from <= count; from += CHUNK) {
             var ids = IntStream.rangeClosed(from, Math.min(count, from + CHUNK - 1))
                     .boxed()
                     .toList();
             sql.inTransaction(() -> {
-                sql.batch(
-                        "insert into decision (batch_id, proposal_id, user_id, decided_at, approve, policy_id, message_id,"
-                                + " action, sender, features, confidence) values (1, ?, ?, ?, ?, ?, ?, 'archive_email', ?, ?, ?)",
-                        ids,
-                        (to, id) -> to.add(id)
-                                .add(USER)
-                                .add(CLOCK.instant().minusSeconds((long) ((count - id) * (THREE_YEARS / count))))
-                                .add(id % 10 != 0)
-                                .add(1 + id % POLICIES)
-                                .add(id)
-                                .add("someone@host" + id % 1000 + ".example")
-                                .add("category:promotion\nsender_domain:host" + id % 1000 + ".example")
-                                .add(0.01 + id % 99 / 100.0));
+                part.insert(sql, ids, decisions);
                 return true;
             });
         }
+    }
+
+    private static void proposals(Statements sql, List<Integer> ids, int decisions) {
+        sql.batch(
+                "insert into proposal (id, user_id, version, status, message_id, message_version, policy_id, policy_version,"
+                        + " policy_name, action, params, params_key, confidence, from_name, from_email, subject, received_at,"
+                        + " created_at) values (?, ?, 0, ?, ?, 0, ?, 0, ?, 'archive_email', '{}', '', ?, 'Sender',"
+                        + " 'someone@host.example', 'Subject', ?, ?)",
+                ids,
+                (to, id) -> to.add(id)
+                        .add(USER)
+                        .add(id > decisions ? "pending" : id % 10 == 0 ? "rejected" : "executed")
+                        .add(id)
+                        .add(1 + id % POLICIES)
+                        .add("Policy " + (1 + id % POLICIES))
+                        .add(confidence(id))
+                        .add(CLOCK.instant())
+                        .add(CLOCK.instant()));
+    }
+
+    private static void decisions(Statements sql, List<Integer> ids, int count) {
+        sql.batch(
+                "insert into decision (batch_id, proposal_id, user_id, decided_at, approve, policy_id, message_id,"
+                        + " action, sender, features, confidence) values (1, ?, ?, ?, ?, ?, ?, 'archive_email', ?, ?, ?)",
+                ids,
+                (to, id) -> to.add(id)
+                        .add(USER)
+                        .add(at(id, count))
+                        .add(id % 10 != 0)
+                        .add(1 + id % POLICIES)
+                        .add(id)
+                        .add("someone@host" + id % 1000 + ".example")
+                        .add("category:promotion\nsender_domain:host" + id % 1000 + ".example")
+                        .add(confidence(id)));
+    }
+
+    private static void firings(Statements sql, List<Integer> ids, int count) {
+        sql.batch(
+                "insert into policy_firing (id, user_id, policy_id, fired_at, fired) values (?, ?, ?, ?, 1)",
+                ids,
+                (to, id) -> to.add(id).add(USER).add(1 + id % POLICIES).add(at(id, count)));
+    }
+
+    private static Instant at(int id, int count) {
+        return CLOCK.instant().minusSeconds((long) ((count - id) * (THREE_YEARS / count)));
+    }
+
+    private static double confidence(int id) {
+        return 0.01 + id % 99 / 100.0;
     }
 
     private static void once(String name, Runnable work) {

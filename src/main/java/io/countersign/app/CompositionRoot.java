@@ -7,10 +7,12 @@ import io.countersign.approval.ByHand;
 import io.countersign.approval.DecidedArrivals;
 import io.countersign.approval.Learning;
 import io.countersign.approval.ProposingUpgrade;
+import io.countersign.approval.SourceChanges;
 import io.countersign.approval.Workspace;
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
 import io.countersign.approval.jdbc.JdbcLocalEntries;
+import io.countersign.approval.jdbc.JdbcSourceHistory;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
@@ -161,7 +163,11 @@ final class CompositionRoot implements AutoCloseable {
         var parser = new MailParser();
         List<MailEnricher> enrichers = List.of(new ClassifyEnricher(senders), ats, new ReceiptEnricher(mail.pdfs()));
         var imports = new ImportService(
-                new ImportService.Storage(database, mail.mails(), mail.raws()),
+                new ImportService.Storage(
+                        database,
+                        mail.mails(),
+                        mail.raws(),
+                        new SourceChanges(workspace, store, new JdbcSourceHistory(database, user))),
                 parser,
                 enrichers,
                 new DecidedArrivals(new JdbcLocalEntries(database, user), clock),

@@ -27,6 +27,14 @@ public final class JdbcByHandLog implements ByHandLog {
                 values (s.policy_id, s.user_id, s.missed, s.updated_at)
             """;
 
+    private static final String FORGET = """
+            update policy_stats set missed = null where user_id = ? and policy_id = any(?)
+                and not exists (select 1 from by_hand b where b.user_id = policy_stats.user_id
+                                and b.policy_id = policy_stats.policy_id and b.undone_at is null)
+                and not exists (select 1 from recall_question q where q.user_id = policy_stats.user_id
+                                and q.policy_id = policy_stats.policy_id and q.wanted is not null and q.counted_in is not null)
+            """;
+
     private final Statements sql;
     private final String user;
 
@@ -134,6 +142,10 @@ public final class JdbcByHandLog implements ByHandLog {
                 user,
                 messageIds);
         count(missed.stream().collect(Collectors.toMap(policy -> policy, _ -> -1, Integer::sum)), at);
+        if (!missed.isEmpty()) {
+            sql.update(FORGET, user, missed);
+            PolicyRates.refresh(sql, user, missed);
+        }
     }
 
     private void count(Map<Long, Integer> missed, Instant at) {
