@@ -7,6 +7,8 @@ import io.countersign.insight.jdbc.StoredSums.PolicyOn;
 import io.countersign.insight.jdbc.StoredSums.TenthOn;
 import io.countersign.shared.db.Statements;
 import io.countersign.shared.task.Progress;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,17 +30,11 @@ final class LogSums {
             from policy_firing where user_id = ? and fired_at >= ? and fired_at < ? group by policy_id, 2
             """;
     private static final String DECISIONS = """
-            select policy_id, cast(floor(extract(epoch from decided_at) / 900) as bigint) as quarter,
-                   count(*) filter (where approve), count(*) filter (where not approve)
-            from decision where user_id = ? and decided_at >= ? and decided_at < ? and undone_at is null group by policy_id, 2
-            """;
-    private static final String CONFIDENCES = """
-            select quarter, least(9, millionths / 100000) as tenth, count(*), count(*) filter (where approve), sum(millionths)
-            from (select cast(floor(extract(epoch from decided_at) / 900) as bigint) as quarter, approve,
+            select policy_id, quarter, approve, least(9, millionths / 100000) as tenth, count(*), sum(millionths)
+            from (select policy_id, cast(floor(extract(epoch from decided_at) / 900) as bigint) as quarter, approve,
                          cast(floor(confidence * 1000000 + 0.5) as bigint) as millionths
-                  from decision where user_id = ? and decided_at >= ? and decided_at < ? and undone_at is null
-                        and confidence is not null) d
-            group by quarter, 2
+                  from decision where user_id = ? and decided_at >= ? and decided_at < ? and undone_at is null) d
+            group by policy_id, quarter, approve, 4
             """;
 
     private final Statements sql;
@@ -100,26 +96,24 @@ final class LogSums {
                 user,
                 from,
                 to);
-        sql.list(
-                DECISIONS,
-                row -> counted.days()
-                        .merge(
-                                new PolicyOn(day(row.getLong(2), zone), row.getLong(1)),
-                                new Counts(0, row.getInt(3), row.getInt(4)),
-                                Counts::plus),
-                user,
-                from,
-                to);
-        sql.list(
-                CONFIDENCES,
-                row -> counted.confidences()
-                        .merge(
-                                new TenthOn(day(row.getLong(1), zone), row.getInt(2)),
-                                new Confidence(row.getInt(3), row.getInt(4), row.getLong(5)),
-                                Confidence::plus),
-                user,
-                from,
-                to);
+        sql.list(DECISIONS, row -> decided(row, zone, counted), user, from, to);
+    }
+
+    private static boolean decided(ResultSet row, ZoneId zone, Counted counted) throws SQLException {
+        var day = day(row.getLong(2), zone);
+        int count = row.getInt(5);
+        int approved = row.getBoolean(3) ? count : 0;
+        counted.days()
+                .merge(new PolicyOn(day, row.getLong(1)), new Counts(0, approved, count - approved), Counts::plus);
+        int tenth = row.getInt(4);
+        if (!row.wasNull()) { // a decision of a proposal that was withdrawn before confidences were logged
+            counted.confidences()
+                    .merge(
+                            new TenthOn(day, tenth),
+                            new Confidence(count, approved, row.getLong(6)),
+                            Confidence::plus);
+        }
+        return true;
     }
 
     private static LocalDate day(long quarter, ZoneId zone) {

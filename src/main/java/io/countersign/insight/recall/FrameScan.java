@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
 
 /**
@@ -46,12 +47,21 @@ final class FrameScan {
         enabled.forEach(policy -> policies.put(policy.id(), policy));
     }
 
-    void prepare(RecallRecords records) {
-        policies.values().forEach(policy -> proposed.computeIfAbsent(policy.action(), records::proposed));
-        records.handledByHand().forEach((policy, mails) -> handled.put(policy, Set.copyOf(mails)));
-        records.all()
-                .forEach(question -> asked.computeIfAbsent(question.messageId(), _ -> new HashMap<>())
-                        .put(question.policyId(), question));
+    /**
+     * Says what is known before the pass.
+     *
+     * @param questions all that were ever asked
+     * @param handledByHand per policy, mails that count as missed already
+     * @param proposedOf for an action, which mails it was ever proposed for
+     */
+    void prepare(
+            Collection<Asked> questions,
+            Map<Long, Collection<Long>> handledByHand,
+            Function<Action, LongPredicate> proposedOf) {
+        policies.values().forEach(policy -> proposed.computeIfAbsent(policy.action(), proposedOf));
+        handledByHand.forEach((policy, mails) -> handled.put(policy, Set.copyOf(mails)));
+        questions.forEach(question -> asked.computeIfAbsent(question.messageId(), _ -> new HashMap<>())
+                .put(question.policyId(), question));
     }
 
     /** Always true: all mail is looked at. */

@@ -105,7 +105,7 @@ public final class RecallService implements RecallDesk {
     private void draw() {
         var enabled = books.policies().all().stream().filter(Policy::enabled).toList();
         var scan = new FrameScan(new Belonging(enabled, books.byHand().reaches()), enabled, lottery, A_WEEK);
-        scan.prepare(records);
+        scan.prepare(records.all(), records.handledByHand(), records::proposed);
         books.messages().forEachFrom(0, scan::visit);
         records.store(scan.draw(Math.max(0, A_WEEK - records.open().size())), clock.instant());
         putMissed();
