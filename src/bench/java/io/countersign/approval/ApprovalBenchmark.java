@@ -66,7 +66,7 @@ public final class ApprovalBenchmark {
             var workspace = new Workspace("bench", Clock.systemUTC(), database, messages, policies);
             var approvals = new ApprovalService(
                     workspace,
-                    JdbcApprovalStore.of(database, "bench"),
+                    JdbcApprovalStore.of(database, "bench", java.time.ZoneOffset.UTC),
                     Learning.standard(new JdbcUserWeights(database, Clock.systemUTC())),
                     ActionExecutors.local(new NoMail()));
             measure(approvals);

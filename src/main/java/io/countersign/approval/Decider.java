@@ -70,7 +70,7 @@ final class Decider {
                 .toList();
         store.decisions().add(batch, approve, now, decisions);
         lessons.learn(batch, approve, decisions);
-        store.counters().decided(approve, count(proposals, Decidable::policyId), now);
+        store.counters().decided(approve, decisions, now);
         if (approve) {
             store.journal().plan(batch, proposals, now);
         }
@@ -91,6 +91,7 @@ final class Decider {
                 proposal.policyId(),
                 proposal.action().id(),
                 proposal.from().email(),
+                proposal.confidence(),
                 mail == null ? List.of() : lessons.features(mail));
     }
 

@@ -14,6 +14,9 @@ public interface DecisionRepository {
     /** Starts a batch. */
     long open(Instant at, boolean approve, Map<String, Integer> byAction);
 
+    /** Starts a batch of what the person does without proposals; there is nothing left to carry out. */
+    long openByHand(Instant at, Map<String, Integer> byAction);
+
     void add(long batch, boolean approve, Instant at, List<Decision> decisions);
 
     /** Those of a batch that were not taken back, in the order of their proposals. */
@@ -22,8 +25,8 @@ public interface DecisionRepository {
     /** The newest batch that nobody tried to take back. */
     Optional<Long> newestUndoable();
 
-    /** True for approvals; empty when there is no such batch. */
-    Optional<Boolean> isApproval(long batch);
+    /** Empty when there is no such batch. */
+    Optional<Opened> find(long batch);
 
     /** Takes decisions back; the batch counts as undone even when some of its decisions stand. */
     void undo(long batch, Collection<Long> proposalIds, Instant at);
@@ -42,9 +45,22 @@ public interface DecisionRepository {
 
     SenderHistory history(String senderAddress);
 
-    /** One decision and what the mail looked like to the learner. */
+    /** When a batch was decided, and how; {@code byHand}: without proposals. */
+    record Opened(Instant at, boolean approve, boolean byHand) {}
+
+    /**
+     * One decision and what the mail looked like to the learner.
+     *
+     * @param confidence 0..1, the one that the proposal had
+     */
     record Decision(
-            long proposalId, long messageId, long policyId, String action, String sender, List<String> features) {
+            long proposalId,
+            long messageId,
+            long policyId,
+            String action,
+            String sender,
+            double confidence,
+            List<String> features) {
         public Decision {
             features = List.copyOf(features);
         }

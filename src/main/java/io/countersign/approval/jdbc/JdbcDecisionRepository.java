@@ -38,8 +38,18 @@ public final class JdbcDecisionRepository implements DecisionRepository {
 
     @Override
     public long open(Instant at, boolean approve, Map<String, Integer> byAction) {
+        return open(at, approve, byAction, false);
+    }
+
+    @Override
+    public long openByHand(Instant at, Map<String, Integer> byAction) {
+        return open(at, true, byAction, true);
+    }
+
+    private long open(Instant at, boolean approve, Map<String, Integer> byAction, boolean byHand) {
         return sql.insert(
-                "insert into batch (user_id, decided_at, approve, by_action, failed, carried_out) values (?, ?, ?, ?, 0, ?)",
+                "insert into batch (user_id, decided_at, approve, by_action, failed, carried_out, by_hand)"
+                        + " values (?, ?, ?, ?, 0, ?, ?)",
                 user,
                 at,
                 approve,
@@ -47,14 +57,15 @@ public final class JdbcDecisionRepository implements DecisionRepository {
                         .entrySet().stream()
                                 .map(entry -> entry.getKey() + " " + entry.getValue())
                                 .collect(Collectors.joining("\n")),
-                !approve);
+                !approve || byHand,
+                byHand);
     }
 
     @Override
     public void add(long batch, boolean approve, Instant at, List<Decision> decisions) {
         sql.batch(
                 "insert into decision (batch_id, proposal_id, user_id, decided_at, approve, policy_id, message_id, action,"
-                        + " sender, features) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " sender, confidence, features) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 decisions,
                 (to, one) -> to.add(batch)
                         .add(one.proposalId())
@@ -65,6 +76,7 @@ public final class JdbcDecisionRepository implements DecisionRepository {
                         .add(one.messageId())
                         .add(one.action())
                         .add(sender(one.sender()))
+                        .add(one.confidence())
                         .add(String.join("\n", one.features())));
     }
 
@@ -78,6 +90,7 @@ public final class JdbcDecisionRepository implements DecisionRepository {
                         row.getLong("policy_id"),
                         row.getString("action"),
                         row.getString("sender"),
+                        row.getDouble("confidence"),
                         Arrays.stream(row.getString("features").split("\n"))
                                 .filter(feature -> !feature.isEmpty())
                                 .toList()),
@@ -94,9 +107,13 @@ public final class JdbcDecisionRepository implements DecisionRepository {
     }
 
     @Override
-    public Optional<Boolean> isApproval(long batch) {
+    public Optional<Opened> find(long batch) {
         return sql.first(
-                "select approve from batch where id = ? and user_id = ?", row -> row.getBoolean(1), batch, user);
+                "select decided_at, approve, by_hand from batch where id = ? and user_id = ?",
+                row -> new Opened(
+                        Statements.instant(row, "decided_at"), row.getBoolean("approve"), row.getBoolean("by_hand")),
+                batch,
+                user);
     }
 
     @Override

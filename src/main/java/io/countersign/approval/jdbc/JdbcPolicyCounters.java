@@ -1,12 +1,19 @@
 package io.countersign.approval.jdbc;
 
+import io.countersign.approval.DecisionRepository.Decision;
+import io.countersign.approval.DecisionRepository.Opened;
 import io.countersign.approval.PolicyCounters;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.Statements;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The table {@code policy_stats} and its log {@code policy_firing} in H2 or PostgreSQL. */
+/** The table {@code policy_stats}, its log {@code policy_firing}, and both by day, in H2 or PostgreSQL. */
 public final class JdbcPolicyCounters implements PolicyCounters {
     private static final String COUNT = """
             merge into policy_stats t
@@ -15,21 +22,45 @@ public final class JdbcPolicyCounters implements PolicyCounters {
                   as s (policy_id, user_id, fired, approved, rejected, updated_at)
             on t.policy_id = s.policy_id and t.user_id = s.user_id
             when matched then update set fired = t.fired + s.fired, approved = t.approved + s.approved,
-                rejected = t.rejected + s.rejected, updated_at = s.updated_at,
-                precision = case when t.fired + s.fired = 0 then 0
-                                 else cast(t.approved + s.approved as double precision) / (t.fired + s.fired) end
-            when not matched then insert (policy_id, user_id, fired, approved, rejected, precision, updated_at)
-                values (s.policy_id, s.user_id, s.fired, s.approved, s.rejected,
-                        case when s.fired = 0 then 0 else cast(s.approved as double precision) / s.fired end, s.updated_at)
+                rejected = t.rejected + s.rejected, updated_at = s.updated_at
+            when not matched then insert (policy_id, user_id, fired, approved, rejected, updated_at)
+                values (s.policy_id, s.user_id, s.fired, s.approved, s.rejected, s.updated_at)
+            """;
+    private static final String COUNT_DAY = """
+            merge into policy_day t
+            using (values (cast(? as varchar), cast(? as date), cast(? as bigint), cast(? as integer), cast(? as integer),
+                           cast(? as integer)))
+                  as s (user_id, on_day, policy_id, fired, approved, rejected)
+            on t.user_id = s.user_id and t.on_day = s.on_day and t.policy_id = s.policy_id
+            when matched then update set fired = t.fired + s.fired, approved = t.approved + s.approved,
+                rejected = t.rejected + s.rejected
+            when not matched then insert (user_id, on_day, policy_id, fired, approved, rejected)
+                values (s.user_id, s.on_day, s.policy_id, s.fired, s.approved, s.rejected)
+            """;
+    private static final String COUNT_CONFIDENCE = """
+            merge into confidence_day t
+            using (values (cast(? as varchar), cast(? as date), cast(? as integer), cast(? as integer), cast(? as integer),
+                           cast(? as bigint)))
+                  as s (user_id, on_day, tenth, decided, approved, millionths)
+            on t.user_id = s.user_id and t.on_day = s.on_day and t.tenth = s.tenth
+            when matched then update set decided = t.decided + s.decided, approved = t.approved + s.approved,
+                millionths = t.millionths + s.millionths
+            when not matched then insert (user_id, on_day, tenth, decided, approved, millionths)
+                values (s.user_id, s.on_day, s.tenth, s.decided, s.approved, s.millionths)
             """;
 
     private final Statements sql;
     private final String user;
+    private final ZoneId zone;
 
-    public JdbcPolicyCounters(Database database, String user) {
+    /** @param zone the person's, which tells their days apart */
+    public JdbcPolicyCounters(Database database, String user, ZoneId zone) {
         this.sql = new Statements(database);
         this.user = user;
+        this.zone = zone;
     }
+
+    private record Counts(int fired, int approved, int rejected) {}
 
     @Override
     public void fired(Map<Long, Integer> perPolicy, Instant now) {
@@ -37,21 +68,66 @@ public final class JdbcPolicyCounters implements PolicyCounters {
                 "insert into policy_firing (user_id, policy_id, fired_at, fired) values (?, ?, ?, ?)",
                 perPolicy.entrySet(),
                 (to, entry) -> to.add(user).add(entry.getKey()).add(now).add(entry.getValue()));
-        count(perPolicy, new int[] {1, 0, 0}, now);
+        var counts = new HashMap<Long, Counts>();
+        perPolicy.forEach((policy, times) -> counts.put(policy, new Counts(times, 0, 0)));
+        count(counts, day(now), now);
     }
 
     @Override
-    public void decided(boolean approve, Map<Long, Integer> perPolicy, Instant now) {
-        count(perPolicy, approve ? new int[] {0, 1, 0} : new int[] {0, 0, 1}, now);
+    public void decided(boolean approve, List<Decision> decisions, Instant now) {
+        count(counts(approve, decisions, 1), day(now), now);
+        countConfidence(approve, decisions, day(now), 1);
     }
 
-    private void count(Map<Long, Integer> perPolicy, int[] columns, Instant now) {
+    @Override
+    public void undone(Opened batch, List<Decision> decisions, Instant now) {
+        var day = day(batch.at());
+        count(counts(batch.approve(), decisions, -1), day, now);
+        countConfidence(batch.approve(), decisions, day, -1);
+        sql.update(
+                "delete from policy_day where user_id = ? and on_day = ? and fired = 0 and approved = 0 and rejected = 0",
+                user,
+                day);
+        sql.update("delete from confidence_day where user_id = ? and on_day = ? and decided = 0", user, day);
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
+    private static Map<Long, Counts> counts(boolean approve, List<Decision> decisions, int sign) {
+        var times = decisions.stream().collect(Collectors.toMap(Decision::policyId, _ -> sign, Integer::sum));
+        var counts = new HashMap<Long, Counts>();
+        times.forEach(
+                (policy, count) -> counts.put(policy, approve ? new Counts(0, count, 0) : new Counts(0, 0, count)));
+        return counts;
+    }
+
+    private void count(Map<Long, Counts> perPolicy, LocalDate day, Instant now) {
         sql.batch(COUNT, perPolicy.entrySet(), (to, entry) -> {
-            to.add(entry.getKey()).add(user);
-            for (int column : columns) {
-                to.add(column * entry.getValue());
-            }
-            to.add(now);
+            var counts = entry.getValue();
+            to.add(entry.getKey()).add(user).add(counts.fired()).add(counts.approved());
+            to.add(counts.rejected()).add(now);
+        });
+        sql.batch(COUNT_DAY, perPolicy.entrySet(), (to, entry) -> {
+            var counts = entry.getValue();
+            to.add(user).add(day).add(entry.getKey()).add(counts.fired());
+            to.add(counts.approved()).add(counts.rejected());
+        });
+        PolicyRates.refresh(sql, user, perPolicy.keySet());
+    }
+
+    private void countConfidence(boolean approve, List<Decision> decisions, LocalDate day, int sign) {
+        var perTenth = decisions.stream()
+                .collect(Collectors.groupingBy(
+                        one -> Tenths.tenth(one.confidence()),
+                        Collectors.summingLong(one -> Tenths.millionths(one.confidence()))));
+        var times = decisions.stream()
+                .collect(Collectors.toMap(one -> Tenths.tenth(one.confidence()), _ -> sign, Integer::sum));
+        sql.batch(COUNT_CONFIDENCE, perTenth.entrySet(), (to, entry) -> {
+            int count = times.getOrDefault(entry.getKey(), 0);
+            to.add(user).add(day).add(entry.getKey()).add(count).add(approve ? count : 0);
+            to.add(sign * entry.getValue());
         });
     }
 }

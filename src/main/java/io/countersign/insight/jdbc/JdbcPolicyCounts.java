@@ -5,44 +5,33 @@ import io.countersign.shared.db.Database;
 import io.countersign.shared.db.Statements;
 import io.countersign.shared.db.Statements.RowReader;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Counts in H2 or PostgreSQL. */
 public final class JdbcPolicyCounts implements PolicyCounts {
-    // Every policy that exists or ever fired; a removed one keeps the name of its newest version.
-    private static final String NAMED = """
-            select k.id as policy_id, coalesce(p.name, (select max(x.policy_name) from proposal x where x.policy_id = k.id),
-                       'policy ' || cast(k.id as varchar)) as name,
-                   coalesce(p.priority, 100000) as priority
-            from (select id from policy union select policy_id from policy_stats where user_id = ?) k
-            left join policy p on p.id = k.id
-            """;
-    private static final String ALL = "with named as (" + NAMED + ") " + """
-            select n.policy_id, n.name, coalesce(s.fired, 0) as fired, coalesce(s.approved, 0) as approved,
-                   coalesce(s.rejected, 0) as rejected, coalesce(w.pending, 0) as pending, s.updated_at
+    // Every policy that exists or ever fired; a removed one keeps the name of its newest proposal.
+    private static final String ROWS = """
+            with named as (
+                select k.id as policy_id, coalesce(p.name, (select x.policy_name from proposal x where x.policy_id = k.id
+                                         fetch first 1 rows only), 'policy ' || cast(k.id as varchar)) as name,
+                       coalesce(p.priority, 100000) as priority
+                from (select id from policy union select policy_id from policy_stats where user_id = ?) k
+                left join policy p on p.id = k.id)
+            select n.policy_id, n.name, coalesce(c.fired, 0) as fired, coalesce(c.approved, 0) as approved,
+                   coalesce(c.rejected, 0) as rejected, (select count(*) from proposal w where w.policy_id = n.policy_id and w.user_id = ? and w.status = 'pending')
+                       as pending,
+                   s.updated_at
             from named n
             left join policy_stats s on s.policy_id = n.policy_id and s.user_id = ?
-            left join (select policy_id, count(*) as pending from proposal where user_id = ? and status = 'pending'
-                       group by policy_id) w on w.policy_id = n.policy_id
+            left join (%s) c on c.policy_id = n.policy_id
             order by n.priority, n.policy_id
             """;
-    private static final String SINCE = "with named as (" + NAMED + ") " + """
-            select n.policy_id, n.name, coalesce(f.fired, 0) as fired, coalesce(d.approved, 0) as approved,
-                   coalesce(d.rejected, 0) as rejected, coalesce(w.pending, 0) as pending,
-                   greatest(f.newest, d.newest) as updated_at
-            from named n
-            left join (select policy_id, sum(fired) as fired, max(fired_at) as newest from policy_firing
-                       where user_id = ? and fired_at >= ? group by policy_id) f on f.policy_id = n.policy_id
-            left join (select policy_id, count(*) filter (where approve) as approved,
-                              count(*) filter (where not approve) as rejected, max(decided_at) as newest
-                       from decision where user_id = ? and decided_at >= ? and undone_at is null
-                       group by policy_id) d on d.policy_id = n.policy_id
-            left join (select policy_id, count(*) as pending from proposal
-                       where user_id = ? and status = 'pending' and created_at >= ?
-                       group by policy_id) w on w.policy_id = n.policy_id
-            order by n.priority, n.policy_id
-            """;
+    private static final String ALL =
+            ROWS.formatted("select policy_id, fired, approved, rejected from policy_stats where user_id = ?");
+    private static final String SINCE = ROWS.formatted("""
+            select policy_id, sum(fired) as fired, sum(approved) as approved, sum(rejected) as rejected
+            from policy_day where user_id = ? and on_day >= ? group by policy_id""");
 
     private final Statements sql;
     private final RowReader<Row> reader;
@@ -62,11 +51,40 @@ public final class JdbcPolicyCounts implements PolicyCounts {
 
     @Override
     public List<Row> all(String user) {
-        return sql.list(ALL, reader, user, user, user);
+        return sql.list(ALL, reader, user, user, user, user);
     }
 
     @Override
-    public List<Row> since(String user, Instant from) {
-        return sql.list(SINCE, reader, user, user, from, user, from, user, from);
+    public List<Row> since(String user, LocalDate firstDay) {
+        return sql.list(SINCE, reader, user, user, user, user, firstDay);
+    }
+
+    @Override
+    public List<Day> days(String user, LocalDate firstDay) {
+        return sql.list(
+                "select * from policy_day where user_id = ? and on_day >= ? order by on_day, policy_id",
+                row -> new Day(
+                        row.getObject("on_day", LocalDate.class),
+                        row.getLong("policy_id"),
+                        row.getLong("fired"),
+                        row.getLong("approved"),
+                        row.getLong("rejected")),
+                user,
+                firstDay);
+    }
+
+    @Override
+    public List<Tenth> tenths(String user, LocalDate firstDay) {
+        return sql.list(
+                "select tenth, sum(decided) as decided, sum(approved) as approved, sum(millionths) as millionths"
+                        + " from confidence_day where user_id = ? and on_day >= ? group by tenth having sum(decided) > 0"
+                        + " order by tenth",
+                row -> new Tenth(
+                        row.getInt("tenth"),
+                        row.getLong("decided"),
+                        row.getLong("approved"),
+                        row.getLong("millionths") / 1e6),
+                user,
+                firstDay);
     }
 }
