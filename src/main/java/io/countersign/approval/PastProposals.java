@@ -49,7 +49,10 @@ public final class PastProposals implements ProposalHistory {
             var before = earlier.get(new ProposalKey(mail.id(), policy.action()));
             return before == null
                     || Revivals.mayPropose(
-                            before, policy, mail, id -> revised
+                            before,
+                            policy,
+                            mail,
+                            id -> revised
                                     ? Instant.MAX
                                     : proposals.policyChangedAt(id).orElse(Instant.MIN));
         }
@@ -75,8 +78,13 @@ public final class PastProposals implements ProposalHistory {
         private MailboxState stateAt(Instant at, Message mail) {
             var state = mail.state();
             for (var effect : effects.getOrDefault(mail.id(), List.of()).reversed()) {
-                if (!decidedAt(mail.id(), effect.proposalId()).orElse(Instant.MIN).isBefore(at)) {
-                    state = effect.change().map(StateChange::inverse).orElseThrow().applyTo(state);
+                if (!decidedAt(mail.id(), effect.proposalId())
+                        .orElse(Instant.MIN)
+                        .isBefore(at)) {
+                    state = effect.change()
+                            .map(StateChange::inverse)
+                            .orElseThrow()
+                            .applyTo(state);
                 }
             }
             return state;

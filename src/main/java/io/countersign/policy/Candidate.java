@@ -36,7 +36,11 @@ final class Candidate {
     }
 
     private Candidate(
-            Message message, Instant now, byte[] leaves, @Nullable MessageField foldedField, List<String> foldedBefore) {
+            Message message,
+            Instant now,
+            byte[] leaves,
+            @Nullable MessageField foldedField,
+            List<String> foldedBefore) {
         this.message = message;
         this.now = now;
         this.leaves = leaves;

@@ -27,8 +27,8 @@ public final class PolicyEngine {
         this.rules = policies.stream()
                 .filter(Policy::enabled)
                 .sorted(Comparator.comparingInt(Policy::priority).thenComparingLong(Policy::id))
-                .map(policy -> new Rule(
-                        policy, compiler.apply(policy.condition()), ActionEffect.takesAway(policy.action())))
+                .map(policy ->
+                        new Rule(policy, compiler.apply(policy.condition()), ActionEffect.takesAway(policy.action())))
                 .toList();
     }
 

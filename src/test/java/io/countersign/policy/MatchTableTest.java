@@ -112,8 +112,7 @@ final class MatchTableTest {
             }
         };
 
-        assertThatThrownBy(
-                        () -> table.matches(new RandomConditions(new Random(1)).leaf(), SampleMail.NOW, cancelled))
+        assertThatThrownBy(() -> table.matches(new RandomConditions(new Random(1)).leaf(), SampleMail.NOW, cancelled))
                 .isInstanceOf(CancellationException.class);
     }
 }

@@ -22,8 +22,7 @@ final class Drafts {
         // A new policy gets an id that is greater than all others, in the order of the drafts.
         long next = Long.MAX_VALUE - drafts.size();
         for (var draft : drafts) {
-            var replaced =
-                    stored.stream().filter(one -> one.id() == draft.id()).findFirst();
+            var replaced = stored.stream().filter(one -> one.id() == draft.id()).findFirst();
             long id = draft.id() == 0 ? next++ : draft.id();
             boolean revises = replaced.isEmpty() || PolicyDifference.revises(replaced.get(), draft);
             int version = replaced.map(Policy::version).orElse(draft.version());

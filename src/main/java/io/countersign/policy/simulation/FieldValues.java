@@ -32,10 +32,7 @@ final class FieldValues {
         var containing = values.stream()
                 .filter(value ->
                         !value.folded().startsWith(wanted) && value.folded().contains(wanted));
-        return Stream.concat(starting, containing)
-                .limit(limit)
-                .map(Value::text)
-                .toList();
+        return Stream.concat(starting, containing).limit(limit).map(Value::text).toList();
     }
 
     private synchronized List<Value> of(MessageField field) {

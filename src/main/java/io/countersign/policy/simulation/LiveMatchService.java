@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-
 import java.util.List;
 
 /** Answers from all mail in memory, which is read again after a change and given up when memory runs short. */
