@@ -6,6 +6,7 @@ import io.countersign.approval.Approvals;
 import io.countersign.approval.ByHand;
 import io.countersign.approval.DecidedArrivals;
 import io.countersign.approval.Learning;
+import io.countersign.approval.PastProposals;
 import io.countersign.approval.ProposingUpgrade;
 import io.countersign.approval.SourceChanges;
 import io.countersign.approval.Workspace;
@@ -54,10 +55,17 @@ import io.countersign.money.extraction.ReceiptEnricher;
 import io.countersign.money.jdbc.JdbcDuplicateAnswers;
 import io.countersign.money.pdf.GuardedPdfText;
 import io.countersign.policy.DefaultPolicies;
+import io.countersign.policy.PolicyDesk;
 import io.countersign.policy.PolicyJson;
 import io.countersign.policy.PolicyRepository;
+import io.countersign.policy.PolicyService;
 import io.countersign.policy.jdbc.DefaultPolicyInstaller;
+import io.countersign.policy.jdbc.JdbcMailRevision;
 import io.countersign.policy.jdbc.JdbcPolicyRepository;
+import io.countersign.policy.simulation.LiveMatchService;
+import io.countersign.policy.simulation.LiveMatches;
+import io.countersign.policy.simulation.SimulationService;
+import io.countersign.policy.simulation.Simulator;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
@@ -87,6 +95,8 @@ final class CompositionRoot implements AutoCloseable {
 
     private record Decisions(
             PolicyRepository policies,
+            LiveMatches liveMatches,
+            Simulator simulator,
             UserWeights weights,
             Approvals approvals,
             ByHand byHand,
@@ -174,6 +184,9 @@ final class CompositionRoot implements AutoCloseable {
                 clock);
         return new Decisions(
                 policies,
+                new LiveMatchService(mail.messages(), new JdbcMailRevision(database), clock),
+                new SimulationService(
+                        mail.messages(), policies, new PastProposals(store.proposals(), store.journal()), clock),
                 weights,
                 approvals,
                 new ByHand(workspace, store, executors, approvals),
@@ -243,6 +256,18 @@ final class CompositionRoot implements AutoCloseable {
 
     PolicyRepository policies() {
         return decisions.policies();
+    }
+
+    PolicyDesk policyDesk() {
+        return new PolicyService(decisions.policies(), database);
+    }
+
+    LiveMatches liveMatches() {
+        return decisions.liveMatches();
+    }
+
+    Simulator simulator() {
+        return decisions.simulator();
     }
 
     UserWeights weights() {
