@@ -9,6 +9,9 @@ import io.countersign.approval.Workspace;
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
 import io.countersign.approval.jdbc.JdbcLocalEntries;
+import io.countersign.approval.trust.TrustBook;
+import io.countersign.approval.trust.TrustService;
+import io.countersign.approval.trust.jdbc.JdbcTrustLog;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
@@ -142,11 +145,14 @@ final class CompositionRoot implements AutoCloseable {
             Database database, String user, Mail mail, AtsEnricher ats, ApplicationParts applications, Clock clock) {
         var policies = new JdbcPolicyRepository(database, clock, user);
         var weights = new JdbcUserWeights(database, clock);
+        var trustLog = new JdbcTrustLog(database, user);
+        var trustBook = new TrustBook(database, policies, trustLog, clock, user.hashCode());
         var approvals = new ApprovalService(
                 new Workspace(user, clock, database, mail.messages(), policies),
                 JdbcApprovalStore.of(database, user, clock.getZone()),
                 Learning.standard(weights),
-                ActionExecutors.local(mail.reader()));
+                ActionExecutors.local(mail.reader()),
+                trustBook);
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);
         var parser = new MailParser();
@@ -226,6 +232,11 @@ final class CompositionRoot implements AutoCloseable {
 
     Approvals approvals() {
         return decisions.approvals();
+    }
+
+    /** What the person decides about automation, and the daily word about it. */
+    TrustService trust() {
+        return decisions.trust();
     }
 
     PolicyStatistics statistics() {

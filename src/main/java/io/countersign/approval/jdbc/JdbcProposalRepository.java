@@ -26,6 +26,9 @@ import java.util.Optional;
 public final class JdbcProposalRepository implements ProposalRepository {
     private static final String FULL = "select p.*, r.rationale from proposal p"
             + " join proposal_rationale r on r.proposal_id = p.id where p.user_id = ? ";
+    /** The columns of {@link #decidable()}. */
+    static final String DECIDABLE = "select id, message_id, policy_id, policy_version, action, params, from_name, from_email,"
+            + " confidence from proposal ";
     // The same columns as the index, so that H2 reads it in order.
     private static final String BEST_FIRST =
             " order by p.user_id, p.status, p.confidence desc, p.received_at desc, p.id desc";
@@ -77,17 +80,9 @@ public final class JdbcProposalRepository implements ProposalRepository {
 
     @Override
     public List<Decidable> decidable(Collection<Long> ids) {
-        var actions = new ActionColumns();
         return sql.list(
-                "select id, message_id, policy_id, action, params, from_name, from_email, confidence from proposal"
-                        + " where id = any(?) and user_id = ? and status = 'pending' order by id",
-                row -> new Decidable(
-                        row.getLong("id"),
-                        row.getLong("message_id"),
-                        row.getLong("policy_id"),
-                        actions.action(row.getString("action"), row.getString("params")),
-                        new Address(row.getString("from_name"), row.getString("from_email")),
-                        row.getDouble("confidence")),
+                DECIDABLE + "where id = any(?) and user_id = ? and status = 'pending' order by id",
+                decidable(),
                 ids,
                 user);
     }
@@ -128,6 +123,18 @@ public final class JdbcProposalRepository implements ProposalRepository {
                 names.computeIfAbsent(row.getString(8), name -> name),
                 actions.action(row.getString(9), row.getString(10)),
                 row.getDouble(11));
+    }
+
+    static RowReader<Decidable> decidable() {
+        var actions = new ActionColumns();
+        return row -> new Decidable(
+                row.getLong("id"),
+                row.getLong("message_id"),
+                row.getLong("policy_id"),
+                row.getInt("policy_version"),
+                actions.action(row.getString("action"), row.getString("params")),
+                new Address(row.getString("from_name"), row.getString("from_email")),
+                row.getDouble("confidence"));
     }
 
     private static ProposalKey key(ResultSet row, ActionColumns actions) throws SQLException {
