@@ -82,6 +82,7 @@ final class CompositionRoot implements AutoCloseable {
             PolicyRepository policies,
             UserWeights weights,
             Approvals approvals,
+            TrustService trust,
             Statistics statistics,
             MailImport imports,
             ProposingUpgrade upgrade) {}
@@ -167,6 +168,7 @@ final class CompositionRoot implements AutoCloseable {
                 policies,
                 weights,
                 approvals,
+                new TrustService(database, policies, trustLog, trustBook, clock),
                 statistics(database, user, mail, weights, clock),
                 new FollowedImport(
                         new FollowedImport(
