@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The use cases of countersigning, put together from their parts. */
 public final class ApprovalService implements Approvals {
@@ -43,12 +45,14 @@ public final class ApprovalService implements Approvals {
 
     @Override
     public List<PendingRow> pending() {
-        return store.proposals().pending();
+        return QueueOrder.VALUE.sorted(store.proposals().pending());
     }
 
     @Override
     public List<Proposal> tray(int limit) {
-        return store.proposals().tray(limit);
+        var ids = pending().stream().map(PendingRow::id).limit(limit).toList();
+        var found = store.proposals().pending(ids).stream().collect(Collectors.toMap(Proposal::id, one -> one));
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /** The use cases of countersigning, for one person. Blocking and thread-safe; callers keep it off the UI thread. */
 public interface Approvals {
-    /** Every pending proposal, best first: highest confidence, then newest mail. */
+    /** Every pending proposal, best first: in the order of {@link QueueOrder#VALUE}. */
     List<PendingRow> pending();
 
     /** The first {@code limit} of {@link #pending()} with their reasons. */

@@ -77,8 +77,14 @@ final class Automation {
                 .add(
                         now,
                         due.stream()
-                                .map(proposal ->
-                                        Line.of("automated", batch, proposal, ActionWords.of(proposal.action())))
+                                .map(proposal -> new Line(
+                                        "automated",
+                                        batch,
+                                        proposal.id(),
+                                        proposal.messageId(),
+                                        proposal.policyId(),
+                                        ActionWords.of(proposal.action()),
+                                        acting.policy().name()))
                                 .toList());
         return batch;
     }

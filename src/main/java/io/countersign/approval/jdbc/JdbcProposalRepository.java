@@ -15,12 +15,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads proposals from H2 or PostgreSQL. */
 public final class JdbcProposalRepository implements ProposalRepository {
@@ -29,13 +29,8 @@ public final class JdbcProposalRepository implements ProposalRepository {
     /** The columns of {@link #decidable()}. */
     static final String DECIDABLE = "select id, message_id, policy_id, policy_version, action, params, from_name, from_email,"
             + " confidence from proposal ";
-    // The same columns as the index, so that H2 reads it in order.
-    private static final String BEST_FIRST =
-            " order by p.user_id, p.status, p.confidence desc, p.received_at desc, p.id desc";
-    private static final Comparator<PendingRow> BEST = Comparator.comparingDouble(PendingRow::confidence)
-            .thenComparing(PendingRow::receivedAt)
-            .thenComparingLong(PendingRow::id)
-            .reversed();
+    private static final String PENDING = "and p.status = 'pending'";
+    private static final int MANY = 2000;
 
     private final Statements sql;
     private final String user;
@@ -48,19 +43,23 @@ public final class JdbcProposalRepository implements ProposalRepository {
 
     @Override
     public List<PendingRow> pending() {
-        var rows = sql.list(
+        return sql.list(
                 "select id, message_id, from_name, from_email, subject, received_at, policy_id, policy_name, action, params,"
                         + " confidence from proposal where user_id = ? and status = 'pending'",
                 pendingRow(new ActionColumns()),
                 user);
-        // A sort in the database would spill a hundred thousand rows to disk.
-        rows.sort(BEST);
-        return rows;
     }
 
     @Override
-    public List<Proposal> tray(int limit) {
-        return sql.list(FULL + "and p.status = 'pending'" + BEST_FIRST + " limit ?", proposal(), user, limit);
+    public List<Proposal> pending(Collection<Long> ids) {
+        if (ids.size() > MANY) {
+            // Reading them all takes less time than asking for each.
+            var wanted = Set.copyOf(ids);
+            return sql.list(FULL + PENDING, proposal(), user).stream()
+                    .filter(one -> wanted.contains(one.id()))
+                    .toList();
+        }
+        return sql.list(FULL + PENDING + " and p.id = any(?)", proposal(), user, ids);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.countersign.approval.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.approval.InMemoryApprovals;
+import io.countersign.approval.InMemoryTrust;
 import io.countersign.approval.PendingRow;
 import io.countersign.approval.ProposalStatus;
 import io.countersign.approval.ProposeResult;
@@ -57,6 +58,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class ApprovalsViewTest {
     private final InMemoryApprovals stored = new InMemoryApprovals();
+    private final InMemoryTrust trust = new InMemoryTrust();
     private final InMemoryMail mail = new InMemoryMail();
     private final RecordingToasts toasts = new RecordingToasts();
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
@@ -67,6 +69,7 @@ class ApprovalsViewTest {
             new ApprovalWords(texts, new Formats(texts, Locale.ENGLISH, Clock.fixed(SampleRows.NOW, ZoneOffset.UTC)));
     private final ApprovalsViewModel model = new ApprovalsViewModel(
             stored,
+            new TrustPorts(trust, trust),
             new DetailReader(stored, mail, mail, _ -> earlier),
             RowFilter.words(),
             new DirectTasks(),
