@@ -9,10 +9,4 @@ import io.countersign.policy.Action;
  * @param policyVersion the version of its policy that made it
  */
 public record Decidable(
-        long id,
-        long messageId,
-        long policyId,
-        int policyVersion,
-        Action action,
-        Address from,
-        double confidence) {}
+        long id, long messageId, long policyId, int policyVersion, Action action, Address from, double confidence) {}

@@ -20,8 +20,10 @@ public enum QueueOrder {
         @Override
         public List<PendingRow> sorted(List<PendingRow> rows) {
             var reasons = new LinkedHashMap<Reason, Waiting>();
-            CONFIDENCE.sorted(rows).forEach(row -> reasons.computeIfAbsent(Reason.of(row), _ -> new Waiting())
-                    .add(row));
+            CONFIDENCE
+                    .sorted(rows)
+                    .forEach(row -> reasons.computeIfAbsent(Reason.of(row), _ -> new Waiting())
+                            .add(row));
             var sorted = new ArrayList<PendingRow>(rows.size());
             reasons.values().stream()
                     .map(Waiting::ranked)

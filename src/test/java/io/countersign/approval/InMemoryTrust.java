@@ -21,8 +21,7 @@ public final class InMemoryTrust implements TrustDesk, DigestNotice {
 
     /** From now on the policy stands there. */
     public synchronized void set(long policyId, String name, TrustLevel level, Optional<String> demoted) {
-        policies.put(
-                policyId, new PolicyTrust(policyId, name, level, true, 73, 73, 0.95, 0, Instant.EPOCH, demoted));
+        policies.put(policyId, new PolicyTrust(policyId, name, level, true, 73, 73, 0.95, 0, Instant.EPOCH, demoted));
     }
 
     /** The next reading tells of this day. */

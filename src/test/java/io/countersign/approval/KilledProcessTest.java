@@ -65,7 +65,8 @@ final class KilledProcessTest {
             long mails = desk.messages.count();
             long asked = desk.approvals.pendingCount();
             long automatic = sql.number("select count(*) from automatic_decision");
-            assertThat(mails).isGreaterThanOrEqualTo(KilledAutomation.EARNS + BEFORE_THE_KILL * KilledAutomation.AT_A_TIME);
+            assertThat(mails)
+                    .isGreaterThanOrEqualTo(KilledAutomation.EARNS + BEFORE_THE_KILL * KilledAutomation.AT_A_TIME);
             assertThat(asked).isPositive().isLessThan(mails / 4);
             assertThat(automatic).isEqualTo(mails - KilledAutomation.EARNS - asked);
             assertThat(sql.number("select count(distinct proposal_id) from automatic_decision"))

@@ -190,7 +190,8 @@ abstract class TrustContract {
         assertThat(desk.propose().created()).isZero();
         assertThat(desk.approvals.pendingCount()).isEqualTo(3);
         assertThat(trust(policy).level()).isEqualTo(TrustLevel.AUTOMATIC);
-        assertThat(desk.approvals.undo(OptionalLong.empty(), Progress.none()).undone()).isEqualTo(EARNS);
+        assertThat(desk.approvals.undo(OptionalLong.empty(), Progress.none()).undone())
+                .isEqualTo(EARNS);
     }
 
     @Test
@@ -259,11 +260,7 @@ abstract class TrustContract {
     }
 
     private static Policy changed(
-            Policy policy,
-            String name,
-            int priority,
-            io.countersign.policy.Condition condition,
-            Action action) {
+            Policy policy, String name, int priority, io.countersign.policy.Condition condition, Action action) {
         return new Policy(
                 policy.id(),
                 policy.version(),
@@ -300,8 +297,7 @@ abstract class TrustContract {
 
         assertThat(trust(policy).mayAct()).isFalse();
         assertThat(trust(policy).level()).isEqualTo(TrustLevel.SUGGEST);
-        assertThatThrownBy(() -> desk.trust.answer(policy.id(), true))
-                .isInstanceOf(CountersignException.Invalid.class);
+        assertThatThrownBy(() -> desk.trust.answer(policy.id(), true)).isInstanceOf(CountersignException.Invalid.class);
     }
 
     @Test
@@ -309,8 +305,7 @@ abstract class TrustContract {
         promotions(3);
         var policy = desk.archivePromotions();
 
-        assertThatThrownBy(() -> desk.trust.answer(policy.id(), true))
-                .isInstanceOf(CountersignException.Invalid.class);
+        assertThatThrownBy(() -> desk.trust.answer(policy.id(), true)).isInstanceOf(CountersignException.Invalid.class);
         assertThatThrownBy(() -> desk.trust.answer(999, true)).isInstanceOf(CountersignException.NotFound.class);
         assertThat(desk.trust.demote(policy.id()).level()).isEqualTo(TrustLevel.SUGGEST);
     }
@@ -391,8 +386,10 @@ abstract class TrustContract {
         sql.update("update batch set carried_out = false where id = ?", batch);
         sql.update("update effect set state = 'intent', field = null where batch_id = ?", batch);
         long inInbox = inInbox();
-        desk.messages.updateStates(desk.messages.findAll(sql.list(
-                        "select message_id from effect where batch_id = ?", row -> row.getLong(1), batch)).stream()
+        desk.messages.updateStates(desk
+                .messages
+                .findAll(sql.list("select message_id from effect where batch_id = ?", row -> row.getLong(1), batch))
+                .stream()
                 .map(mail -> mail.withState(mail.state().withFolder(RawMail.INBOX)))
                 .toList());
         assertThat(inInbox()).isGreaterThan(inInbox);

@@ -73,9 +73,10 @@ abstract class TrustPropertyContract {
             }
             case 4, 5, 6 -> desk.approvals.approve(some(desk, random, 5), Progress.none());
             case 7 -> desk.approvals.reject(some(desk, random, 2), Progress.none());
-            case 8 -> desk.trust
-                    .questions()
-                    .forEach(question -> desk.trust.answer(question.policyId(), random.nextInt(8) > 0));
+            case 8 ->
+                desk.trust
+                        .questions()
+                        .forEach(question -> desk.trust.answer(question.policyId(), random.nextInt(8) > 0));
             case 9 -> undoAny(desk, random);
             case 10 -> change(desk, random);
             default -> desk.trust.questions().forEach(question -> desk.trust.answer(question.policyId(), true));
@@ -108,17 +109,18 @@ abstract class TrustPropertyContract {
         var policy = desk.policies.all().get(random.nextInt(2));
         switch (random.nextInt(4)) {
             case 0 -> desk.trust.demote(policy.id());
-            case 1 -> desk.policies.update(new Policy(
-                    policy.id(),
-                    policy.version(),
-                    policy.name(),
-                    policy.reason(),
-                    true,
-                    policy.priority(),
-                    policy.condition(),
-                    policy.action(),
-                    policy.confidenceThreshold(),
-                    !policy.includeProtected()));
+            case 1 ->
+                desk.policies.update(new Policy(
+                        policy.id(),
+                        policy.version(),
+                        policy.name(),
+                        policy.reason(),
+                        true,
+                        policy.priority(),
+                        policy.condition(),
+                        policy.action(),
+                        policy.confidenceThreshold(),
+                        !policy.includeProtected()));
             default -> desk.policies.update(policy);
         }
     }
@@ -129,7 +131,8 @@ abstract class TrustPropertyContract {
         assertThat(desk.trust.all()).isEqualTo(kept);
     }
 
-    private record Stands(long batch, long proposal, long message, boolean approve, String action, List<String> features) {}
+    private record Stands(
+            long batch, long proposal, long message, boolean approve, String action, List<String> features) {}
 
     private static List<Stands> standing(Desk desk) {
         return new Statements(desk.database)
@@ -183,7 +186,8 @@ abstract class TrustPropertyContract {
     }
 
     private static void assertMailbox(Desk desk) {
-        var done = new ArrayList<>(standing(desk).stream().filter(Stands::approve).toList());
+        var done =
+                new ArrayList<>(standing(desk).stream().filter(Stands::approve).toList());
         done.addAll(automatic(desk));
         assertThat(done).extracting(Stands::proposal).doesNotHaveDuplicates();
         var archived = messages(done, "archive_email");
@@ -194,8 +198,7 @@ abstract class TrustPropertyContract {
             assertThat(mail.state().unread()).isEqualTo(!read.contains(mail.id()));
             return true;
         });
-        assertThat(new Statements(desk.database)
-                        .number("select count(*) from proposal where status = 'executed'"))
+        assertThat(new Statements(desk.database).number("select count(*) from proposal where status = 'executed'"))
                 .isEqualTo(done.size());
     }
 

@@ -27,8 +27,10 @@ public final class JdbcProposalRepository implements ProposalRepository {
     private static final String FULL = "select p.*, r.rationale from proposal p"
             + " join proposal_rationale r on r.proposal_id = p.id where p.user_id = ? ";
     /** The columns of {@link #decidable()}. */
-    static final String DECIDABLE = "select id, message_id, policy_id, policy_version, action, params, from_name, from_email,"
-            + " confidence from proposal ";
+    static final String DECIDABLE =
+            "select id, message_id, policy_id, policy_version, action, params, from_name, from_email,"
+                    + " confidence from proposal ";
+
     private static final String PENDING = "and p.status = 'pending'";
     private static final int MANY = 2000;
 

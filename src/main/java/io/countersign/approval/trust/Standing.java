@@ -65,9 +65,7 @@ public record Standing(
                     TrustLevel.SUGGEST, 0, 0, DriftAlarm.QUIET, declined, at, Optional.of(Sentences.drift(after)));
         }
         boolean lost = level == TrustLevel.EARNED && !isEarned(approved, rejected + 1);
-        return lost
-                ? counted(TrustLevel.SUGGEST, 0, 1, DriftAlarm.QUIET, at)
-                : counted(level, 0, 1, after, since);
+        return lost ? counted(TrustLevel.SUGGEST, 0, 1, DriftAlarm.QUIET, at) : counted(level, 0, 1, after, since);
     }
 
     private Standing counted(
@@ -80,12 +78,10 @@ public record Standing(
         return switch (answer) {
             case AUTOMATIC ->
                 level == TrustLevel.EARNED
-                        ? new Standing(
-                                TrustLevel.AUTOMATIC, approved, rejected, alarm, false, at, Optional.empty())
+                        ? new Standing(TrustLevel.AUTOMATIC, approved, rejected, alarm, false, at, Optional.empty())
                         : this;
             case ASK -> new Standing(level, approved, rejected, alarm, true, since, demoted);
-            case DEMOTE ->
-                new Standing(TrustLevel.SUGGEST, 0, 0, DriftAlarm.QUIET, true, at, Optional.empty());
+            case DEMOTE -> new Standing(TrustLevel.SUGGEST, 0, 0, DriftAlarm.QUIET, true, at, Optional.empty());
         };
     }
 

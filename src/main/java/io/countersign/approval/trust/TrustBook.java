@@ -133,10 +133,7 @@ public final class TrustBook implements TrustRecord {
         var level = standing.level();
         if (level.compareTo(before.standing().level()) > 0) {
             log.audit(
-                    clock.instant(),
-                    level == TrustLevel.EARNED ? "automation_earned" : "automation_on",
-                    policy,
-                    null);
+                    clock.instant(), level == TrustLevel.EARNED ? "automation_earned" : "automation_on", policy, null);
         } else if (level != before.standing().level() && lost(before.standing(), standing)) {
             log.audit(clock.instant(), "automation_off", policy, reason(standing, why));
         }

@@ -80,8 +80,8 @@ public final class TrustService implements TrustDesk, DigestNotice {
             log.lock();
             var policy =
                     policies.find(policyId).orElseThrow(() -> new CountersignException.NotFound("policy", policyId));
-            var before = Objects.requireNonNull(
-                    book.standings(List.of(policy)).get(policyId), "a standing for each policy");
+            var before =
+                    Objects.requireNonNull(book.standings(List.of(policy)).get(policyId), "a standing for each policy");
             return new Known(policy, change.apply(policy, before)).trust();
         });
     }
@@ -100,7 +100,8 @@ public final class TrustService implements TrustDesk, DigestNotice {
     public List<Digest> due() {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var first = today.minusDays(MOST_DAYS);
-        var untold = log.told().map(told -> told.plusDays(1)).filter(first::isBefore).orElse(first);
+        var untold =
+                log.told().map(told -> told.plusDays(1)).filter(first::isBefore).orElse(first);
         if (!untold.isBefore(today)) {
             return List.of();
         }
@@ -115,8 +116,8 @@ public final class TrustService implements TrustDesk, DigestNotice {
     private Stream<Known> stored(List<Policy> all) {
         var standings = book.standings(all);
         return all.stream()
-                .flatMap(policy -> Stream.ofNullable(standings.get(policy.id()))
-                        .map(stored -> new Known(policy, stored)));
+                .flatMap(policy ->
+                        Stream.ofNullable(standings.get(policy.id())).map(stored -> new Known(policy, stored)));
     }
 
     private record Known(Policy policy, Stored stored) {

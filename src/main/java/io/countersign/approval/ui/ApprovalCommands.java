@@ -53,8 +53,14 @@ final class ApprovalCommands {
         add("by.policy", "1", () -> model.groupingProperty().set(Grouping.POLICY));
         add("by.sender", "2", () -> model.groupingProperty().set(Grouping.SENDER));
         add("by.action", "3", () -> model.groupingProperty().set(Grouping.ACTION));
-        add("order", "O", () -> model.orderProperty()
-                .set(model.orderProperty().get() == QueueOrder.VALUE ? QueueOrder.CONFIDENCE : QueueOrder.VALUE));
+        add(
+                "order",
+                "O",
+                () -> model.orderProperty()
+                        .set(
+                                model.orderProperty().get() == QueueOrder.VALUE
+                                        ? QueueOrder.CONFIDENCE
+                                        : QueueOrder.VALUE));
     }
 
     private void close() {

@@ -97,7 +97,8 @@ final class AuditCell extends ListCell<LogRow> {
         event.setText(line.event());
         event.getStyleClass().removeAll(STATES);
         switch (line.entry().event()) {
-            case "executed", "approved", "automation_on", "automation_earned" -> event.getStyleClass().add("ok");
+            case "executed", "approved", "automation_on", "automation_earned" ->
+                event.getStyleClass().add("ok");
             case "failed" -> event.getStyleClass().add("bad");
             case "undone", "kept", "automation_off" -> event.getStyleClass().add("warn");
             case "proposed", "automated" -> event.getStyleClass().add("accent");

@@ -84,7 +84,9 @@ final class ShellNotices implements Notices {
     @Override
     public void digest(List<Digest> days) {
         toasts.show(
-                words.trust().digest(days), words.texts().get("approvals.trust.show"), () -> navigation.show(View.ACTIVITY));
+                words.trust().digest(days),
+                words.texts().get("approvals.trust.show"),
+                () -> navigation.show(View.ACTIVITY));
     }
 
     @Override

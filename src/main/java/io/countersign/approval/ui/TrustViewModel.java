@@ -40,7 +40,9 @@ final class TrustViewModel {
         readings.ask(
                 "approvals.trust.reading",
                 _ -> new Reading(
-                        ports.desk().all(), ports.desk().questions(), ports.digest().due()),
+                        ports.desk().all(),
+                        ports.desk().questions(),
+                        ports.digest().due()),
                 this::show,
                 _ -> {});
     }
@@ -66,8 +68,8 @@ final class TrustViewModel {
     /** Just now, or earlier and not dismissed yet. */
     private boolean isDemoted(PolicyTrust policy) {
         boolean said = lines.stream()
-                .anyMatch(line -> line instanceof TrustLine.Demoted(var earlier)
-                        && earlier.policyId() == policy.policyId());
+                .anyMatch(line ->
+                        line instanceof TrustLine.Demoted(var earlier) && earlier.policyId() == policy.policyId());
         return policy.level() == TrustLevel.SUGGEST
                 && policy.demoted().isPresent()
                 && (said || levels.getOrDefault(policy.policyId(), TrustLevel.SUGGEST) != TrustLevel.SUGGEST);

@@ -50,7 +50,15 @@ final class DriftAlarmTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.95, 0.7", "0.95, 0.5", "0.95, 0.3", "0.97, 0.7", "0.97, 0.5", "0.97, 0.3", "0.99, 0.7", "0.99, 0.5", "0.99, 0.3"
+        "0.95, 0.7",
+        "0.95, 0.5",
+        "0.95, 0.3",
+        "0.97, 0.7",
+        "0.97, 0.5",
+        "0.97, 0.3",
+        "0.99, 0.7",
+        "0.99, 0.5",
+        "0.99, 0.3"
     })
     void aPlantedShiftIsFoundWithinFifteenDecisions(double before, double after) {
         var random = new Random(1954);

@@ -63,7 +63,8 @@ final class StandingTest {
         standing = rejected(approved(standing, 30), 7);
 
         assertThat(standing.level()).isEqualTo(TrustLevel.SUGGEST);
-        assertThat(standing.demoted()).isEqualTo(Optional.of("You rejected 3 of its last 3 proposals, so it asks again."));
+        assertThat(standing.demoted())
+                .isEqualTo(Optional.of("You rejected 3 of its last 3 proposals, so it asks again."));
         assertThat(standing.decided()).isEqualTo(4);
     }
 

@@ -7,8 +7,10 @@ import io.countersign.approval.InMemoryTrust;
 import io.countersign.approval.PendingRow;
 import io.countersign.approval.ProposalStatus;
 import io.countersign.approval.ProposeResult;
+import io.countersign.approval.QueueOrder;
 import io.countersign.approval.SampleRows;
 import io.countersign.approval.SampleTray;
+import io.countersign.approval.trust.TrustLevel;
 import io.countersign.approval.ui.EarlierApplications.Earlier;
 import io.countersign.mail.Category;
 import io.countersign.mail.InMemoryMail;
@@ -41,6 +43,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -378,5 +381,32 @@ class ApprovalsViewTest {
         robot.clickOn(text).push(KeyCode.CONTROL, KeyCode.A);
         assertThat(text.selected()).startsWith("Hello Alex,").contains("Kind regards");
         assertThat(model.cursor().marked().get()).isZero();
+    }
+
+    @Test
+    void aPolicyThatEarnedItAsksCalmlyAndWearsItsBadgeAfterYes(FxRobot robot) {
+        trust.set(1, "Promotions past their end", TrustLevel.EARNED, Optional.empty());
+        reload(robot);
+        assertThat(texts(robot, "you approved 73 of 73. Do it alone from now on?"))
+                .hasSize(1);
+
+        robot.clickOn("Yes");
+
+        assertThat(texts(robot, "Do it alone from now on?")).isEmpty();
+        assertThat(robot.lookup(".tray-group .chip.accent").queryAll().stream()
+                        .filter(Node::isVisible)
+                        .map(chip -> ((Label) chip).getText()))
+                .containsExactly("automatic");
+        assertThat(toasts.said().getLast()).contains("acts alone from now on");
+    }
+
+    @Test
+    void theSurestComeFirstByOneSwitch(FxRobot robot) {
+        robot.clickOn("#surest");
+        assertThat(model.orderProperty().get()).isEqualTo(QueueOrder.CONFIDENCE);
+        robot.interact(() -> list(robot).requestFocus());
+        robot.type(KeyCode.O);
+        assertThat(robot.lookup("#surest").queryAs(ToggleButton.class).isSelected())
+                .isFalse();
     }
 }

@@ -167,8 +167,7 @@ public final class JdbcTrustLog implements TrustLog {
 
     @Override
     public void audit(Instant at, String event, Policy policy, @Nullable String outcome) {
-        trail.add(
-                at, List.of(new AuditTrail.Row(event, null, null, null, policy.id(), policy.name(), outcome)));
+        trail.add(at, List.of(new AuditTrail.Row(event, null, null, null, policy.id(), policy.name(), outcome)));
     }
 
     @Override
