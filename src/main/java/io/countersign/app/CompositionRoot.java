@@ -14,6 +14,9 @@ import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
 import io.countersign.approval.jdbc.JdbcLocalEntries;
 import io.countersign.approval.jdbc.JdbcSourceHistory;
+import io.countersign.approval.trust.TrustBook;
+import io.countersign.approval.trust.TrustService;
+import io.countersign.approval.trust.jdbc.JdbcTrustLog;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
@@ -100,6 +103,7 @@ final class CompositionRoot implements AutoCloseable {
             UserWeights weights,
             Approvals approvals,
             ByHand byHand,
+            TrustService trust,
             Statistics statistics,
             MailImport imports,
             ProposingUpgrade upgrade) {}
@@ -167,7 +171,9 @@ final class CompositionRoot implements AutoCloseable {
         var workspace = new Workspace(user, clock, database, mail.messages(), policies);
         var store = JdbcApprovalStore.of(database, user, clock.getZone());
         var executors = ActionExecutors.local(mail.reader());
-        var approvals = new ApprovalService(workspace, store, Learning.standard(weights), executors);
+        var trustLog = new JdbcTrustLog(database, user);
+        var trustBook = new TrustBook(database, policies, trustLog, clock, user.hashCode());
+        var approvals = new ApprovalService(workspace, store, Learning.standard(weights), executors, trustBook);
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);
         var parser = new MailParser();
@@ -190,6 +196,7 @@ final class CompositionRoot implements AutoCloseable {
                 weights,
                 approvals,
                 new ByHand(workspace, store, executors, approvals),
+                new TrustService(database, policies, trustLog, trustBook, clock),
                 statistics(database, user, mail, new Desk(policies, weights, store), clock),
                 new FollowedImport(
                         new FollowedImport(
@@ -276,6 +283,11 @@ final class CompositionRoot implements AutoCloseable {
 
     Approvals approvals() {
         return decisions.approvals();
+    }
+
+    /** What the person decides about automation, and the daily word about it. */
+    TrustService trust() {
+        return decisions.trust();
     }
 
     PolicyStatistics statistics() {

@@ -7,6 +7,7 @@ import io.countersign.approval.ui.ApprovalsController;
 import io.countersign.approval.ui.ApprovalsViewModel;
 import io.countersign.approval.ui.DetailReader;
 import io.countersign.approval.ui.RowFilter;
+import io.countersign.approval.ui.TrustPorts;
 import io.countersign.ats.detection.RelayDomains;
 import io.countersign.ats.ui.ApplicationWords;
 import io.countersign.ats.ui.ApplicationsController;
@@ -71,7 +72,15 @@ final class Mailbox implements WindowContext {
                 root.reader(),
                 new AppliedHere(root.applications().desk(), RelayDomains.load(), clock.getZone()));
         return new ApprovalsController(
-                ApprovalsViewModel.of(root.approvals(), reader, RowFilter.words(), ports, words), words, clock);
+                ApprovalsViewModel.of(
+                        root.approvals(),
+                        new TrustPorts(root.trust(), root.trust()),
+                        reader,
+                        RowFilter.words(),
+                        ports,
+                        words),
+                words,
+                clock);
     }
 
     @Override
