@@ -44,11 +44,10 @@ final class CalibrationPane extends VBox {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
-        readout.getStyleClass().add("readout");
+        readout.getStyleClass().addAll("readout", "two-lined");
         nothing.getStyleClass().addAll("muted", "chart-empty");
         nothing.setWrapText(true);
         var area = new StackPane(chart, nothing);
-        area.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(area, Priority.ALWAYS);
         getChildren().addAll(title, unit, area, readout);
         model.reportProperty().subscribe(report -> show(report.snapshot().calibration()));

@@ -46,6 +46,7 @@ final class DrillPane extends VBox {
         note.setWrapText(true);
         list();
         reading();
+        note.setMouseTransparent(true);
         listing.getChildren().addAll(list, note);
         listing.setMinHeight(0);
         listing.managedProperty().bind(listing.visibleProperty());
@@ -156,7 +157,6 @@ final class DrillPane extends VBox {
         count.setText(many);
         note.setText(hint);
         note.setVisible(!hint.isEmpty());
-        list.setVisible(hint.isEmpty());
     }
 
     private void opened(Optional<Message> mail) {

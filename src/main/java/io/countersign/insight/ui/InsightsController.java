@@ -8,7 +8,6 @@ import io.countersign.shared.ui.Showable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,6 +35,9 @@ public final class InsightsController implements Showable, CommandSource {
     private ScrollPane page;
 
     @FXML
+    private VBox content;
+
+    @FXML
     private GridPane grid;
 
     @FXML
@@ -51,7 +53,13 @@ public final class InsightsController implements Showable, CommandSource {
     private TableView<PolicyStats> policies;
 
     @FXML
-    private EmptyState noPolicies;
+    private StackPane nothing;
+
+    @FXML
+    private EmptyState noFigures;
+
+    @FXML
+    private Button allTime;
 
     @FXML
     private EmptyState unreadable;
@@ -85,22 +93,29 @@ public final class InsightsController implements Showable, CommandSource {
                 policiesCard,
                 learnedCard);
         var drill = new DrillPane(model.drill(), words);
-        layout = new InsightsLayout(body, page, grid, parts, drill, table, windowNote);
+        layout = new InsightsLayout(body, page, content, grid, parts, drill, table, windowNote);
         bindWindows();
         bindDrill(drill);
         model.reportProperty().subscribe(this::show);
-        noPolicies
-                .visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> model.loadedProperty().get()
-                                && model.reportProperty().get().isEmpty(),
-                        model.reportProperty(),
-                        model.loadedProperty()));
-        policies.visibleProperty().bind(noPolicies.visibleProperty().not());
+        bindStates();
+    }
+
+    private void bindStates() {
         unreadable.showWhen(model.failureProperty().isNotEmpty());
         model.failureProperty().subscribe(unreadable::setMessage);
-        page.visibleProperty().bind(unreadable.visibleProperty().not());
         again.setOnAction(_ -> model.load());
+        allTime.setOnAction(_ -> model.windowProperty().set(Window.ALL));
+        allTime.managedProperty().bind(allTime.visibleProperty());
+        nothing.visibleProperty()
+                .bind(model.nothingProperty().and(unreadable.visibleProperty().not()));
+        page.visibleProperty()
+                .bind(unreadable.visibleProperty().not().and(nothing.visibleProperty().not()));
+        model.windowProperty().subscribe(window -> {
+            boolean all = window == Window.ALL;
+            allTime.setVisible(!all);
+            noFigures.setTitle(words.get(all ? "insights.no.policies" : "insights.none"));
+            noFigures.setMessage(words.get(all ? "insights.no.policies.hint" : "insights.none.hint"));
+        });
     }
 
     private void bindWindows() {

@@ -1,5 +1,6 @@
 package io.countersign.insight.ui;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -8,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /**
  * Where the parts of the screen go: charts beside each other where there is room, else below each other; the mails behind a
@@ -17,11 +19,17 @@ final class InsightsLayout {
     private static final double WIDE_EM = 78;
     private static final double HALVES_EM = 52;
     private static final double NOTE_EM = 44;
-    private static final double COVERING_EM = 62;
+    private static final double COVERING_EM = 76;
+    private static final double CHART_EM = 21.5;
     private static final double ROW_EM = 3.8;
+    private static final double SCROLL_BAR_EM = 0.8;
+    private static final int FEW_ROWS = 4;
+    private static final int SOME_ROWS = 6;
+    private static final int MANY_ROWS = 16;
 
     private final StackPane body;
     private final ScrollPane page;
+    private final GridPane grid;
     private final Parts parts;
     private final DrillPane drill;
     private final PolicyTable table;
@@ -41,6 +49,7 @@ final class InsightsLayout {
     InsightsLayout(
             StackPane body,
             ScrollPane page,
+            VBox content,
             GridPane grid,
             Parts parts,
             DrillPane drill,
@@ -48,11 +57,13 @@ final class InsightsLayout {
             Label windowNote) {
         this.body = body;
         this.page = page;
+        this.grid = grid;
         this.parts = parts;
         this.drill = drill;
         this.table = table;
         this.windowNote = windowNote;
-        grid.getChildren().addAll(parts.tiles(), parts.question(), parts.precision(), parts.calibration());
+        content.getChildren().addAll(0, List.of(parts.tiles(), parts.question()));
+        grid.getChildren().addAll(parts.precision(), parts.calibration());
         drill.setVisible(false);
         drill.managedProperty().bind(drill.visibleProperty());
         StackPane.setAlignment(drill, Pos.CENTER_RIGHT);
@@ -104,17 +115,19 @@ final class InsightsLayout {
         page.setDisable(drill.isVisible() && covering);
         boolean isWide = width >= WIDE_EM * em;
         boolean halves = width >= HALVES_EM * em;
-        place(parts.tiles(), 0, 0, 4);
-        place(parts.question(), 0, 1, 4);
-        place(parts.precision(), 0, 2, isWide ? 3 : 4);
-        place(parts.calibration(), isWide ? 3 : 0, isWide ? 2 : 4, isWide ? 1 : halves ? 2 : 4);
-        place(parts.policies(), 0, 3, isWide ? 3 : 4);
-        place(parts.learned(), isWide ? 3 : halves ? 2 : 0, isWide ? 3 : halves ? 4 : 5, isWide ? 1 : halves ? 2 : 4);
-        parts.precision().setMinHeight((isWide ? 21 : 20) * em);
-        parts.calibration().setMinHeight((isWide ? 21 : 24) * em);
-        parts.policies().setMinHeight(Math.clamp((rows + 1) * ROW_EM * em, 14 * em, (isWide ? 17 : 60) * em));
-        parts.learned().setMinHeight((isWide ? 17 : 24) * em);
-        table.fit(em, width * (isWide ? 0.75 : 1) - 2 * em);
+        grid.getColumnConstraints().getFirst().setPercentWidth(isWide ? 75 : 50);
+        grid.getColumnConstraints().getLast().setPercentWidth(isWide ? 25 : 50);
+        place(parts.precision(), 0, 0, isWide ? 1 : 2);
+        place(parts.calibration(), isWide ? 1 : 0, isWide ? 0 : 2, halves ? 1 : 2);
+        place(parts.policies(), 0, 1, isWide ? 1 : 2);
+        place(parts.learned(), halves ? 1 : 0, isWide ? 1 : halves ? 2 : 3, halves ? 1 : 2);
+        parts.question().fit(halves);
+        parts.precision().setMinHeight(CHART_EM * em);
+        parts.calibration().setMinHeight((isWide ? CHART_EM : 25) * em);
+        parts.policies().setMinHeight(Math.clamp(rows + 1, FEW_ROWS, isWide ? SOME_ROWS : MANY_ROWS) * ROW_EM * em);
+        parts.learned().setMinHeight((isWide ? FEW_ROWS * ROW_EM : 26) * em);
+        double room = width - SCROLL_BAR_EM * em;
+        table.fit(em, (isWide ? 0.75 * (room - em) : room) - SCROLL_BAR_EM * em);
     }
 
     private static void place(Node node, int column, int row, int span) {

@@ -7,6 +7,8 @@ import io.countersign.shared.ui.Texts;
 import io.countersign.shared.ui.Toasts;
 import io.countersign.shared.ui.WindowPorts;
 import java.util.OptionalLong;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -67,8 +69,8 @@ public final class InsightsViewModel {
                             && read.decidedWeeks(policy.get()).isEmpty()) {
                         policy.set(OptionalLong.empty());
                     }
-                    report.set(read);
                     loaded.set(true);
+                    report.set(read);
                 },
                 why -> failure.set(texts.of(why)));
     }
@@ -149,6 +151,18 @@ public final class InsightsViewModel {
     /** False until figures were read for the first time. */
     ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
+    }
+
+    /** True when there is nothing at all to show in this window. */
+    BooleanExpression nothingProperty() {
+        return Bindings.createBooleanBinding(
+                () -> loaded.get()
+                        && report.get().isEmpty()
+                        && report.get().weights().isEmpty()
+                        && questions.currentProperty().get().isEmpty(),
+                loaded,
+                report,
+                questions.currentProperty());
     }
 
     /** Why figures could not be read, in words; empty when they could. */

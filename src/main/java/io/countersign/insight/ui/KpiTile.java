@@ -33,7 +33,6 @@ final class KpiTile extends PressableBox {
         name.setMinHeight(USE_PREF_SIZE);
         interval.setVisible(false);
         interval.managedProperty().bind(interval.visibleProperty());
-        interval.setPrefWidth(84);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var middle = new HBox(figure, gap, line, interval);

@@ -42,7 +42,8 @@ final class KpiTiles extends StackPane {
         precision.show(
                 words.precision(report.approved(), report.decided()),
                 words.precisionNote(report.approved(), report.decided()));
-        precision.draw(byWeek(report, KpiTiles::precision));
+        precision.draw(
+                InsightWords.isThin(report.decided()) ? List.of() : byWeek(report, KpiTiles::precision));
         report.recall()
                 .ifPresentOrElse(
                         total -> {
@@ -69,6 +70,7 @@ final class KpiTiles extends StackPane {
                 "insights.decisions.note",
                 words.number(report.approved()),
                 words.number(report.rejected()),
+                report.workload().undone(),
                 words.number(report.workload().undone()));
     }
 

@@ -72,8 +72,9 @@ final class LearnedPane extends VBox {
         var number = new Label(words.signed(weight.weight()));
         number.getStyleClass().add("num");
         number.setMinWidth(USE_PREF_SIZE);
-        var content = new HBox(name, new SignedBar(weight.weight() / Math.max(strongest, 1e-9)), number);
-        content.getStyleClass().add("learned-words");
+        var first = new HBox(name, number);
+        first.getStyleClass().add("learned-words");
+        var content = new VBox(2, first, new SignedBar(weight.weight() / Math.max(strongest, 1e-9)));
         var mails = new Button(null, content);
         mails.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         mails.getStyleClass().setAll("share-line", "learned-mails");

@@ -20,7 +20,7 @@ import javafx.scene.layout.Region;
 /** Sets up the table of policies: each number opens its mails, by mouse or by arrow keys and Enter. */
 final class PolicyTable {
     private static final double NUMBER_GROWTH = 1.3;
-    private static final double PADDING = 4;
+    private static final double PADDING = 2;
 
     private final TableView<PolicyStats> table;
     private final InsightsViewModel model;
@@ -39,11 +39,11 @@ final class PolicyTable {
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.addEventFilter(KeyEvent.KEY_PRESSED, made::pressed);
         made.name();
-        made.number("fired", 4.8, PolicyStats::fired, made.drills::fired);
+        made.number("fired", 4.7, PolicyStats::fired, made.drills::fired);
         made.outcome();
-        made.number("approved", 4.6, PolicyStats::approved, stats -> made.drills.decided(stats, true));
-        made.number("rejected", 4.6, PolicyStats::rejected, stats -> made.drills.decided(stats, false));
-        made.number("pending", 4.9, PolicyStats::pending, made.drills::pending);
+        made.number("approved", 4.8, PolicyStats::approved, stats -> made.drills.decided(stats, true));
+        made.number("rejected", 5.1, PolicyStats::rejected, stats -> made.drills.decided(stats, false));
+        made.number("pending", 5.7, PolicyStats::pending, made.drills::pending);
         made.precision();
         made.recall();
         made.trust();
@@ -101,7 +101,7 @@ final class PolicyTable {
     private void name() {
         add(
                 "policy",
-                12,
+                11.2,
                 Comparator.comparing(PolicyStats::name),
                 stats -> InsightWords.decided(stats) == 0
                         ? Optional.empty()
@@ -119,7 +119,7 @@ final class PolicyTable {
     private void outcome() {
         add(
                 "outcome",
-                6.6,
+                5.8,
                 Comparator.comparingLong(InsightWords::decided),
                 _ -> Optional.empty(),
                 () -> new OutcomeCell(words));
@@ -158,7 +158,7 @@ final class PolicyTable {
     private void precision() {
         var column = add(
                 "precision",
-                9.6,
+                9.1,
                 Comparator.comparingDouble(
                         stats -> InsightWords.isThin(stats) ? -1 : stats.decidedPrecision().orElse(-1)),
                 stats -> InsightWords.decided(stats) == 0
@@ -183,7 +183,7 @@ final class PolicyTable {
     private void recall() {
         var column = add(
                 "recall",
-                9.6,
+                9.1,
                 Comparator.comparingDouble(stats -> report()
                         .recall(stats)
                         .filter(recall -> recall.missing() == 0)
@@ -209,7 +209,7 @@ final class PolicyTable {
     private void trust() {
         var column = add(
                 "trust",
-                9.4,
+                9.1,
                 Comparator.comparing(stats ->
                         report().trust(stats).map(trust -> trust.level().ordinal()).orElse(-1)),
                 stats -> report().trust(stats)

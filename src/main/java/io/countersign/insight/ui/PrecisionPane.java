@@ -43,7 +43,6 @@ final class PrecisionPane extends VBox {
         readout.setWrapText(true);
         readout.setMinHeight(USE_PREF_SIZE);
         var area = new StackPane(chart, nothing);
-        area.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(area, Priority.ALWAYS);
         getChildren().addAll(head(), area, readout);
         model.reportProperty().subscribe(_ -> show());
@@ -103,7 +102,7 @@ final class PrecisionPane extends VBox {
         var policy = model.policyProperty().get();
         fill(report, policy);
         var points = points(report.decidedWeeks(policy));
-        chart.show(points, policy.isEmpty() ? List.of() : points(report.decidedWeeks(OptionalLong.empty())));
+        chart.show(points, policy.isEmpty() ? List.of() : during(points, report.decidedWeeks(OptionalLong.empty())));
         boolean empty = points.isEmpty();
         chart.setVisible(!empty);
         nothing.setVisible(empty && model.loadedProperty().get());
@@ -138,6 +137,16 @@ final class PrecisionPane extends VBox {
         filling = false;
         policies.setVisible(choices.size() > 2);
         policies.setManaged(policies.isVisible());
+    }
+
+    /** Of all policies, the weeks from the first to the last of one. */
+    private List<BandPoint> during(List<BandPoint> points, List<Week> all) {
+        return points.isEmpty()
+                ? List.of()
+                : points(all.stream()
+                        .filter(week -> !week.monday().isBefore(points.getFirst().at())
+                                && !week.monday().isAfter(points.getLast().at()))
+                        .toList());
     }
 
     private List<BandPoint> points(List<Week> weeks) {

@@ -5,11 +5,12 @@ import io.countersign.insight.ui.QuestionsViewModel.Asked;
 import io.countersign.mail.Message;
 import io.countersign.shared.ui.Monogram;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,7 +22,10 @@ final class QuestionCard extends VBox {
     private final Label title = new Label();
     private final Label why = new Label();
     private final Label open = new Label();
+    private final VBox asked = new VBox();
     private final VBox subject = new VBox();
+    private final GridPane answer = new GridPane();
+    private final HBox buttons = new HBox();
     private final Button yes = answer("question-yes", "Y");
     private final Button no = answer("question-no", "N");
     private final Button skip = answer("question-skip", "S");
@@ -44,19 +48,30 @@ final class QuestionCard extends VBox {
         no.setOnAction(_ -> model.questions().answer(false));
         skip.getStyleClass().add("quiet");
         skip.setOnAction(_ -> model.questions().skip());
-        var buttons = new FlowPane(yes, no, skip);
+        buttons.getChildren().addAll(yes, no, skip);
         buttons.getStyleClass().add("question-buttons");
-        buttons.setMinHeight(USE_PREF_SIZE);
-        var asked = new VBox(title, why);
+        buttons.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        asked.getChildren().add(title);
         asked.setMinWidth(0);
         HBox.setHgrow(asked, Priority.ALWAYS);
         var head = new HBox(asked, open);
         head.getStyleClass().add("question-head");
         subject.setMinWidth(0);
-        getChildren().addAll(head, subject, buttons);
+        subject.setAlignment(Pos.CENTER_LEFT);
+        answer.getStyleClass().add("question-answer");
+        answer.getChildren().addAll(subject, buttons);
+        GridPane.setHgrow(subject, Priority.ALWAYS);
+        getChildren().addAll(head, answer);
+        fit(true);
         managedProperty().bind(visibleProperty());
         setMinHeight(USE_PREF_SIZE);
         model.questions().currentProperty().subscribe(this::show);
+    }
+
+    /** The answers beside the mail where there is room for both, else below it. */
+    void fit(boolean beside) {
+        GridPane.setConstraints(subject, 0, 0);
+        GridPane.setConstraints(buttons, beside ? 1 : 0, beside ? 0 : 1);
     }
 
     private static Button answer(String id, String key) {
@@ -69,11 +84,12 @@ final class QuestionCard extends VBox {
         return button;
     }
 
-    private void show(Optional<Asked> asked) {
+    private void show(Optional<Asked> next) {
         boolean hadFocus = yes.isFocused() || no.isFocused() || skip.isFocused();
-        setVisible(asked.isPresent());
+        setVisible(next.isPresent());
+        asked.getChildren().setAll(title);
         subject.getChildren().clear();
-        asked.ifPresent(current -> {
+        next.ifPresent(current -> {
             open.setText(words.get("insights.question.open", current.open()));
             open.setVisible(current.open() > 1);
             switch (current.question()) {
@@ -85,6 +101,7 @@ final class QuestionCard extends VBox {
                             "insights.question.trust.why",
                             words.number(policy.decided()),
                             words.percent(policy.precisionLow())));
+                    subject.getChildren().setAll(why);
                 }
             }
             if (hadFocus) {
@@ -97,6 +114,7 @@ final class QuestionCard extends VBox {
         say("recall");
         title.setText(words.get("insights.question.recall", words.action(question.action())));
         why.setText(words.get("insights.question.recall.why", question.policyName()));
+        asked.getChildren().setAll(title, why);
         subject.getChildren().setAll(mail(question.mail()));
         yes.setAccessibleText(yes.getText() + ". " + title.getText() + " " + words.sender(question.mail()) + ", "
                 + words.subject(question.mail()));

@@ -104,9 +104,14 @@ final class SampleInsights implements InsightDesk {
         return desk;
     }
 
-    /** From now on nothing can be read. */
-    void fail() {
-        fails = true;
+    /** Whether nothing can be read from now on. */
+    void fail(boolean nothing) {
+        fails = nothing;
+    }
+
+    /** Nothing was decided about this policy any more. */
+    void forgetWeeks(long policyId) {
+        weeks.put(policyId, List.of());
     }
 
     void ask(long id) {

@@ -113,7 +113,7 @@ public final class CalibrationChart extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return 12 * em();
+        return 11.5 * em();
     }
 
     @Override
@@ -125,17 +125,17 @@ public final class CalibrationChart extends Region {
     protected void layoutChildren() {
         double em = em();
         double left = leftTicks.stream().mapToDouble(tick -> tick.prefWidth(-1)).max().orElse(0) + 0.6 * em;
-        double above = happened.prefHeight(-1) + 0.6 * em;
+        double above = 0.7 * em;
         double side = Math.max(
-                1, Math.rint(Math.min(getWidth() - left - em, getHeight() - above - 3.4 * em)));
+                1, Math.rint(Math.min(getWidth() - left - em, getHeight() - above - 1.8 * em)));
         double x0 = Math.rint(Math.max(left, (getWidth() - side - left) / 2 + left));
         double y0 = Math.rint(above);
         frame.resizeRelocate(x0, y0, side, side);
         place(diagonal, x0, y0 + side, x0 + side, y0);
-        happened.resizeRelocate(x0 - left + 0.6 * em, 0, happened.prefWidth(-1), happened.prefHeight(-1));
+        happened.resizeRelocate(x0 + 0.4 * em, y0, happened.prefWidth(-1), happened.prefHeight(-1));
         double wide = said.prefWidth(-1);
-        double titles = y0 + side + bottomTicks.getFirst().prefHeight(-1) + 0.3 * em;
-        said.resizeRelocate(x0 + side - wide, titles, wide, said.prefHeight(-1));
+        double high = said.prefHeight(-1);
+        said.resizeRelocate(x0 + side - wide - 0.2 * em, y0 + side - high - 0.2 * em, wide, high);
         for (int i = 0; i < TICKS.length; i++) {
             layoutTicks(i, x0, y0, side);
         }

@@ -6,7 +6,6 @@ import javafx.scene.layout.Region;
 /** Where a share lies between 0 and 1: a band from the low to the high end of its interval, and a mark at the estimate. */
 public final class IntervalBar extends Region {
     private static final PseudoClass THIN = PseudoClass.getPseudoClass("thin");
-    private static final double THICKNESS = 6;
     private static final double OVERHANG = 2;
 
     private final Region track = part("track");
@@ -20,7 +19,7 @@ public final class IntervalBar extends Region {
     public IntervalBar() {
         getStyleClass().add("interval-bar");
         getChildren().addAll(track, band, mark);
-        setMinSize(30, THICKNESS + 2 * OVERHANG);
+        setMinWidth(30);
         setMouseTransparent(true);
     }
 
@@ -39,29 +38,14 @@ public final class IntervalBar extends Region {
     }
 
     @Override
-    protected double computePrefWidth(double height) {
-        return 84;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return THICKNESS + 2 * OVERHANG;
-    }
-
-    @Override
-    protected double computeMaxHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
     protected void layoutChildren() {
-        double top = snapPositionY((getHeight() - THICKNESS) / 2);
+        double thickness = getHeight() - 2 * OVERHANG;
         double from = snapPositionX(low * getWidth());
         double to = Math.max(from + 2, snapPositionX(high * getWidth()));
-        track.resizeRelocate(0, top, getWidth(), THICKNESS);
-        band.resizeRelocate(from, top, Math.min(to, getWidth()) - from, THICKNESS);
+        track.resizeRelocate(0, OVERHANG, getWidth(), thickness);
+        band.resizeRelocate(from, OVERHANG, Math.min(to, getWidth()) - from, thickness);
         double at = Math.min(getWidth() - 3, snapPositionX(value * getWidth() - 1));
-        mark.resizeRelocate(Math.max(0, at), top - OVERHANG, 3, THICKNESS + 2 * OVERHANG);
+        mark.resizeRelocate(Math.max(0, at), 0, 3, getHeight());
     }
 
     private static Region part(String styleClass) {

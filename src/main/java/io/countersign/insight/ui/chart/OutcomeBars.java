@@ -5,7 +5,6 @@ import javafx.scene.layout.Region;
 
 /** Counts as parts that lie end to end, each with a pattern as well as a colour; together they fill the bar. */
 public final class OutcomeBars extends Region {
-    private static final double THICKNESS = 9;
     private static final double LEAST = 3;
 
     private final List<Region> parts = List.of(part("outcome-yes"), part("outcome-no"), part("outcome-open"));
@@ -15,7 +14,7 @@ public final class OutcomeBars extends Region {
     public OutcomeBars() {
         getStyleClass().add("outcome-bars");
         getChildren().addAll(parts);
-        setMinSize(36, THICKNESS);
+        setMinWidth(36);
         setMouseTransparent(true);
     }
 
@@ -26,19 +25,8 @@ public final class OutcomeBars extends Region {
     }
 
     @Override
-    protected double computePrefHeight(double width) {
-        return THICKNESS;
-    }
-
-    @Override
-    protected double computeMaxHeight(double width) {
-        return THICKNESS;
-    }
-
-    @Override
     protected void layoutChildren() {
         double all = counts.stream().mapToLong(Long::longValue).sum();
-        double top = snapPositionY((getHeight() - THICKNESS) / 2);
         double from = 0;
         long before = 0;
         for (int i = 0; i < counts.size(); i++) {
@@ -46,7 +34,7 @@ public final class OutcomeBars extends Region {
             before += count;
             double to = count == 0 ? from : Math.max(from + LEAST, snapPositionX(before / all * getWidth()));
             parts.get(i).setVisible(count > 0);
-            parts.get(i).resizeRelocate(from, top, Math.max(0, to - from - (before < all ? 1 : 0)), THICKNESS);
+            parts.get(i).resizeRelocate(from, 0, Math.max(0, to - from - (before < all ? 1 : 0)), getHeight());
             from = to;
         }
     }

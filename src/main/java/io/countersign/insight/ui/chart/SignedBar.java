@@ -4,9 +4,10 @@ import javafx.scene.layout.Region;
 
 /** A signed number as a bar to the right or to the left of a line in the middle. */
 public final class SignedBar extends Region {
-    private static final double THICKNESS = 8;
-    private static final double OVERHANG = 2;
+    private static final double THICKNESS = 5;
+    private static final double OVERHANG = 1;
 
+    private final Region track = new Region();
     private final Region fill = new Region();
     private final Region middle = new Region();
     private final double share;
@@ -14,9 +15,10 @@ public final class SignedBar extends Region {
     /** A bar that fills {@code share} of its half, -1 to 1. */
     public SignedBar(double share) {
         this.share = Math.clamp(share, -1, 1);
+        track.getStyleClass().add("signed-track");
         fill.getStyleClass().addAll("signed-fill", share < 0 ? "against" : "for");
         middle.getStyleClass().add("signed-middle");
-        getChildren().addAll(fill, middle);
+        getChildren().addAll(track, fill, middle);
         setMinSize(48, THICKNESS + 2 * OVERHANG);
         setMouseTransparent(true);
     }
@@ -36,6 +38,7 @@ public final class SignedBar extends Region {
         double top = snapPositionY((getHeight() - THICKNESS) / 2);
         double center = snapPositionX(getWidth() / 2);
         double length = Math.max(share == 0 ? 0 : 3, Math.abs(share) * center);
+        track.resizeRelocate(0, top + THICKNESS / 2 - 1, getWidth(), 1);
         fill.resizeRelocate(share < 0 ? center - length : center + 1, top, length, THICKNESS);
         middle.resizeRelocate(center, top - OVERHANG, 1, THICKNESS + 2 * OVERHANG);
     }

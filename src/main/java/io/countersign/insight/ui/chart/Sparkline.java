@@ -10,8 +10,6 @@ import javafx.scene.shape.Path;
 
 /** How a figure came to be what it is, as a line without axes; what has no value leaves a gap. Says nothing in words. */
 public final class Sparkline extends Region {
-    private static final double WIDTH = 84;
-    private static final double HEIGHT = 22;
     private static final double EDGE = 3;
 
     private final Path line = new Path();
@@ -27,25 +25,15 @@ public final class Sparkline extends Region {
         last.setManaged(false);
         getChildren().addAll(line, last);
         setMouseTransparent(true);
-        setMinSize(0, HEIGHT);
+        setMinWidth(0);
         managedProperty().bind(visibleProperty());
     }
 
-    /** Draws these values, oldest first; nothing where fewer than two are known. */
+    /** Draws these values, oldest first; nothing where fewer than three are known. */
     public void show(List<OptionalDouble> shown) {
         values = List.copyOf(shown);
-        setVisible(values.stream().filter(OptionalDouble::isPresent).count() > 1);
+        setVisible(values.stream().filter(OptionalDouble::isPresent).count() > 2);
         requestLayout();
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return WIDTH;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return HEIGHT;
     }
 
     @Override
