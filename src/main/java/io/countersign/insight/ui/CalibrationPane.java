@@ -60,8 +60,8 @@ final class CalibrationPane extends VBox {
         chart.setVisible(!bins.isEmpty());
         nothing.setVisible(bins.isEmpty());
         nothing.setText(words.get("insights.calibration.none"));
-        unit.setText(words.get(
-                "insights.calibration.unit", calibration.decisions(), words.number(calibration.decisions())));
+        unit.setText(
+                words.get("insights.calibration.unit", calibration.decisions(), words.number(calibration.decisions())));
         readout.setText(bins.isEmpty() ? "" : words.calibration(calibration));
         chart.setAccessibleText(words.get("insights.calibration") + " " + unit.getText() + ". " + readout.getText());
     }

@@ -22,8 +22,7 @@ record DrillWords(InsightWords words) {
     }
 
     Drill decided(PolicyStats stats, boolean approved) {
-        return Drill.of(
-                of(stats, approved ? "approved" : "rejected"), new Behind.Decided(stats.policyId(), approved));
+        return Drill.of(of(stats, approved ? "approved" : "rejected"), new Behind.Decided(stats.policyId(), approved));
     }
 
     Drill decided(PolicyStats stats) {

@@ -1,7 +1,9 @@
 package io.countersign.insight.ui;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +15,9 @@ final class EvenRows extends Pane {
 
     private final double narrowestEm;
     private final Label ruler = new Label();
+    private final Map<Measured, Double> measured = new HashMap<>();
+
+    private record Measured(Node first, double width) {}
 
     /** Puts fewer nodes in a row than there are where each would be narrower than so many letters' heights. */
     EvenRows(double narrowestEm, List<? extends Node> nodes) {
@@ -77,10 +82,23 @@ final class EvenRows extends Pane {
         return result;
     }
 
+    // Wrapped words are slow to measure, and one layout asks several times.
     private double height(List<Node> row, double width) {
         double each = each(row, width);
-        return Math.ceil(
-                row.stream().mapToDouble(node -> node.prefHeight(each)).max().orElse(0));
+        return measured.computeIfAbsent(
+                new Measured(row.getFirst(), each),
+                _ -> Math.ceil(row.stream()
+                        .mapToDouble(node -> node.prefHeight(each))
+                        .max()
+                        .orElse(0)));
+    }
+
+    @Override
+    public void requestLayout() {
+        if (measured != null) { // not yet while the superclass is made
+            measured.clear();
+        }
+        super.requestLayout();
     }
 
     private double each(List<Node> row, double width) {

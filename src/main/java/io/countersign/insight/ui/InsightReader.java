@@ -68,7 +68,8 @@ public final class InsightReader {
     /** What the person is asked: first about automation that a policy earned, then about mail that policies left alone. */
     List<Question> questions() {
         return Stream.<Question>concat(
-                        trust.map(TrustDesk::questions).orElse(List.of()).stream().map(Question.Automation::new),
+                        trust.map(TrustDesk::questions).orElse(List.of()).stream()
+                                .map(Question.Automation::new),
                         desk.questions().stream().map(Question.Recall::new))
                 .toList();
     }
@@ -76,8 +77,7 @@ public final class InsightReader {
     void answer(Question question, boolean yes) {
         switch (question) {
             case Question.Recall(var asked) -> desk.answer(asked.id(), yes);
-            case Question.Automation(var policy) ->
-                trust.orElseThrow().answer(policy.policyId(), yes);
+            case Question.Automation(var policy) -> trust.orElseThrow().answer(policy.policyId(), yes);
         }
     }
 
@@ -114,7 +114,8 @@ public final class InsightReader {
 
     /** The text of a mail; empty when it is gone. */
     MailBody text(long messageId) {
-        return MailBody.of(personal.mails().read(messageId).map(ParsedMail::text).orElse(""));
+        return MailBody.of(
+                personal.mails().read(messageId).map(ParsedMail::text).orElse(""));
     }
 
     /** Forgets one feature. */

@@ -93,10 +93,10 @@ record InsightReport(InsightSnapshot snapshot, Workload workload, Map<Long, Poli
 
     /** Weeks in which something was decided, of one policy, or of all. */
     List<Week> decidedWeeks(OptionalLong policy) {
-        var weeks = policy.isEmpty()
-                ? snapshot.all()
-                : snapshot.weeks().getOrDefault(policy.getAsLong(), List.of());
-        return weeks.stream().filter(week -> week.approved() + week.rejected() > 0).toList();
+        var weeks = policy.isEmpty() ? snapshot.all() : snapshot.weeks().getOrDefault(policy.getAsLong(), List.of());
+        return weeks.stream()
+                .filter(week -> week.approved() + week.rejected() > 0)
+                .toList();
     }
 
     Optional<Recall> recall(PolicyStats stats) {

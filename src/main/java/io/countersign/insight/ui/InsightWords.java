@@ -140,7 +140,9 @@ public final class InsightWords {
     /** One week of a policy, or of all: its precision, interval and counts. */
     String week(Week week) {
         long decided = week.approved() + week.rejected();
-        var range = week.precision().map(found -> interval(found.low(), found.high())).orElse(NONE);
+        var range = week.precision()
+                .map(found -> interval(found.low(), found.high()))
+                .orElse(NONE);
         var all = texts.get(
                 "insights.week",
                 formats.date(week.monday()),
@@ -187,17 +189,15 @@ public final class InsightWords {
     String outcome(PolicyStats stats) {
         return hasOutcome(stats)
                 ? texts.get(
-                        "insights.outcome",
-                        number(stats.approved()),
-                        number(stats.rejected()),
-                        number(stats.pending()))
+                        "insights.outcome", number(stats.approved()), number(stats.rejected()), number(stats.pending()))
                 : texts.get("insights.outcome.none");
     }
 
     // --- calibration
 
     String bin(Bin bin) {
-        var range = bin.approval().map(found -> interval(found.low(), found.high())).orElse(NONE);
+        var range =
+                bin.approval().map(found -> interval(found.low(), found.high())).orElse(NONE);
         var all = texts.get(
                 "insights.bin",
                 formats.percent(bin.low()),

@@ -109,7 +109,10 @@ public final class InsightsController implements Showable, CommandSource {
         nothing.visibleProperty()
                 .bind(model.nothingProperty().and(unreadable.visibleProperty().not()));
         page.visibleProperty()
-                .bind(unreadable.visibleProperty().not().and(nothing.visibleProperty().not()));
+                .bind(unreadable
+                        .visibleProperty()
+                        .not()
+                        .and(nothing.visibleProperty().not()));
         model.windowProperty().subscribe(window -> {
             boolean all = window == Window.ALL;
             allTime.setVisible(!all);
@@ -134,7 +137,9 @@ public final class InsightsController implements Showable, CommandSource {
     }
 
     private void bindDrill(DrillPane drill) {
-        model.drill().stateProperty().subscribe(_ -> layout.showDrill(model.drill().isOpen()));
+        model.drill()
+                .stateProperty()
+                .subscribe(_ -> layout.showDrill(model.drill().isOpen()));
         body.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE && model.drill().isOpen()) {
                 model.drill().back();

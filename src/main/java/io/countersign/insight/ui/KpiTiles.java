@@ -26,8 +26,7 @@ final class KpiTiles extends StackPane {
         decisions = tile("decisions", model, drills::allDecided);
         saved = tile("saved", model, drills::allDecided);
         pending = tile("pending", model, drills::allPending);
-        getChildren()
-                .add(new EvenRows(NARROWEST_EM, List.<Node>of(precision, recall, decisions, saved, pending)));
+        getChildren().add(new EvenRows(NARROWEST_EM, List.<Node>of(precision, recall, decisions, saved, pending)));
         model.reportProperty().subscribe(this::show);
     }
 
@@ -42,8 +41,7 @@ final class KpiTiles extends StackPane {
         precision.show(
                 words.precision(report.approved(), report.decided()),
                 words.precisionNote(report.approved(), report.decided()));
-        precision.draw(
-                InsightWords.isThin(report.decided()) ? List.of() : byWeek(report, KpiTiles::precision));
+        precision.draw(InsightWords.isThin(report.decided()) ? List.of() : byWeek(report, KpiTiles::precision));
         report.recall()
                 .ifPresentOrElse(
                         total -> {
@@ -59,9 +57,7 @@ final class KpiTiles extends StackPane {
         decisions.show(words.number(report.decided()), decisionsNote(report));
         decisions.draw(byWeek(report, week -> OptionalDouble.of(week.approved() + week.rejected())));
         saved(report);
-        pending.show(
-                words.number(report.pending()),
-                words.get("insights.pending.note", words.number(report.fired())));
+        pending.show(words.number(report.pending()), words.get("insights.pending.note", words.number(report.fired())));
         pending.draw(byWeek(report, week -> OptionalDouble.of(week.fired())));
     }
 

@@ -51,10 +51,7 @@ final class LearnedPane extends VBox {
             var heading = new SectionLabel(words.get(key));
             heading.getStyleClass().add("learned-heading");
             getChildren().add(heading);
-            weights.stream()
-                    .limit(SHOWN)
-                    .map(weight -> line(weight, strongest))
-                    .forEach(getChildren()::add);
+            weights.stream().limit(SHOWN).map(weight -> line(weight, strongest)).forEach(getChildren()::add);
             if (weights.size() > SHOWN) {
                 var more = new Label(words.get("insights.more.learned", words.number(weights.size() - SHOWN)));
                 more.getStyleClass().add("muted");

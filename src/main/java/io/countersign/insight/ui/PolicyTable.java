@@ -159,8 +159,9 @@ final class PolicyTable {
         var column = add(
                 "precision",
                 9.1,
-                Comparator.comparingDouble(
-                        stats -> InsightWords.isThin(stats) ? -1 : stats.decidedPrecision().orElse(-1)),
+                Comparator.comparingDouble(stats -> InsightWords.isThin(stats)
+                        ? -1
+                        : stats.decidedPrecision().orElse(-1)),
                 stats -> InsightWords.decided(stats) == 0
                         ? Optional.empty()
                         : Optional.of(opening(drills.decided(stats))),
@@ -184,8 +185,7 @@ final class PolicyTable {
         var column = add(
                 "recall",
                 9.1,
-                Comparator.comparingDouble(stats -> report()
-                        .recall(stats)
+                Comparator.comparingDouble(stats -> report().recall(stats)
                         .filter(recall -> recall.missing() == 0)
                         .map(recall -> recall.value())
                         .orElse(-1.0)),
@@ -210,14 +210,16 @@ final class PolicyTable {
         var column = add(
                 "trust",
                 9.1,
-                Comparator.comparing(stats ->
-                        report().trust(stats).map(trust -> trust.level().ordinal()).orElse(-1)),
+                Comparator.comparing(stats -> report().trust(stats)
+                        .map(trust -> trust.level().ordinal())
+                        .orElse(-1)),
                 stats -> report().trust(stats)
                         .filter(trust -> trust.level() == TrustLevel.AUTOMATIC)
                         .map(trust -> () -> model.demote(trust.policyId(), trust.name())),
                 () -> new TrustCell(stats -> report().trust(stats), words));
         column.setVisible(false);
-        model.reportProperty().subscribe(report -> column.setVisible(!report.trust().isEmpty()));
+        model.reportProperty()
+                .subscribe(report -> column.setVisible(!report.trust().isEmpty()));
     }
 
     private InsightReport report() {

@@ -144,7 +144,8 @@ final class PrecisionPane extends VBox {
         return points.isEmpty()
                 ? List.of()
                 : points(all.stream()
-                        .filter(week -> !week.monday().isBefore(points.getFirst().at())
+                        .filter(week -> !week.monday()
+                                        .isBefore(points.getFirst().at())
                                 && !week.monday().isAfter(points.getLast().at()))
                         .toList());
     }

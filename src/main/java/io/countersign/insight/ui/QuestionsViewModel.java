@@ -26,8 +26,7 @@ final class QuestionsViewModel {
     record Asked(Question question, int open) {}
 
     /** {@code reload} is called when an answer changed the figures. */
-    QuestionsViewModel(
-            InsightReader reader, BackgroundTasks tasks, Toasts toasts, Texts texts, Runnable reload) {
+    QuestionsViewModel(InsightReader reader, BackgroundTasks tasks, Toasts toasts, Texts texts, Runnable reload) {
         this.reader = reader;
         this.tasks = tasks;
         this.texts = texts;

@@ -44,7 +44,8 @@ record RecallTotal(double value, double low, double high, long answered, long by
     private static RecallTotal sum(Collection<Part> parts) {
         double approved = parts.stream().mapToDouble(Part::approved).sum();
         double missed = parts.stream().mapToDouble(Part::missed).sum();
-        double fewer = distance(parts, part -> part.missed() - part.missed(part.recall().high()));
+        double fewer = distance(
+                parts, part -> part.missed() - part.missed(part.recall().high()));
         double more = distance(parts, part -> part.missed(part.recall().low()) - part.missed());
         return new RecallTotal(
                 approved / (approved + missed),

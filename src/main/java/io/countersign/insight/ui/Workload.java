@@ -32,7 +32,8 @@ record Workload(long decided, long steps, long undone, SortedMap<LocalDate, Long
             } else if (!batch.at().isBefore(since) && batch.size() > 0) {
                 decided += batch.size();
                 steps++;
-                var monday = batch.at().atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                var monday =
+                        batch.at().atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                 saved.merge(monday, batch.size() - 1L, Long::sum);
             }
         }

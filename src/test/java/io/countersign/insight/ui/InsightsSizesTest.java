@@ -47,7 +47,9 @@ class InsightsSizesTest {
             var cut = WaitForAsyncUtils.asyncFx(
                             () -> cut(scene(content, Locale.of(language), scale, width, height), width))
                     .get(60, TimeUnit.SECONDS);
-            assertThat(cut).as("%s, %s, %s, %s", content, language, scale, width).isEmpty();
+            assertThat(cut)
+                    .as("%s, %s, %s, %s", content, language, scale, width)
+                    .isEmpty();
         }
     }
 
@@ -83,7 +85,10 @@ class InsightsSizesTest {
         if (content == Content.MAILS) {
             var texts = Texts.of(locale);
             var words = new InsightWords(texts, new Formats(texts, locale, SampleInsights.CLOCK));
-            stage.model.drill().open(new DrillWords(words).allDecided(stage.model.reportProperty().get()));
+            stage.model
+                    .drill()
+                    .open(new DrillWords(words)
+                            .allDecided(stage.model.reportProperty().get()));
             stage.model.drill().openMail(stage.model.drill().mails().getFirst());
         }
         renderer.layOut(scene);
@@ -122,8 +127,9 @@ class InsightsSizesTest {
 
     private static boolean mustBeRead(Labeled labeled) {
         var styles = labeled.getStyleClass();
-        boolean figure = List.of("figure", "section-label", "chip", "num", "readout", "axis-label", "chart-empty").stream()
-                .anyMatch(styles::contains);
+        boolean figure =
+                List.of("figure", "section-label", "chip", "num", "readout", "axis-label", "chart-empty").stream()
+                        .anyMatch(styles::contains);
         boolean header = labeled.getParent() != null
                 && labeled.getParent().getStyleClass().contains("column-header");
         boolean note = styles.contains("muted") && labeled.isWrapText();

@@ -59,7 +59,9 @@ final class InsightsStage implements FileChoosers {
                 InMemoryMail.text(
                         new Address("Kaffeewerk", "offers@kaffeewerk.example"),
                         "Offer " + id,
-                        "Hello Alex,\n\nbeans at half price until Sunday.\n\n" + "Freshly roasted every Tuesday, and at your door two days later. ".repeat(14) + "\n\n-- \nKaffeewerk, Hafenstraße 3"));
+                        "Hello Alex,\n\nbeans at half price until Sunday.\n\n"
+                                + "Freshly roasted every Tuesday, and at your door two days later. ".repeat(14)
+                                + "\n\n-- \nKaffeewerk, Hafenstraße 3"));
     }
 
     /** So many proposals were decided in one step, so many days ago. */

@@ -23,10 +23,8 @@ class InsightsViewModelTest {
     private final DirectTasks tasks = new DirectTasks();
     private final InsightsStage stage = new InsightsStage(desk, Optional.of(trust), tasks, Locale.ENGLISH);
     private final InsightsViewModel model = stage.model;
-    private final DrillWords drills = new DrillWords(
-            new InsightWords(
-                    Texts.of(Locale.ENGLISH),
-                    new Formats(Texts.of(Locale.ENGLISH), Locale.ENGLISH, SampleInsights.CLOCK)));
+    private final DrillWords drills = new DrillWords(new InsightWords(
+            Texts.of(Locale.ENGLISH), new Formats(Texts.of(Locale.ENGLISH), Locale.ENGLISH, SampleInsights.CLOCK)));
 
     private InsightReport report() {
         return model.reportProperty().get();
@@ -82,7 +80,10 @@ class InsightsViewModelTest {
         model.drill().open(drills.decided(report().policies().getFirst(), false));
         assertThat(desk.asked).containsExactly(new Behind.Decided(1, false));
         assertThat(model.drill().stateProperty().get()).isInstanceOf(State.Ready.class);
-        assertThat(model.drill().mails()).extracting(Message::id).startsWith(1L, 2L, 3L).hasSize(30);
+        assertThat(model.drill().mails())
+                .extracting(Message::id)
+                .startsWith(1L, 2L, 3L)
+                .hasSize(30);
     }
 
     @Test
@@ -99,8 +100,7 @@ class InsightsViewModelTest {
         var oldest = report().decidedWeeks(OptionalLong.empty()).getFirst();
         model.drill().open(drills.week(oldest, OptionalLong.empty(), report()));
         assertThat(desk.asked)
-                .containsExactlyInAnyOrder(
-                        new Behind.Week(1, oldest.monday()), new Behind.Week(3, oldest.monday()));
+                .containsExactlyInAnyOrder(new Behind.Week(1, oldest.monday()), new Behind.Week(3, oldest.monday()));
     }
 
     @Test
@@ -206,7 +206,12 @@ class InsightsViewModelTest {
         var other = new InsightsStage(SampleInsights.rich(), Optional.empty(), tasks, Locale.ENGLISH);
         other.model.load();
         assertThat(other.model.reportProperty().get().trust()).isEmpty();
-        assertThat(List.of(other.model.questions().currentProperty().get().orElseThrow().question()))
+        assertThat(List.of(other.model
+                        .questions()
+                        .currentProperty()
+                        .get()
+                        .orElseThrow()
+                        .question()))
                 .hasOnlyElementsOfType(Question.Recall.class);
     }
 }

@@ -60,19 +60,18 @@ class InsightsViewTest {
 
     private static <T> void focusCell(TableView<T> table, int row, String column) {
         table.requestFocus();
-        table.getColumns().stream()
-                .filter(each -> column.equals(each.getId()))
-                .forEach(each -> {
-                    table.getFocusModel().focus(row, each);
-                    table.getSelectionModel().select(row, each);
-                });
+        table.getColumns().stream().filter(each -> column.equals(each.getId())).forEach(each -> {
+            table.getFocusModel().focus(row, each);
+            table.getSelectionModel().select(row, each);
+        });
     }
 
     @Test
     void figuresAreOnesThatWereMeasured(FxRobot robot) {
         var report = screen.model.reportProperty().get();
         double share = report.approved() / (double) report.decided();
-        assertThat(shows(robot, String.format(Locale.ENGLISH, "%.1f%%", share * 100))).isTrue();
+        assertThat(shows(robot, String.format(Locale.ENGLISH, "%.1f%%", share * 100)))
+                .isTrue();
         assertThat(shows(robot, "77%")).as("recall of three policies").isTrue();
         assertThat(shows(robot, "42 decisions took one step")).isTrue();
         assertThat(shows(robot, "Expected calibration error: 2.1 points")).isTrue();
@@ -80,9 +79,11 @@ class InsightsViewTest {
 
     @Test
     void whatRestsOnTooLittleHasNoFigureButSaysWhatIsMissing(FxRobot robot) {
-        assertThat(shows(robot, "16 more needed")).as("answers about quarantine").isTrue();
+        assertThat(shows(robot, "16 more needed"))
+                .as("answers about quarantine")
+                .isTrue();
         assertThat(shows(robot, "6 more needed")).as("decisions about receipts").isTrue();
-        assertThat(shows(robot, "50%")).isFalse();
+        assertThat(shows(robot, "75.0%")).as("three of four receipts").isFalse();
     }
 
     @Test
@@ -177,7 +178,8 @@ class InsightsViewTest {
     @Test
     void theMailOfAQuestionIsReadBeforeAnswering(FxRobot robot) {
         robot.clickOn("#question-mail");
-        assertThat(robot.lookup("#drill-subject").queryAs(Label.class).getText()).startsWith("Offer 901");
+        assertThat(robot.lookup("#drill-subject").queryAs(Label.class).getText())
+                .startsWith("Offer 901");
     }
 
     @Test

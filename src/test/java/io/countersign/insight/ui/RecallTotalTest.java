@@ -59,7 +59,9 @@ class RecallTotalTest {
         var known = new Recall(0.9, 0.8, 0.95, 30, 0, 0);
         var thin = new Recall(0.5, 0.1, 0.9, 3, 0, 17);
         var policies = List.of(approved(1, 90), approved(2, 10));
-        assertThat(RecallTotal.of(policies, Map.of(1L, known, 2L, thin)).orElseThrow().policies())
+        assertThat(RecallTotal.of(policies, Map.of(1L, known, 2L, thin))
+                        .orElseThrow()
+                        .policies())
                 .isOne();
         assertThat(RecallTotal.of(policies, Map.of(2L, thin)).orElseThrow().missing())
                 .isEqualTo(17);

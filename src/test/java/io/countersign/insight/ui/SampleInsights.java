@@ -51,7 +51,13 @@ final class SampleInsights implements InsightDesk {
     /** A few decisions: not enough for anything. */
     static SampleInsights thin() {
         var desk = new SampleInsights();
-        desk.policy(1, "Promotions past their end", 9, 3, 1, List.of(new Week(MONDAY.minusWeeks(1), 5, 1, 1), new Week(MONDAY, 4, 2, 0)));
+        desk.policy(
+                1,
+                "Promotions past their end",
+                9,
+                3,
+                1,
+                List.of(new Week(MONDAY.minusWeeks(1), 5, 1, 1), new Week(MONDAY, 4, 2, 0)));
         desk.policy(2, "Newsletters unread for 60 days", 6, 2, 0, List.of(new Week(MONDAY, 6, 2, 0)));
         desk.policy(3, "High risk → quarantine", 0, 0, 0, List.of());
         desk.recall.put(1L, new Recall(0.6, 0.12, 0.94, 3, 1, 17));
@@ -109,6 +115,16 @@ final class SampleInsights implements InsightDesk {
         fails = nothing;
     }
 
+    /** Five hundred more policies, with five years of decisions, and a thousand more preferences. */
+    SampleInsights many() {
+        var random = new Random(11);
+        for (long id = 100; id < 600; id++) {
+            policy(id, "Policy number " + id, 3, 260, 0.9, 2, random);
+        }
+        IntStream.range(0, 1000).forEach(i -> weights.put("contains:word" + i, random.nextGaussian()));
+        return this;
+    }
+
     /** Nothing was decided about this policy any more. */
     void forgetWeeks(long policyId) {
         weeks.put(policyId, List.of());
@@ -119,8 +135,7 @@ final class SampleInsights implements InsightDesk {
                 id, 1, "Promotions past their end", new Action.Archive(), mail(900 + id), CLOCK.instant()));
     }
 
-    private void policy(
-            long id, String name, int perWeek, int weekCount, double rate, int pending, Random random) {
+    private void policy(long id, String name, int perWeek, int weekCount, double rate, int pending, Random random) {
         var all = new ArrayList<Week>();
         for (int i = weekCount - 1; i >= 0; i--) {
             double skill = rate - 0.2 * i / 26;
@@ -184,7 +199,10 @@ final class SampleInsights implements InsightDesk {
                         week.monday(),
                         week,
                         (a, b) -> new Week(
-                                a.monday(), a.fired() + b.fired(), a.approved() + b.approved(), a.rejected() + b.rejected())));
+                                a.monday(),
+                                a.fired() + b.fired(),
+                                a.approved() + b.approved(),
+                                a.rejected() + b.rejected())));
         return new InsightSnapshot(
                 windowDays,
                 policies,

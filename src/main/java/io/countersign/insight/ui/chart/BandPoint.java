@@ -10,5 +10,4 @@ import java.time.LocalDate;
  * @param name what the axis calls its time
  * @param words everything about it, for who points at it or listens
  */
-public record BandPoint(
-        LocalDate at, double value, double low, double high, boolean thin, String name, String words) {}
+public record BandPoint(LocalDate at, double value, double low, double high, boolean thin, String name, String words) {}

@@ -7,7 +7,6 @@ import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -22,10 +21,10 @@ public final class CalibrationChart extends Region {
     private final DoubleFunction<String> percent;
     private final IntConsumer onPoint;
     private final IntConsumer onOpen;
-    private final Label ruler = label();
-    private final Label said = label();
-    private final Label happened = label();
-    private final Line diagonal = line("chart-diagonal", false);
+    private final Label ruler = ChartShapes.label();
+    private final Label said = ChartShapes.label();
+    private final Label happened = ChartShapes.label();
+    private final Line diagonal = ChartShapes.of(new Line(), "chart-diagonal", false);
     private final Region frame = new Region();
     private final List<Label> bottomTicks = new ArrayList<>();
     private final List<Label> leftTicks = new ArrayList<>();
@@ -82,20 +81,14 @@ public final class CalibrationChart extends Region {
 
     private void mark(CalibrationPoint point) {
         int index = marks.size();
-        var dot = new Circle(3 + 6 * Math.sqrt(point.weight()));
-        dot.getStyleClass().add("chart-dot");
-        dot.setManaged(false);
-        dot.setMouseTransparent(true);
-        if (point.thin()) {
-            dot.getStyleClass().add("thin");
-        }
+        var dot = ChartShapes.of(new Circle(3 + 6 * Math.sqrt(point.weight())), "chart-dot", point.thin());
         var hit = new Circle(Math.max(10, dot.getRadius()));
         hit.getStyleClass().add("chart-hit");
         hit.setManaged(false);
         hit.setOnMouseEntered(_ -> cursor.moveTo(index));
         hit.setOnMouseClicked(_ -> onOpen.accept(index));
         Tooltip.install(hit, new Tooltip(point.words()));
-        marks.add(new Mark(point, dot, line("chart-error", point.thin()), hit));
+        marks.add(new Mark(point, dot, ChartShapes.of(new Line(), "chart-error", point.thin()), hit));
     }
 
     private void moved(int index) {
@@ -124,14 +117,14 @@ public final class CalibrationChart extends Region {
     @Override
     protected void layoutChildren() {
         double em = em();
-        double left = leftTicks.stream().mapToDouble(tick -> tick.prefWidth(-1)).max().orElse(0) + 0.6 * em;
+        double left =
+                leftTicks.stream().mapToDouble(tick -> tick.prefWidth(-1)).max().orElse(0) + 0.6 * em;
         double above = 0.7 * em;
-        double side = Math.max(
-                1, Math.rint(Math.min(getWidth() - left - em, getHeight() - above - 1.8 * em)));
+        double side = Math.max(1, Math.rint(Math.min(getWidth() - left - em, getHeight() - above - 1.8 * em)));
         double x0 = Math.rint(Math.max(left, (getWidth() - side - left) / 2 + left));
         double y0 = Math.rint(above);
         frame.resizeRelocate(x0, y0, side, side);
-        place(diagonal, x0, y0 + side, x0 + side, y0);
+        ChartShapes.place(diagonal, x0, y0 + side, x0 + side, y0);
         happened.resizeRelocate(x0 + 0.4 * em, y0, happened.prefWidth(-1), happened.prefHeight(-1));
         double wide = said.prefWidth(-1);
         double high = said.prefHeight(-1);
@@ -142,9 +135,14 @@ public final class CalibrationChart extends Region {
         for (var mark : marks) {
             double x = x0 + mark.point().said() * side;
             double y = y0 + (1 - mark.point().happened()) * side;
-            center(mark.dot(), x, y);
-            center(mark.hit(), x, y);
-            place(mark.bar(), x, y0 + (1 - mark.point().low()) * side, x, y0 + (1 - mark.point().high()) * side);
+            ChartShapes.place(mark.dot(), x, y);
+            ChartShapes.place(mark.hit(), x, y);
+            ChartShapes.place(
+                    mark.bar(),
+                    x,
+                    y0 + (1 - mark.point().low()) * side,
+                    x,
+                    y0 + (1 - mark.point().high()) * side);
         }
     }
 
@@ -159,43 +157,13 @@ public final class CalibrationChart extends Region {
         beside.resizeRelocate(x0 - width - 0.5 * em(), y0 + (1 - TICKS[i]) * side - high / 2, width, high);
     }
 
-    private static void center(Circle circle, double x, double y) {
-        circle.setCenterX(x);
-        circle.setCenterY(y);
-    }
-
-    private static void place(Line line, double x1, double y1, double x2, double y2) {
-        line.setStartX(x1);
-        line.setStartY(y1);
-        line.setEndX(x2);
-        line.setEndY(y2);
-    }
-
     private Label tick(double share) {
-        var tick = label();
+        var tick = ChartShapes.label();
         tick.setText(percent.apply(share));
         return tick;
     }
 
-    private static Line line(String styleClass, boolean thin) {
-        var line = new Line();
-        line.getStyleClass().add(styleClass);
-        if (thin) {
-            line.getStyleClass().add("thin");
-        }
-        line.setManaged(false);
-        line.setMouseTransparent(true);
-        return line;
-    }
-
     private double em() {
         return ruler.getFont().getSize() / 0.885;
-    }
-
-    private static Label label() {
-        var label = new Label();
-        label.getStyleClass().addAll("axis-label", "muted", "small");
-        label.setMouseTransparent(true);
-        return label;
     }
 }

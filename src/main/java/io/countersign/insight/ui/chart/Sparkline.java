@@ -49,7 +49,8 @@ public final class Sparkline extends Region {
                 continue;
             }
             double x = EDGE + i * step;
-            double share = known.getMax() == known.getMin() ? 0.5 : (values.get(i).getAsDouble() - known.getMin()) / range;
+            double share =
+                    known.getMax() == known.getMin() ? 0.5 : (values.get(i).getAsDouble() - known.getMin()) / range;
             double y = EDGE + (1 - share) * (getHeight() - 2 * EDGE);
             line.getElements().add(pen ? new LineTo(x, y) : new MoveTo(x, y));
             last.setCenterX(x);

@@ -35,7 +35,9 @@ class ChartsTest {
     void show(Stage stage) {
         Look.loadFonts();
         chart = new BandChart(
-                share -> Math.round(share * 100) + "%", point -> opened.add(point.name()), point -> pointed.add(point.words()));
+                share -> Math.round(share * 100) + "%",
+                point -> opened.add(point.name()),
+                point -> pointed.add(point.words()));
         calibration = new CalibrationChart(share -> "" + share, "said", "happened", bins::add, _ -> {});
         sparkline = new Sparkline();
         var root = new VBox(chart, calibration, sparkline);
@@ -103,8 +105,8 @@ class ChartsTest {
         robot.interact(() -> sparkline.show(List.of(OptionalDouble.of(1), OptionalDouble.of(2))));
         assertThat(sparkline.isVisible()).isFalse();
         robot.interact(() -> {
-            sparkline.show(List.of(
-                    OptionalDouble.of(1), OptionalDouble.empty(), OptionalDouble.of(2), OptionalDouble.of(2)));
+            sparkline.show(
+                    List.of(OptionalDouble.of(1), OptionalDouble.empty(), OptionalDouble.of(2), OptionalDouble.of(2)));
             sparkline.getParent().layout();
         });
         assertThat(sparkline.isVisible()).isTrue();
