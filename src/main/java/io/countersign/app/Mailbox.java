@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -136,10 +137,10 @@ final class Mailbox implements WindowContext {
     }
 
     private InsightsController insights(WindowPorts ports) {
-        var reader = new InsightReader(root.statistics(), root.weights(), root.approvals(), root.user(), clock);
+        var personal = new InsightReader.Personal(root.user(), root.weights(), root.approvals(), root.reader());
+        var reader = new InsightReader(root.insights(), Optional.empty(), personal, clock);
         return new InsightsController(
-                new InsightsViewModel(reader, ports.tasks(), ports.dialogs(), ports.toasts(), ports.texts()),
-                new InsightWords(ports.texts(), ports.formats()));
+                new InsightsViewModel(reader, ports), new InsightWords(ports.texts(), ports.formats()));
     }
 
     private ActivityController activity(WindowPorts ports) {

@@ -68,6 +68,11 @@ public final class InMemoryApprovals implements Approvals {
         nextRun = result;
     }
 
+    /** Something was decided before. */
+    public synchronized void add(BatchSummary batch) {
+        batches.add(batch);
+    }
+
     /** What was asked for, in order: {@code approve [1, 2]}. */
     public synchronized List<String> calls() {
         return List.copyOf(calls);

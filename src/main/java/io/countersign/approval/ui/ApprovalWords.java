@@ -32,7 +32,7 @@ public final class ApprovalWords {
     }
 
     /** What it would do: {@code Label “receipt”}. */
-    String action(Action action) {
+    public String action(Action action) {
         return switch (action) {
             case Action.Label(var label) -> texts.get("approvals.action.label_email", label);
             case Action.MoveToFolder(var folder) -> texts.get("approvals.action.move_to_folder", folder);
