@@ -17,6 +17,9 @@ sealed interface ConditionReading {
     /** The path of the whole condition. */
     String ROOT = "condition";
 
+    /** So many characters are read while a person types; a file may hold more. */
+    int LONGEST = 1_000_000;
+
     /** It is a condition; {@code tree} is the same for the builder. */
     record Good(Condition condition, ClauseDraft tree, JsonOutline outline) implements ConditionReading {}
 
@@ -29,8 +32,9 @@ sealed interface ConditionReading {
 
     /** Reads a text of any length. */
     static ConditionReading of(String text, ClauseDrafts drafts) {
-        if (text.length() > PolicyJson.MAX_BYTES) {
-            return new Bad(List.of(new Finding(ROOT, 1, Severity.ERROR, "The condition is larger than 10 MB.")));
+        if (text.length() > LONGEST) {
+            return new Bad(List.of(new Finding(
+                    ROOT, 1, Severity.ERROR, "The condition has more than " + LONGEST + " characters.")));
         }
         try {
             return read(Reader.JSON.readTree(text), JsonOutline.of(text, ROOT), drafts);

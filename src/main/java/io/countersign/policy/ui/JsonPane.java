@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,6 +39,8 @@ final class JsonPane extends VBox {
         text.setWrapText(false);
         text.setPrefRowCount(8);
         text.setMinWidth(0);
+        text.setTextFormatter(new TextFormatter<>(
+                change -> change.getControlNewText().length() > ConditionReading.LONGEST ? null : change));
         text.textProperty().subscribe((_, typed) -> {
             gutter.number(typed);
             if (!showing) {
