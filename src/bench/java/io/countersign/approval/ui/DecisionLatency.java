@@ -87,7 +87,8 @@ public final class DecisionLatency {
                     new DetailReader(stored, mail, mail, EarlierApplications.none()),
                     RowFilter.words(),
                     tasks,
-                    new ShellNotices(new RecordingToasts(), new ScriptedDialogs(), _ -> {}, words));
+                    new ShellNotices(
+                            new RecordingToasts(), new ScriptedDialogs(), _ -> {}, new PolicyDrafts(_ -> {}), words));
             Look.loadFonts();
             var loaded = new ViewLoader(
                             texts,

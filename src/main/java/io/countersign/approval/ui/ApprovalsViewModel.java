@@ -3,6 +3,7 @@ package io.countersign.approval.ui;
 import io.countersign.approval.Approvals;
 import io.countersign.approval.PendingRow;
 import io.countersign.approval.ProposeResult.PolicyFailure;
+import io.countersign.policy.ui.PolicyDrafts;
 import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.WindowPorts;
@@ -68,13 +69,18 @@ public final class ApprovalsViewModel {
 
     /** A model that speaks to the person through the window's toasts and dialogs. */
     public static ApprovalsViewModel of(
-            Approvals approvals, DetailReader reader, RowFilter rowFilter, WindowPorts ports, ApprovalWords words) {
+            Approvals approvals,
+            DetailReader reader,
+            RowFilter rowFilter,
+            WindowPorts ports,
+            PolicyDrafts drafts,
+            ApprovalWords words) {
         var model = new ApprovalsViewModel(
                 approvals,
                 reader,
                 rowFilter,
                 ports.tasks(),
-                new ShellNotices(ports.toasts(), ports.dialogs(), ports.navigation(), words));
+                new ShellNotices(ports.toasts(), ports.dialogs(), ports.navigation(), drafts, words));
         model.pendingProperty()
                 .subscribe(pending -> ports.counts().of(View.APPROVALS).set(pending.intValue()));
         return model;
@@ -122,6 +128,21 @@ public final class ApprovalsViewModel {
         if (cursor.current().get() instanceof TrayLine.Entry(var row)) {
             decideNow(Decision.Kind.ALWAYS, List.of(row));
         }
+    }
+
+    /** Opens the editor with the policy that {@link #always} would make; nothing is decided yet. */
+    void editAlways() {
+        if (cursor.current().get() instanceof TrayLine.Entry(var row)) {
+            tasks.run(
+                    "approvals.drafting.always",
+                    _ -> approvals.alwaysDraft(row.id()),
+                    draft -> notices.edit(draft, row));
+        }
+    }
+
+    /** Opens the editor with a policy for mail such as the list is narrowed to; does nothing while it is not. */
+    void editFiltered() {
+        FilterCondition.of(filter.get()).ifPresent(condition -> notices.editSearch(condition, filter.get()));
     }
 
     /** Decides the whole group at that line. */

@@ -1,8 +1,12 @@
 package io.countersign.approval.ui;
 
 import io.countersign.approval.BatchResult;
+import io.countersign.approval.PendingRow;
 import io.countersign.approval.ProposeResult;
 import io.countersign.approval.UndoResult;
+import io.countersign.policy.Condition;
+import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyJson;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,6 +57,16 @@ final class RecordingNotices implements Notices {
         if (agrees) {
             yes.run();
         }
+    }
+
+    @Override
+    public void edit(Policy draft, PendingRow from) {
+        said.add("EDIT " + draft.name());
+    }
+
+    @Override
+    public void editSearch(Condition condition, String words) {
+        said.add("EDIT " + new PolicyJson().print(condition));
     }
 
     @Override
