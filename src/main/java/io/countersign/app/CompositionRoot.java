@@ -43,8 +43,10 @@ import io.countersign.money.extraction.ReceiptEnricher;
 import io.countersign.money.jdbc.JdbcDuplicateAnswers;
 import io.countersign.money.pdf.GuardedPdfText;
 import io.countersign.policy.DefaultPolicies;
+import io.countersign.policy.PolicyDesk;
 import io.countersign.policy.PolicyJson;
 import io.countersign.policy.PolicyRepository;
+import io.countersign.policy.PolicyService;
 import io.countersign.policy.jdbc.DefaultPolicyInstaller;
 import io.countersign.policy.jdbc.JdbcPolicyRepository;
 import io.countersign.shared.db.Database;
@@ -205,6 +207,10 @@ final class CompositionRoot implements AutoCloseable {
 
     PolicyRepository policies() {
         return decisions.policies();
+    }
+
+    PolicyDesk policyDesk() {
+        return new PolicyService(decisions.policies(), database);
     }
 
     UserWeights weights() {

@@ -27,6 +27,6 @@ public interface ProposalRepository {
     /** What was proposed for these mails before. */
     Map<ProposalKey, Earlier> earlier(Collection<Long> messageIds);
 
-    /** When a policy got the version that it has. */
+    /** When what a policy proposes was last changed. */
     Optional<Instant> policyChangedAt(long policyId);
 }

@@ -46,6 +46,11 @@ public final class ActionEffect {
         };
     }
 
+    /** True for the names under which mail servers keep what was archived. */
+    static boolean isArchive(String folder) {
+        return ARCHIVED.contains(leaf(folder));
+    }
+
     private static boolean hasDate(Message message) {
         var understanding = message.understanding();
         return understanding.eventAt().isPresent()

@@ -109,8 +109,7 @@ public final class JdbcProposalRepository implements ProposalRepository {
     @Override
     public Optional<Instant> policyChangedAt(long policyId) {
         return sql.first(
-                "select v.changed_at from policy_version v join policy p on p.id = v.policy_id and p.version = v.version"
-                        + " where p.id = ?",
+                "select changed_at from policy_version where policy_id = ? and revises order by version desc limit 1",
                 row -> Statements.instant(row, "changed_at"),
                 policyId);
     }
