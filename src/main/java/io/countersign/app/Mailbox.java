@@ -21,6 +21,7 @@ import io.countersign.money.ui.MoneyController;
 import io.countersign.money.ui.MoneyReader;
 import io.countersign.money.ui.MoneyViewModel;
 import io.countersign.money.ui.MoneyWords;
+import io.countersign.policy.ui.PolicyDrafts;
 import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.WindowPorts;
@@ -55,15 +56,16 @@ final class Mailbox implements WindowContext {
 
     @Override
     public Map<Class<?>, Supplier<?>> controllers(WindowPorts ports) {
+        var drafts = new PolicyDrafts(ports.navigation());
         return Map.of(
-                ApprovalsController.class, () -> approvals(ports),
+                ApprovalsController.class, () -> approvals(ports, drafts),
                 ApplicationsController.class, () -> applications(ports),
                 MoneyController.class, () -> money(ports),
                 InsightsController.class, () -> insights(ports),
                 ActivityController.class, () -> activity(ports));
     }
 
-    private ApprovalsController approvals(WindowPorts ports) {
+    private ApprovalsController approvals(WindowPorts ports, PolicyDrafts drafts) {
         var words = new ApprovalWords(ports.texts(), ports.formats());
         var reader = new DetailReader(
                 root.approvals(),
@@ -71,7 +73,7 @@ final class Mailbox implements WindowContext {
                 root.reader(),
                 new AppliedHere(root.applications().desk(), RelayDomains.load(), clock.getZone()));
         return new ApprovalsController(
-                ApprovalsViewModel.of(root.approvals(), reader, RowFilter.words(), ports, words), words, clock);
+                ApprovalsViewModel.of(root.approvals(), reader, RowFilter.words(), ports, drafts, words), words, clock);
     }
 
     @Override

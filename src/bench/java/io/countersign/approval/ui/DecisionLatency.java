@@ -4,6 +4,7 @@ import io.countersign.approval.InMemoryApprovals;
 import io.countersign.approval.SampleRows;
 import io.countersign.approval.SampleTray;
 import io.countersign.mail.InMemoryMail;
+import io.countersign.policy.ui.PolicyDrafts;
 import io.countersign.shared.ui.Formats;
 import io.countersign.shared.ui.FxBackgroundTasks;
 import io.countersign.shared.ui.Look;

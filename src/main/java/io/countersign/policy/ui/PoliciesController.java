@@ -36,7 +36,7 @@ public final class PoliciesController implements Showable, Filterable, CommandSo
     public PoliciesController(PoliciesViewModel model, PolicyWords words) {
         this.model = model;
         this.words = words;
-        list = new PolicyListPane(model, words);
+        list = new PolicyListPane(model, words, this::edit);
         editor = new EditorPane(model, words);
         files = new ImportPane(model.files(), words);
     }
@@ -50,7 +50,12 @@ public final class PoliciesController implements Showable, Filterable, CommandSo
         SplitPane.setResizableWithParent(left, false);
         split.widthProperty().subscribe(_ -> arrange());
         ruler.fontProperty().subscribe(_ -> arrange());
-        model.openProperty().subscribe(_ -> arrange());
+        model.openProperty().subscribe(open -> {
+            arrange();
+            if (!open && split.getScene() != null) {
+                list.focusList();
+            }
+        });
         model.files().stateProperty().subscribe(state -> {
             boolean shown = !(state instanceof ImportState.None);
             files.setVisible(shown);
@@ -84,6 +89,7 @@ public final class PoliciesController implements Showable, Filterable, CommandSo
 
     @Override
     public void edit() {
+        model.openProperty().set(true);
         editor.begin();
     }
 

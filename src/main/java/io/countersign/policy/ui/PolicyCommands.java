@@ -46,10 +46,7 @@ final class PolicyCommands {
         });
         add("next", "J", always, () -> model.moveBy(1));
         add("previous", "K", always, () -> model.moveBy(-1));
-        add("edit", "Enter", this::isChosen, () -> {
-            model.openProperty().set(true);
-            screen.edit();
-        });
+        add("edit", "Enter", this::isChosen, screen::edit);
         add("close", "Esc", () -> !screen.isListFocused() || model.openProperty().get(), () -> {
             model.openProperty().set(false);
             screen.focus();

@@ -23,12 +23,15 @@ final class PolicyListPane extends VBox {
 
     private final PoliciesViewModel model;
     private final PolicyWords words;
+    private final Runnable onEdit;
     private final ListView<PolicyRow> list = new ListView<>();
     private final Label count = new Label();
     private boolean following;
 
-    PolicyListPane(PoliciesViewModel model, PolicyWords words) {
+    /** {@code onEdit} opens the editor for the chosen policy. */
+    PolicyListPane(PoliciesViewModel model, PolicyWords words, Runnable onEdit) {
         this.model = model;
+        this.onEdit = onEdit;
         this.words = words;
         getStyleClass().addAll("card", "policy-list");
         setMinWidth(0);
@@ -124,6 +127,9 @@ final class PolicyListPane extends VBox {
         int by = key.getCode() == KeyCode.UP ? -1 : key.getCode() == KeyCode.DOWN ? 1 : 0;
         if (key.isAltDown() && by != 0) {
             model.shift(by);
+            key.consume();
+        } else if (key.getCode() == KeyCode.ENTER && model.selectedRow().isPresent()) {
+            onEdit.run(); // the list would keep the key for itself
             key.consume();
         } else if (key.getCode() == KeyCode.SPACE) {
             model.selectedRow().ifPresent(row -> model.enable(row, !row.enabled()));

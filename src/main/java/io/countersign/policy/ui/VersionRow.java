@@ -1,6 +1,6 @@
 package io.countersign.policy.ui;
 
-import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyDifference;
 import io.countersign.policy.PolicyVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,34 +23,10 @@ record VersionRow(PolicyVersion version, List<String> changed, boolean first, bo
             boolean first = i == versions.size() - 1;
             rows.add(new VersionRow(
                     versions.get(i),
-                    first ? List.of() : changes(versions.get(i + 1).policy(), versions.get(i).policy()),
+                    first ? List.of() : PolicyDifference.between(versions.get(i + 1).policy(), versions.get(i).policy()),
                     first,
                     i == 0));
         }
         return rows;
-    }
-
-    private static List<String> changes(Policy before, Policy now) {
-        var changed = new ArrayList<String>();
-        note(changed, "name", before.name().equals(now.name()));
-        note(changed, "reason", before.reason().equals(now.reason()));
-        // Conditions are compared as written: patterns are equal only to themselves.
-        note(changed, "condition", written(before).equals(written(now)));
-        note(changed, "action", before.action().equals(now.action()));
-        note(changed, "confidenceThreshold", before.confidenceThreshold() == now.confidenceThreshold());
-        note(changed, "includeProtected", before.includeProtected() == now.includeProtected());
-        note(changed, "priority", before.priority() == now.priority());
-        note(changed, "enabled", before.enabled() == now.enabled());
-        return changed;
-    }
-
-    private static String written(Policy policy) {
-        return EditorDraft.JSON.print(policy.condition());
-    }
-
-    private static void note(List<String> changed, String part, boolean same) {
-        if (!same) {
-            changed.add(part);
-        }
     }
 }

@@ -12,6 +12,7 @@ import io.countersign.shared.ui.ScriptedDialogs;
 import io.countersign.shared.ui.Texts;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.ViewCounts;
+import io.countersign.shared.ui.ViewLoader;
 import io.countersign.shared.ui.WindowPorts;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.scene.Parent;
 
 /** The policies screen on a desk of a test, with everything that it says, asks and writes recorded. */
 final class PoliciesStage implements FileChoosers {
@@ -61,6 +63,18 @@ final class PoliciesStage implements FileChoosers {
     static PoliciesStage standard(BackgroundTasks tasks) {
         return new PoliciesStage(
                 new InMemoryPolicies().with(DefaultPolicies.load(new PolicyJson())), tasks, Locale.ENGLISH);
+    }
+
+    /** The nodes of the screen, its commands registered, shown for the first time. */
+    Parent show() {
+        var words = new PolicyWords(texts, formats);
+        var loaded = new ViewLoader(
+                        texts, Map.of(PoliciesController.class, () -> new PoliciesController(model, words)))
+                .load(View.POLICIES);
+        var controller = (PoliciesController) loaded.controller();
+        commands.add(controller.commands());
+        controller.shown();
+        return loaded.root();
     }
 
     /** Which file the person chooses from now on. */
