@@ -4,6 +4,7 @@ import io.countersign.approval.ApprovalService;
 import io.countersign.approval.Approvals;
 import io.countersign.approval.DecidedArrivals;
 import io.countersign.approval.Learning;
+import io.countersign.approval.PastProposals;
 import io.countersign.approval.ProposingUpgrade;
 import io.countersign.approval.Workspace;
 import io.countersign.approval.execution.ActionExecutors;
@@ -48,7 +49,12 @@ import io.countersign.policy.PolicyJson;
 import io.countersign.policy.PolicyRepository;
 import io.countersign.policy.PolicyService;
 import io.countersign.policy.jdbc.DefaultPolicyInstaller;
+import io.countersign.policy.jdbc.JdbcMailRevision;
 import io.countersign.policy.jdbc.JdbcPolicyRepository;
+import io.countersign.policy.simulation.LiveMatchService;
+import io.countersign.policy.simulation.LiveMatches;
+import io.countersign.policy.simulation.SimulationService;
+import io.countersign.policy.simulation.Simulator;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
@@ -74,6 +80,8 @@ final class CompositionRoot implements AutoCloseable {
 
     private record Decisions(
             PolicyRepository policies,
+            LiveMatches liveMatches,
+            Simulator simulator,
             UserWeights weights,
             Approvals approvals,
             PolicyStatistics statistics,
@@ -139,9 +147,10 @@ final class CompositionRoot implements AutoCloseable {
             Database database, String user, Mail mail, AtsEnricher ats, ApplicationParts applications, Clock clock) {
         var policies = new JdbcPolicyRepository(database, clock, user);
         var weights = new JdbcUserWeights(database, clock);
+        var store = JdbcApprovalStore.of(database, user);
         var approvals = new ApprovalService(
                 new Workspace(user, clock, database, mail.messages(), policies),
-                JdbcApprovalStore.of(database, user),
+                store,
                 Learning.standard(weights),
                 ActionExecutors.local(mail.reader()));
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
@@ -156,6 +165,9 @@ final class CompositionRoot implements AutoCloseable {
                 clock);
         return new Decisions(
                 policies,
+                new LiveMatchService(mail.messages(), new JdbcMailRevision(database), clock),
+                new SimulationService(
+                        mail.messages(), policies, new PastProposals(store.proposals(), store.journal()), clock),
                 weights,
                 approvals,
                 new PolicyStatisticsService(new JdbcPolicyCounts(database, clock), clock),
@@ -211,6 +223,14 @@ final class CompositionRoot implements AutoCloseable {
 
     PolicyDesk policyDesk() {
         return new PolicyService(decisions.policies(), database);
+    }
+
+    LiveMatches liveMatches() {
+        return decisions.liveMatches();
+    }
+
+    Simulator simulator() {
+        return decisions.simulator();
     }
 
     UserWeights weights() {
