@@ -22,6 +22,7 @@ import io.countersign.money.ui.MoneyController;
 import io.countersign.money.ui.MoneyReader;
 import io.countersign.money.ui.MoneyViewModel;
 import io.countersign.money.ui.MoneyWords;
+import io.countersign.policy.ui.PolicyDrafts;
 import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.WindowPorts;
@@ -57,15 +58,16 @@ final class Mailbox implements WindowContext {
 
     @Override
     public Map<Class<?>, Supplier<?>> controllers(WindowPorts ports) {
+        var drafts = new PolicyDrafts(ports.navigation());
         return Map.of(
-                ApprovalsController.class, () -> approvals(ports),
+                ApprovalsController.class, () -> approvals(ports, drafts),
                 ApplicationsController.class, () -> applications(ports),
                 MoneyController.class, () -> money(ports),
                 InsightsController.class, () -> insights(ports),
                 ActivityController.class, () -> activity(ports));
     }
 
-    private ApprovalsController approvals(WindowPorts ports) {
+    private ApprovalsController approvals(WindowPorts ports, PolicyDrafts drafts) {
         var words = new ApprovalWords(ports.texts(), ports.formats());
         var reader = new DetailReader(
                 root.approvals(),
@@ -79,6 +81,7 @@ final class Mailbox implements WindowContext {
                         reader,
                         RowFilter.words(),
                         ports,
+                        drafts,
                         words),
                 words,
                 clock);

@@ -114,17 +114,22 @@ public final class ApprovalService implements Approvals {
 
     @Override
     public Policy always(long proposalId) {
+        var wanted = alwaysDraft(proposalId);
+        var policy = workspace.inTransaction(() -> existing(wanted)
+                .orElseGet(() -> workspace.policies().add(List.of(wanted)).getFirst()));
+        approve(List.of(proposalId), Progress.none());
+        return policy;
+    }
+
+    @Override
+    public Policy alwaysDraft(long proposalId) {
         var proposal = find(proposalId).orElseThrow(() -> new CountersignException.NotFound("proposal", proposalId));
         var message = workspace
                 .messages()
                 .find(proposal.messageId())
                 .orElseThrow(() -> new CountersignException.NotFound("message", proposal.messageId()));
-        var wanted = SenderPolicies.of(proposal, message, workspace.policies().find(proposal.policyId()))
+        return SenderPolicies.of(proposal, message, workspace.policies().find(proposal.policyId()))
                 .orElseThrow(() -> new CountersignException.NotFound("sender", proposal.messageId()));
-        var policy = workspace.inTransaction(() -> existing(wanted)
-                .orElseGet(() -> workspace.policies().add(List.of(wanted)).getFirst()));
-        approve(List.of(proposalId), Progress.none());
-        return policy;
     }
 
     private Optional<Policy> existing(Policy wanted) {

@@ -58,6 +58,13 @@ public interface Approvals {
     /** Makes a policy that always proposes this action for mail from the same sender (or list), and approves this one. */
     Policy always(long proposalId);
 
+    /**
+     * The policy that {@link #always} would make, with id 0; nothing is stored and nothing is approved.
+     *
+     * @throws io.countersign.shared.CountersignException.NotFound when the proposal is gone, or its mail names no sender
+     */
+    Policy alwaysDraft(long proposalId);
+
     /** Carries out what was approved, or was to be done alone, before the process died. Called once at start. */
     void resume(Progress progress);
 

@@ -164,12 +164,22 @@ public final class InMemoryApprovals implements Approvals {
     }
 
     @Override
+    public synchronized Policy alwaysDraft(long proposalId) {
+        calls.add("draft " + proposalId);
+        return policy(0, Objects.requireNonNull(rows.get(proposalId)));
+    }
+
+    @Override
     public synchronized Policy always(long proposalId) {
         calls.add("always " + proposalId);
         var row = Objects.requireNonNull(rows.get(proposalId));
         decide(List.of(proposalId), true);
+        return policy(99, row);
+    }
+
+    private static Policy policy(long id, PendingRow row) {
         return new Policy(
-                99,
+                id,
                 1,
                 "Always: " + row.from().display(),
                 "",

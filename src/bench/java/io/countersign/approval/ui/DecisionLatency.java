@@ -5,6 +5,7 @@ import io.countersign.approval.InMemoryTrust;
 import io.countersign.approval.SampleRows;
 import io.countersign.approval.SampleTray;
 import io.countersign.mail.InMemoryMail;
+import io.countersign.policy.ui.PolicyDrafts;
 import io.countersign.shared.ui.Formats;
 import io.countersign.shared.ui.FxBackgroundTasks;
 import io.countersign.shared.ui.Look;
@@ -90,7 +91,8 @@ public final class DecisionLatency {
                     new DetailReader(stored, mail, mail, EarlierApplications.none()),
                     RowFilter.words(),
                     tasks,
-                    new ShellNotices(new RecordingToasts(), new ScriptedDialogs(), _ -> {}, words));
+                    new ShellNotices(
+                            new RecordingToasts(), new ScriptedDialogs(), _ -> {}, new PolicyDrafts(_ -> {}), words));
             Look.loadFonts();
             var loaded = new ViewLoader(
                             texts,

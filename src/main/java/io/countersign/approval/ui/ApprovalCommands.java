@@ -30,6 +30,13 @@ final class ApprovalCommands {
         add("approve", "A", model::approve);
         add("reject", "R", model::reject);
         add("always", "Shift+A", model::always);
+        add("always.edit", "Shift+E", model::editAlways);
+        commands.add(Command.of(
+                        "approvals.filter.policy",
+                        texts.get("approvals.command.filter.policy"),
+                        section(),
+                        model::editFiltered)
+                .when(() -> !model.filterProperty().get().isBlank()));
         add("undo", "Z", model::undo);
         add("undo.too", "Shortcut+Z", model::undo);
         commands.add(

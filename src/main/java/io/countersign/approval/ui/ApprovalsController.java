@@ -11,7 +11,7 @@ import io.countersign.shared.ui.Showable;
 import java.time.InstantSource;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -74,6 +74,9 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
     @FXML
     private Button look;
 
+    @FXML
+    private Button policyOfFilter;
+
     public ApprovalsController(ApprovalsViewModel model, ApprovalWords words, InstantSource clock) {
         this.model = model;
         this.words = words;
@@ -131,6 +134,11 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
     }
 
     @FXML
+    private void makePolicyOfFilter() {
+        model.editFiltered();
+    }
+
+    @FXML
     private void showAll() {
         model.filterProperty().set("");
     }
@@ -175,6 +183,7 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
                         tray.widthProperty()));
         var empty = model.loadedProperty().and(model.shownProperty().isEqualTo(0));
         var failed = model.loadFailureProperty().isNotEmpty();
+        show(policyOfFilter, model.filterProperty().map(text -> !text.isBlank()));
         show(unreadable, failed.and(model.shownProperty().isEqualTo(0)));
         show(allDone, empty.and(model.pendingProperty().isEqualTo(0)).and(failed.not()));
         show(noHits, empty.and(model.pendingProperty().greaterThan(0)));
@@ -182,7 +191,7 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
         model.loadFailureProperty().subscribe(unreadable::setMessage);
     }
 
-    private static void show(Node node, ObservableBooleanValue when) {
+    private static void show(Node node, ObservableValue<Boolean> when) {
         node.visibleProperty().bind(when);
         node.managedProperty().bind(node.visibleProperty());
     }

@@ -4,6 +4,7 @@ import io.countersign.approval.Approvals;
 import io.countersign.approval.PendingRow;
 import io.countersign.approval.ProposeResult.PolicyFailure;
 import io.countersign.approval.QueueOrder;
+import io.countersign.policy.ui.PolicyDrafts;
 import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.WindowPorts;
@@ -83,6 +84,7 @@ public final class ApprovalsViewModel {
             DetailReader reader,
             RowFilter rowFilter,
             WindowPorts ports,
+            PolicyDrafts drafts,
             ApprovalWords words) {
         var model = new ApprovalsViewModel(
                 approvals,
@@ -90,7 +92,7 @@ public final class ApprovalsViewModel {
                 reader,
                 rowFilter,
                 ports.tasks(),
-                new ShellNotices(ports.toasts(), ports.dialogs(), ports.navigation(), words));
+                new ShellNotices(ports.toasts(), ports.dialogs(), ports.navigation(), drafts, words));
         model.pendingProperty()
                 .subscribe(pending -> ports.counts().of(View.APPROVALS).set(pending.intValue()));
         return model;
@@ -138,6 +140,21 @@ public final class ApprovalsViewModel {
         if (cursor.current().get() instanceof TrayLine.Entry(var row)) {
             decideNow(Decision.Kind.ALWAYS, List.of(row));
         }
+    }
+
+    /** Opens the editor with the policy that {@link #always} would make; nothing is decided yet. */
+    void editAlways() {
+        if (cursor.current().get() instanceof TrayLine.Entry(var row)) {
+            tasks.run(
+                    "approvals.drafting.always",
+                    _ -> approvals.alwaysDraft(row.id()),
+                    draft -> notices.edit(draft, row));
+        }
+    }
+
+    /** Opens the editor with a policy for mail such as the list is narrowed to; does nothing while it is not. */
+    void editFiltered() {
+        FilterCondition.of(filter.get()).ifPresent(condition -> notices.editSearch(condition, filter.get()));
     }
 
     /** Decides the whole group at that line. */

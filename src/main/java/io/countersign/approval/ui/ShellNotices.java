@@ -1,10 +1,14 @@
 package io.countersign.approval.ui;
 
 import io.countersign.approval.BatchResult;
+import io.countersign.approval.PendingRow;
 import io.countersign.approval.ProposeResult;
 import io.countersign.approval.UndoResult;
 import io.countersign.approval.trust.PolicyTrust;
 import io.countersign.approval.trust.TrustDesk.Digest;
+import io.countersign.policy.Condition;
+import io.countersign.policy.Policy;
+import io.countersign.policy.ui.PolicyDrafts;
 import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.Dialogs;
 import io.countersign.shared.ui.Navigation;
@@ -18,12 +22,15 @@ final class ShellNotices implements Notices {
     private final Toasts toasts;
     private final Dialogs dialogs;
     private final Navigation navigation;
+    private final PolicyDrafts drafts;
     private final ApprovalWords words;
 
-    ShellNotices(Toasts toasts, Dialogs dialogs, Navigation navigation, ApprovalWords words) {
+    ShellNotices(
+            Toasts toasts, Dialogs dialogs, Navigation navigation, PolicyDrafts drafts, ApprovalWords words) {
         this.toasts = toasts;
         this.dialogs = dialogs;
         this.navigation = navigation;
+        this.drafts = drafts;
         this.words = words;
     }
 
@@ -98,6 +105,17 @@ final class ShellNotices implements Notices {
                 words.texts().get("approvals.ask.yes", number))) {
             yes.run();
         }
+    }
+
+    @Override
+    public void edit(Policy draft, PendingRow from) {
+        drafts.edit(draft, words.texts().get("approvals.always.origin", words.subject(from)));
+    }
+
+    @Override
+    public void editSearch(Condition condition, String searched) {
+        var shown = OneLine.of(searched);
+        drafts.fromSearch(condition, shown, words.texts().get("approvals.filter.origin", shown));
     }
 
     @Override

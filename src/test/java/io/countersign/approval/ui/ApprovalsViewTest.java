@@ -15,6 +15,7 @@ import io.countersign.approval.ui.EarlierApplications.Earlier;
 import io.countersign.mail.Category;
 import io.countersign.mail.InMemoryMail;
 import io.countersign.mail.Understanding;
+import io.countersign.policy.ui.PolicyDrafts;
 import io.countersign.shared.task.DirectTasks;
 import io.countersign.shared.ui.CommandRegistry;
 import io.countersign.shared.ui.Formats;
@@ -76,7 +77,7 @@ class ApprovalsViewTest {
             new DetailReader(stored, mail, mail, _ -> earlier),
             RowFilter.words(),
             new DirectTasks(),
-            new ShellNotices(toasts, dialogs, visited::add, words));
+            new ShellNotices(toasts, dialogs, visited::add, new PolicyDrafts(visited::add), words));
 
     @SuppressWarnings("NullAway.Init") // TestFX gives it
     private Stage stage;

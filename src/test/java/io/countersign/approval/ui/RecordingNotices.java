@@ -1,10 +1,14 @@
 package io.countersign.approval.ui;
 
 import io.countersign.approval.BatchResult;
+import io.countersign.approval.PendingRow;
 import io.countersign.approval.ProposeResult;
 import io.countersign.approval.UndoResult;
 import io.countersign.approval.trust.PolicyTrust;
 import io.countersign.approval.trust.TrustDesk.Digest;
+import io.countersign.policy.Condition;
+import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyJson;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,6 +75,16 @@ final class RecordingNotices implements Notices {
         if (agrees) {
             yes.run();
         }
+    }
+
+    @Override
+    public void edit(Policy draft, PendingRow from) {
+        said.add("EDIT " + draft.name());
+    }
+
+    @Override
+    public void editSearch(Condition condition, String words) {
+        said.add("EDIT " + new PolicyJson().print(condition));
     }
 
     @Override
