@@ -114,7 +114,7 @@ final class Mailbox implements WindowContext {
         return new ApplicationsReader(
                 parts.desk(),
                 parts.drafts(),
-                root.reader(),
+                new ApplicationsReader.Mails(root.messages(), root.reader()),
                 new ApplicationExport(
                         parts.drafts(), root.messages(), ports.texts().get("applications.interview"), clock));
     }

@@ -5,7 +5,7 @@ import io.countersign.ats.ApplicationDesk;
 import io.countersign.ats.DraftDesk;
 import io.countersign.ats.FollowUpDraft;
 import io.countersign.ats.SampleApplications;
-import io.countersign.mail.MailReader;
+import io.countersign.mail.InMemoryMail;
 import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.ui.CommandRegistry;
 import io.countersign.shared.ui.FileChoosers;
@@ -39,13 +39,17 @@ final class ApplicationsStage implements FileChoosers, ApplicationFiles {
     private final ApplicationWords words;
     private Optional<Path> target = Optional.empty();
 
-    ApplicationsStage(ApplicationDesk desk, DraftDesk drafts, MailReader mails, BackgroundTasks tasks, Locale locale) {
+    ApplicationsStage(
+            ApplicationDesk desk, DraftDesk drafts, InMemoryMail mails, BackgroundTasks tasks, Locale locale) {
         texts = Texts.of(locale);
         var formats = new Formats(texts, locale, SampleApplications.CLOCK);
         words = new ApplicationWords(texts, formats, SampleApplications.CLOCK);
         var ports = new WindowPorts(tasks, toasts, dialogs, this, _ -> {}, counts, texts, formats);
         model = new ApplicationsViewModel(
-                new ApplicationsReader(desk, drafts, mails, this), ports, words, SampleApplications.CLOCK);
+                new ApplicationsReader(desk, drafts, new ApplicationsReader.Mails(mails, mails), this),
+                ports,
+                words,
+                SampleApplications.CLOCK);
     }
 
     static ApplicationsStage of(SampleApplications.Filled filled, BackgroundTasks tasks, Locale locale) {
