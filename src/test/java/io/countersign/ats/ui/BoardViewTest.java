@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.ats.ui.ApplicationsViewModel.Tab;
 import io.countersign.mail.Stage;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -64,5 +68,30 @@ class BoardViewTest extends SampleScreen {
                         && cell.getItem() != null
                         && cell.getItem().company().equals(company))
                 .query();
+    }
+
+    @Test
+    void boardScrollsWhileACardIsHeldNearItsEdge(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            table(robot).getScene().getWindow().setWidth(720);
+            model.tabProperty().set(Tab.BOARD);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        var scroll = robot.lookup("#board-scroll").queryAs(ScrollPane.class);
+        robot.interact(() -> scroll.setHvalue(0));
+        WaitForAsyncUtils.waitForFxEvents();
+        var board = scroll.localToScreen(scroll.getBoundsInLocal());
+        var middle = board.getMinY() + board.getHeight() / 2;
+
+        robot.drag(card(robot, "Pinecone Rail")).moveTo(new Point2D(board.getMaxX() - 8, middle));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> scroll.getHvalue() == scroll.getHmax());
+        WaitForAsyncUtils.waitForFxEvents();
+        var end = robot.lookup("#lane-ended").query().getParent();
+        assertThat(end.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("target"));
+        robot.moveTo(new Point2D(board.getMinX() + 8, middle));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> scroll.getHvalue() == scroll.getHmin());
+        robot.dropTo("#lane-applied");
+
+        assertThat(row("Pinecone Rail").stage()).isEqualTo(Stage.APPLIED);
     }
 }
