@@ -2,6 +2,7 @@ package io.countersign.ats.ui;
 
 import io.countersign.ats.NewApplication;
 import io.countersign.ats.TimelineEntry;
+import io.countersign.ats.odds.FunnelPart;
 import io.countersign.shared.task.NewestOnly;
 import io.countersign.shared.ui.Changes;
 import io.countersign.shared.ui.View;
@@ -97,12 +98,14 @@ public final class ApplicationsViewModel {
         });
     }
 
-    /** Leaves the form that is asked, else the application that is shown. */
+    /** Leaves the form that is asked, else the application that is shown, else the part of the funnel that is listed. */
     void close() {
         if (form.get() != Form.NONE) {
             form.set(Form.NONE);
-        } else {
+        } else if (open.get() || !listing.isInPart()) {
             open.set(false);
+        } else {
+            listing.leavePart();
         }
     }
 
@@ -115,6 +118,14 @@ public final class ApplicationsViewModel {
             open.set(open.get() || wanted != Form.ADD);
             form.set(wanted);
         }
+    }
+
+    /** Lists the applications that a figure of the funnel counts. */
+    void show(FunnelPart part) {
+        begun = true;
+        tab.set(Tab.RISK);
+        listing.show(part);
+        open.set(false);
     }
 
     /** Does something to the chosen application and leaves the form. */

@@ -2,7 +2,6 @@ package io.countersign.ats.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.ats.ui.ApplicationFilter.Scope;
 import io.countersign.ats.ui.ApplicationsViewModel.Form;
 import io.countersign.ats.ui.ApplicationsViewModel.Tab;
 import io.countersign.shared.ui.View;
@@ -43,7 +42,7 @@ class ApplicationsViewTest extends SampleScreen {
 
     @Test
     void failureToReadIsToldWithAWayToTryAgain(FxRobot robot) {
-        robot.interact(() -> listing.filterProperty().set(new ApplicationFilter("zzz", Scope.ALL)));
+        robot.interact(() -> listing.filterProperty().set(ApplicationFilter.ALL.withText("zzz")));
         desk.desk().breakDown(true);
         robot.interact(model::load);
         assertThat(model.loadFailureProperty().get()).contains("The database did not answer");

@@ -3,7 +3,6 @@ package io.countersign.ats.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.ats.SampleApplications;
-import io.countersign.ats.ui.ApplicationFilter.Scope;
 import io.countersign.mail.Stage;
 import io.countersign.shared.ui.MailState;
 import java.util.Comparator;
@@ -34,9 +33,9 @@ class RiskListViewTest extends SampleScreen {
                 .allMatch(row -> row.needsAction(SampleApplications.TODAY));
         robot.clickOn("#scope-all");
         assertThat(rows()).hasSize(33);
-        robot.interact(() -> listing.filterProperty().set(new ApplicationFilter("ENGINEER greenhouse", Scope.OPEN)));
+        robot.interact(() -> listing.filterProperty().set(ApplicationFilter.OPEN.withText("ENGINEER greenhouse")));
         assertThat(rows()).isNotEmpty().allMatch(row -> row.role().contains("Engineer"));
-        robot.interact(() -> listing.filterProperty().set(new ApplicationFilter("nobody at all", Scope.OPEN)));
+        robot.interact(() -> listing.filterProperty().set(ApplicationFilter.OPEN.withText("nobody at all")));
         assertThat(shows(robot, "No application matches")).isTrue();
         robot.clickOn("#show-all");
         assertThat(rows()).hasSize(33);
