@@ -116,7 +116,11 @@ final class Mailbox implements WindowContext {
                 parts.drafts(),
                 new ApplicationsReader.Mails(root.messages(), root.reader()),
                 new ApplicationExport(
-                        parts.drafts(), root.messages(), ports.texts().get("applications.interview"), clock));
+                        parts.drafts(),
+                        root.messages(),
+                        new SystemPrograms()::write,
+                        ports.texts().get("applications.interview"),
+                        clock));
     }
 
     private MoneyController money(WindowPorts ports) {

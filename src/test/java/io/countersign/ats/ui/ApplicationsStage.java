@@ -33,10 +33,12 @@ final class ApplicationsStage implements FileChoosers, ApplicationFiles {
     final CommandRegistry commands = new CommandRegistry();
     final ApplicationsViewModel model;
     final List<String> suggested = new ArrayList<>();
+    final List<FollowUpDraft> openedDrafts = new ArrayList<>();
     final List<FollowUpDraft> savedDrafts = new ArrayList<>();
     final List<Application> savedInterviews = new ArrayList<>();
     private final Texts texts;
     private final ApplicationWords words;
+    private Handing handing = Handing.OPENED;
     private Optional<Path> target = Optional.empty();
 
     ApplicationsStage(
@@ -59,6 +61,11 @@ final class ApplicationsStage implements FileChoosers, ApplicationFiles {
     /** Where the person saves files from now on. */
     void saveTo(Path file) {
         target = Optional.of(file);
+    }
+
+    /** What comes of handing drafts over from now on. */
+    void answerWith(Handing answer) {
+        handing = answer;
     }
 
     /** The nodes of the screen, its commands registered, shown for the first time. */
@@ -91,6 +98,12 @@ final class ApplicationsStage implements FileChoosers, ApplicationFiles {
     @Override
     public void saveDraft(Application application, FollowUpDraft draft, Path file) {
         savedDrafts.add(draft);
+    }
+
+    @Override
+    public Handing openDraft(FollowUpDraft draft) {
+        openedDrafts.add(draft);
+        return handing;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.countersign.ats.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.ats.FollowUpDraft;
+import io.countersign.ats.ui.ApplicationFiles.Handing;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.control.TextArea;
@@ -69,5 +70,47 @@ class DraftViewTest extends SampleScreen {
         fire(robot, "#template-original");
         assertThat(robot.lookup("#draft-body").queryAs(TextArea.class).getText())
                 .startsWith("Hello Hanna");
+    }
+
+    @Test
+    void draftOpensInTheMailProgramAsThePersonLeftIt(FxRobot robot) {
+        choose(robot, "Lumen Grid");
+        robot.interact(() -> robot.lookup("#draft-body").queryAs(TextArea.class).setText("Any news?"));
+        fire(robot, "#draft-open");
+        assertThat(screen.openedDrafts)
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.body()).isEqualTo("Any news?"));
+        assertThat(screen.toasts.said()).containsExactly("Handed to your mail program");
+    }
+
+    @Test
+    void whatNoMailProgramTakesIsSaidAndWhatIsTooLongIsSavedAsAFile(FxRobot robot) {
+        choose(robot, "Lumen Grid");
+        screen.answerWith(Handing.REFUSED);
+        fire(robot, "#draft-open");
+        assertThat(screen.toasts.said().getLast()).startsWith("No mail program answered");
+
+        screen.answerWith(Handing.TOO_LONG);
+        screen.saveTo(Path.of("long.eml"));
+        fire(robot, "#draft-open");
+        assertThat(screen.savedDrafts).hasSize(1);
+        assertThat(screen.toasts.said().getLast()).isEqualTo("Saved long.eml");
+    }
+
+    @Test
+    void keptDraftOfAMergedApplicationIsShownAtTheOneThatHoldsIt(FxRobot robot) {
+        choose(robot, "Orchard Health");
+        robot.interact(() -> model.draft().begin());
+        robot.interact(() -> robot.lookup("#draft-body").queryAs(TextArea.class).setText("Dear orchard"));
+        fire(robot, "#draft-keep");
+        choose(robot, "Fjord Energy");
+        robot.interact(() -> model.draft().begin());
+        assertThat(robot.lookup("#draft-body").queryAs(TextArea.class).getText())
+                .startsWith("Hello Hanna");
+
+        robot.interact(() -> model.corrections().merge(chosen(), row("Orchard Health")));
+
+        assertThat(robot.lookup("#draft-body").queryAs(TextArea.class).getText())
+                .isEqualTo("Dear orchard");
     }
 }
