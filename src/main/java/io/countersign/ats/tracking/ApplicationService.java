@@ -244,6 +244,8 @@ public final class ApplicationService implements ApplicationDesk {
     private static AtsFacts corrected(Message message, Optional<Stage> stage) {
         var facts = message.understanding().ats();
         boolean talk = stage.filter(Stage::isInterview).isPresent();
+        boolean awaits = stage.filter(one -> one == Stage.OFFER || one == Stage.ASSESSMENT)
+                .isPresent();
         return new AtsFacts(
                 facts.flatMap(AtsFacts::system),
                 facts.flatMap(AtsFacts::applicationId),
@@ -253,7 +255,8 @@ public final class ApplicationService implements ApplicationDesk {
                 facts.flatMap(AtsFacts::company),
                 facts.flatMap(AtsFacts::role),
                 facts.map(AtsFacts::ghostingRisk).orElse(0.0),
-                facts.flatMap(AtsFacts::invite));
+                facts.flatMap(AtsFacts::invite),
+                facts.flatMap(AtsFacts::deadline).filter(_ -> awaits));
     }
 
     @Override
