@@ -5,6 +5,7 @@ import io.countersign.ats.ApplicationDecision.Rename;
 import io.countersign.ats.ApplicationDecisions.Decided;
 import io.countersign.ats.NewApplication;
 import io.countersign.ats.WarehouseRows;
+import io.countersign.ats.WarehouseShare;
 import io.countersign.mail.Address;
 import io.countersign.mail.AtsFacts;
 import io.countersign.mail.AtsMails.AtsMail;
@@ -42,6 +43,7 @@ final class EvidenceReader {
     private final SenderDomains domains;
     private final Companies companies;
     private final Person person;
+    private final CandidateRows rows;
     private final Map<String, String> employerOfDomain = new HashMap<>();
     private final Map<String, Employers.Employer> knownDomains = new HashMap<>();
     private final Map<String, Integer> mentions = new HashMap<>();
@@ -54,6 +56,7 @@ final class EvidenceReader {
         this.domains = domains;
         this.zone = zone;
         this.person = Person.of(input.mails());
+        this.rows = CandidateRows.of(input.rows(), person);
         this.companies = new Companies(names(input).toList(), tokens);
         names(input).map(companies::employer).forEach(name -> mentions.merge(name, 1, Integer::sum));
         learnDomains(input.mails());
@@ -129,6 +132,10 @@ final class EvidenceReader {
         return new Employers(knownDomains, threads, people, domains);
     }
 
+    WarehouseShare warehouse() {
+        return rows.share();
+    }
+
     /** All of it, oldest first, and at the end what has no date: it joins what is known by then. */
     List<Evidence> read(JoinInput input) {
         var all = new ArrayList<Evidence>(input.mails().size() + 16);
@@ -138,7 +145,7 @@ final class EvidenceReader {
                 all.add(byHand(decided, application));
             }
         }
-        rows(input).forEach(row -> all.add(row(row)));
+        rows.counting().forEach(row -> all.add(row(row)));
         all.sort(Evidence.UNDATED_LAST);
         return all;
     }
@@ -258,18 +265,5 @@ final class EvidenceReader {
     /** What a person's rename is about. */
     Clues clues(Rename rename) {
         return clues(rename.company(), rename.role(), "", "", Optional.empty());
-    }
-
-    /** A warehouse may hold other candidates: where it names several, only the person's own rows count. */
-    private Stream<WarehouseRows.Numbered> rows(JoinInput input) {
-        long candidates = input.rows().stream()
-                .map(numbered -> numbered.row().email())
-                .filter(email -> !email.isBlank())
-                .distinct()
-                .count();
-        return input.rows().stream()
-                .filter(numbered -> candidates < 2
-                        || numbered.row().email().isBlank()
-                        || person.is(numbered.row().email()));
     }
 }

@@ -19,6 +19,7 @@ import io.countersign.ats.Provenance;
 import io.countersign.ats.RankedApplication;
 import io.countersign.ats.Ranking;
 import io.countersign.ats.WarehouseRows;
+import io.countersign.ats.WarehouseShare;
 import io.countersign.ats.joining.ApplicationJoiner;
 import io.countersign.ats.joining.ApplicationNames;
 import io.countersign.ats.joining.JoinInput;
@@ -137,6 +138,11 @@ public final class ApplicationService implements ApplicationDesk {
     @Override
     public List<JoinQuestion> questions() {
         return joined().questions();
+    }
+
+    @Override
+    public WarehouseShare warehouse() {
+        return joined().warehouse();
     }
 
     @Override

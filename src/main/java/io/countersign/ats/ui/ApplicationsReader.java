@@ -33,7 +33,8 @@ public final class ApplicationsReader {
     }
 
     ApplicationsSnapshot read(Clock clock, Locale locale) {
-        return ApplicationsSnapshot.of(desk.applications(), desk.questions(), ZonedDateTime.now(clock), locale);
+        return ApplicationsSnapshot.of(
+                desk.applications(), desk.questions(), desk.warehouse(), ZonedDateTime.now(clock), locale);
     }
 
     /** How many have a next step that is due. */

@@ -37,7 +37,7 @@ final class RiskPane extends VBox {
         var list = new StackPane(table, nothingYet(), noHits(), unreadable());
         list.setMinHeight(0);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(header(), list);
+        getChildren().addAll(header(), new WarehouseNotice(model, words), list);
         table.setId("applications");
         table.getStyleClass().addAll("plain", "applications");
         table.setAccessibleText(words.get("applications.table"));

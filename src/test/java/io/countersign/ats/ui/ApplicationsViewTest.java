@@ -2,6 +2,7 @@ package io.countersign.ats.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.ats.WarehouseShare;
 import io.countersign.ats.ui.ApplicationsViewModel.Form;
 import io.countersign.ats.ui.ApplicationsViewModel.Tab;
 import io.countersign.shared.ui.View;
@@ -59,6 +60,19 @@ class ApplicationsViewTest extends SampleScreen {
         assertThat(shows(robot, "No applications yet")).isTrue();
         robot.interact(() -> model.tabProperty().set(Tab.FUNNEL));
         assertThat(shows(robot, "Nothing to count yet")).isTrue();
+    }
+
+    @Test
+    void warehouseOfOtherCandidatesAloneIsSaidWithAWayOut(FxRobot robot) {
+        assertThat(robot.lookup("#warehouse-notice").query().isVisible()).isFalse();
+        desk.desk().warehouse(new WarehouseShare(20, 2, 18));
+        robot.interact(model::load);
+        assertThat(robot.lookup("#warehouse-notice").query().isVisible()).isFalse();
+        desk.desk().warehouse(new WarehouseShare(20, 0, 18));
+        robot.interact(model::load);
+        assertThat(shows(robot, "18 of 20 rows of the warehouse are of other candidates"))
+                .isTrue();
+        assertThat(shows(robot, "--email ADDRESS")).isTrue();
     }
 
     @Test
