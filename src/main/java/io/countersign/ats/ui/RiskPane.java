@@ -37,7 +37,7 @@ final class RiskPane extends VBox {
         var list = new StackPane(table, nothingYet(), noHits(), unreadable());
         list.setMinHeight(0);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(header(), list);
+        getChildren().addAll(header(), new WarehouseNotice(model, words), list);
         table.setId("applications");
         table.getStyleClass().addAll("plain", "applications");
         table.setAccessibleText(words.get("applications.table"));
@@ -71,6 +71,7 @@ final class RiskPane extends VBox {
         }
         listing.filterProperty()
                 .subscribe(filter -> scopes.forEach((scope, chip) -> chip.setSelected(scope == filter.scope())));
+        chips.getChildren().add(new PartChip(listing, words, this::focusTable));
         HBox.setHgrow(chips, Priority.ALWAYS);
         chips.setMinWidth(0);
         count.setId("count");
@@ -91,17 +92,9 @@ final class RiskPane extends VBox {
     }
 
     private void count() {
-        var headline = listing.snapshot().headline();
         scopes.forEach((scope, chip) -> chip.setText(words.get(
                 "applications.scope." + scope.name().toLowerCase(Locale.ROOT),
-                words.formats()
-                        .number(
-                                switch (scope) {
-                                    case OPEN -> headline.open();
-                                    case ACTION -> headline.action();
-                                    case ENDED -> headline.ended();
-                                    case ALL -> headline.all();
-                                }))));
+                words.formats().number(listing.count(scope)))));
         boolean searched = !listing.filterProperty().get().text().isBlank();
         count.setText(
                 searched
@@ -130,14 +123,16 @@ final class RiskPane extends VBox {
     private EmptyState noHits() {
         var state = EmptyState.of("no-hits", "mdi2m-magnify", words.get("applications.no.hits"));
         listing.filterProperty().subscribe(filter -> {
-            boolean done = filter.scope() == Scope.ACTION && filter.text().isBlank();
+            boolean done = filter.scope() == Scope.ACTION
+                    && filter.text().isBlank()
+                    && filter.part().isEmpty();
             state.setIcon(done ? "mdi2c-check-all" : "mdi2m-magnify");
             state.setTitle(words.get(done ? "applications.no.action" : "applications.no.hits"));
             state.setMessage(words.get(done ? "applications.no.action.hint" : "applications.no.hits.hint"));
         });
         var all = new Button(words.get("applications.show.all"));
         all.setId("show-all");
-        all.setOnAction(_ -> listing.filterProperty().set(new ApplicationFilter("", Scope.ALL)));
+        all.setOnAction(_ -> listing.filterProperty().set(ApplicationFilter.ALL));
         state.getChildren().add(all);
         state.showWhen(Bindings.createBooleanBinding(
                 () -> listing.rows().isEmpty() && !listing.snapshot().isEmpty(),
