@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** How far applications come. */
 class FunnelTest {
+    private static final List<Stage> STAGES = List.of(Stage.values());
+
     private static Funnel funnel(Timelines... timelines) {
         return Funnel.of(Arrays.stream(timelines).map(Timelines::build).toList(), day(40));
     }
@@ -118,7 +120,7 @@ class FunnelTest {
                 applications.add(
                         random.nextBoolean()
                                 ? one.build()
-                                : one.stage(20, Stage.values()[random.nextInt(Stage.values().length)])
+                                : one.stage(20, STAGES.get(random.nextInt(STAGES.size())))
                                         .build());
             }
             var now = day(40);
