@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -77,7 +78,13 @@ final class RiskPane extends VBox {
         count.setId("count");
         count.getStyleClass().addAll("muted", "small");
         count.setMinWidth(0);
-        var header = new HBox(chips, count, addButton());
+        chips.setAlignment(Pos.CENTER_LEFT);
+        var add = addButton();
+        var header = new HBox(chips, count, add);
+        // its rows are those of the room that it has, not of a room that it would like
+        header.widthProperty()
+                .subscribe(width -> chips.setPrefWrapLength(
+                        Math.max(1, width.doubleValue() - 1.35 * add.prefWidth(-1) - count.prefWidth(-1))));
         header.getStyleClass().addAll("card-header", "risk-header");
         header.setMinHeight(USE_PREF_SIZE);
         return header;

@@ -215,15 +215,20 @@ final class TimelinePane extends VBox {
         reading.getChildren().setAll(note);
     }
 
-    /** Puts the open mail below its entry. */
+    /** Puts the open mail below its entry, as wide as all of the timeline. */
     private void place(long messageId) {
-        if (reading.getParent() instanceof VBox before) {
-            before.getChildren().remove(reading);
-        }
+        entries.getChildren().remove(reading);
         lines.forEach((id, line) -> line.pseudoClassStateChanged(CURRENT, id == messageId));
         var line = lines.get(messageId);
-        if (line != null && line.getParent() instanceof VBox below) {
-            below.getChildren().add(1, reading);
+        for (int i = 0; line != null && i < entries.getChildren().size(); i++) {
+            if (isIn(line, entries.getChildren().get(i))) {
+                entries.getChildren().add(i + 1, reading);
+                return;
+            }
         }
+    }
+
+    private static boolean isIn(Node node, Node whole) {
+        return node == whole || (node.getParent() != null && isIn(node.getParent(), whole));
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.ats.JoinQuestion;
 import io.countersign.ats.ui.ApplicationsViewModel.Form;
 import io.countersign.mail.Stage;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -39,6 +41,22 @@ class CorrectionsViewTest extends SampleScreen {
         assertThat(chosen().company()).isEqualTo("Orchard Health");
         assertThat(table(robot).isFocused()).isTrue();
         assertThat(screen.toasts.said().getLast()).startsWith("Orchard Health");
+    }
+
+    @Test
+    void longNamesInTheQuestionWrapAndWidenNothing(FxRobot robot) {
+        var apart = row("Orchard Health");
+        var longest = model.snapshotProperty().get().rows().stream()
+                .max(Comparator.comparingInt(one -> one.company().length()))
+                .orElseThrow();
+        desk.desk().asking(new JoinQuestion(apart.id(), List.of(longest.id())));
+        robot.interact(model::load);
+        choose(robot, "Orchard Health");
+        var detail = robot.lookup("#application-detail").<Region>query();
+        assertThat(robot.lookup("#join-question").<Region>query().getWidth()).isLessThan(detail.getWidth());
+        var begin = robot.lookup("#draft-begin").<Region>query();
+        assertThat(begin.localToScene(begin.getBoundsInLocal()).getMaxX())
+                .isLessThan(detail.localToScene(detail.getBoundsInLocal()).getMaxX());
     }
 
     @Test
