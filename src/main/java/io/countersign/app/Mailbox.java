@@ -127,9 +127,13 @@ final class Mailbox implements WindowContext {
         return new ApplicationsReader(
                 parts.desk(),
                 parts.drafts(),
-                root.reader(),
+                new ApplicationsReader.Mails(root.messages(), root.reader()),
                 new ApplicationExport(
-                        parts.drafts(), root.messages(), ports.texts().get("applications.interview"), clock));
+                        parts.drafts(),
+                        root.messages(),
+                        new SystemPrograms()::write,
+                        ports.texts().get("applications.interview"),
+                        clock));
     }
 
     private MoneyController money(WindowPorts ports) {

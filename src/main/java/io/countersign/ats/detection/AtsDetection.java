@@ -22,6 +22,7 @@ record AtsDetection(
         RoleFinder roles,
         IdFinder ids,
         InterviewDates dates,
+        Deadlines deadlines,
         RecruiterScam scam) {
     private static final String SYSTEMS = "systems.txt";
     private static final String NAMES = "names.txt";
@@ -29,13 +30,14 @@ record AtsDetection(
     private static final String BODY = "body.txt";
     private static final String SCAM = "scam.txt";
     private static final String TIMES = "times.txt";
+    private static final String DEADLINES = "deadlines.txt";
     private static final String CALIBRATION = "calibration.txt";
     private static final String MODEL = "stage-model.txt";
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
 
     /** Names of the data files, below {@code /ats}. */
     static List<String> dataFiles() {
-        var others = List.of(SYSTEMS, NAMES, GATE, BODY, SCAM, TIMES, CALIBRATION, MODEL);
+        var others = List.of(SYSTEMS, NAMES, GATE, BODY, SCAM, TIMES, DEADLINES, CALIBRATION, MODEL);
         return Stream.concat(others.stream(), LANGUAGES.stream().map(AtsDetection::stages))
                 .toList();
     }
@@ -63,6 +65,7 @@ record AtsDetection(
                 new RoleFinder(names),
                 new IdFinder(),
                 new InterviewDates(new EventFinder(calendar), new TalkTimes(new MomentFinder(calendar), file(TIMES))),
+                new Deadlines(calendar, file(DEADLINES)),
                 new RecruiterScam(file(SCAM)));
     }
 

@@ -179,7 +179,7 @@ public final class AtsEnricher implements MailEnricher {
         var title = detection.roles().find(passage, hints);
         var invite = detection.dates().invite(mail);
         boolean talk = finding.stage().filter(Stage::isInterview).isPresent();
-        return new AtsFacts(
+        var facts = new AtsFacts(
                 trace.system().map(RelaySystem::id),
                 detection.ids().find(mail, passage, hints),
                 finding,
@@ -189,6 +189,7 @@ public final class AtsEnricher implements MailEnricher {
                 title.map(Title::name),
                 finding.stage().filter(Stage::isTerminal).isPresent() ? 0 : RISK_UNKNOWN,
                 invite);
+        return facts.withDeadline(detection.deadlines().find(passage, finding.stage(), sent));
     }
 
     private static Understanding consistent(Understanding soFar, StageFinding finding) {

@@ -5,6 +5,7 @@ import io.countersign.ats.ApplicationDecision.Rename;
 import io.countersign.ats.ApplicationDecisions.Decided;
 import io.countersign.ats.NewApplication;
 import io.countersign.ats.WarehouseRows;
+import io.countersign.ats.WarehouseShare;
 import io.countersign.mail.Address;
 import io.countersign.mail.AtsFacts;
 import io.countersign.mail.AtsMails.AtsMail;
@@ -41,6 +42,7 @@ final class EvidenceReader {
     private final SenderDomains domains;
     private final Companies companies;
     private final Person person;
+    private final CandidateRows rows;
     private final Map<String, Set<String>> rolesRead = new HashMap<>();
     private final EmployerDomains employers;
     private final ZoneId zone;
@@ -50,6 +52,7 @@ final class EvidenceReader {
         this.domains = domains;
         this.zone = zone;
         this.person = Person.of(input.mails());
+        this.rows = CandidateRows.of(input.rows(), person);
         this.companies = new Companies(names(input).toList(), tokens);
         var mentions = new HashMap<String, Integer>();
         names(input).map(companies::employer).forEach(name -> mentions.merge(name, 1, Integer::sum));
@@ -76,6 +79,10 @@ final class EvidenceReader {
         return new Employers(employers.known(), threads, people, domains);
     }
 
+    WarehouseShare warehouse() {
+        return rows.share();
+    }
+
     /** All of it, oldest first, and at the end what has no date: it joins what is known by then. */
     List<Evidence> read(JoinInput input) {
         var all = new ArrayList<Evidence>(input.mails().size() + 16);
@@ -85,7 +92,7 @@ final class EvidenceReader {
                 all.add(byHand(decided, application));
             }
         }
-        rows(input).forEach(row -> all.add(row(row)));
+        rows.counting().forEach(row -> all.add(row(row)));
         all.sort(Evidence.UNDATED_LAST);
         return all;
     }
@@ -194,18 +201,5 @@ final class EvidenceReader {
     /** What a person's rename is about. */
     Clues clues(Rename rename) {
         return clues(rename.company(), rename.role(), "", "", Optional.empty());
-    }
-
-    /** A warehouse may hold other candidates: where it names several, only the person's own rows count. */
-    private Stream<WarehouseRows.Numbered> rows(JoinInput input) {
-        long candidates = input.rows().stream()
-                .map(numbered -> numbered.row().email())
-                .filter(email -> !email.isBlank())
-                .distinct()
-                .count();
-        return input.rows().stream()
-                .filter(numbered -> candidates < 2
-                        || numbered.row().email().isBlank()
-                        || person.is(numbered.row().email()));
     }
 }

@@ -21,7 +21,8 @@ class StageModelTest {
         var chances = model.chances(Set.of("regret", "thank"));
 
         assertThat(chances.getFirst().stage()).contains(Stage.REJECTED);
-        assertThat(chances.stream().mapToDouble(StageModel.Chance::chance).sum()).isEqualTo(1, within(1e-9));
+        assertThat(chances.stream().mapToDouble(StageModel.Chance::chance).sum())
+                .isEqualTo(1, within(1e-9));
     }
 
     @Test
@@ -29,7 +30,8 @@ class StageModelTest {
         var model = model("regret | 100 0 0 0 0 0 400 0\n");
 
         double alone = model.chances(Set.of("regret")).getFirst().chance();
-        double among = model.chances(Set.of("regret", "fjord", "kayak")).getFirst().chance();
+        double among =
+                model.chances(Set.of("regret", "fjord", "kayak")).getFirst().chance();
 
         assertThat(among).isLessThan(alone);
     }
@@ -61,8 +63,10 @@ class StageModelTest {
     void theShippedModelKnowsARefusalFromAnInvitationInWordsOfItsOwn() {
         var model = new StageModel(DataFile.resource("ats", "stage-model.txt"));
 
-        assertThat(best(model, "unfortunately we have decided to go with another candidate")).contains(Stage.REJECTED);
-        assertThat(best(model, "we would like to invite you to an interview next week")).contains(Stage.INTERVIEW);
+        assertThat(best(model, "unfortunately we have decided to go with another candidate"))
+                .contains(Stage.REJECTED);
+        assertThat(best(model, "we would like to invite you to an interview next week"))
+                .contains(Stage.INTERVIEW);
     }
 
     private static Optional<Stage> best(StageModel model, String text) {
