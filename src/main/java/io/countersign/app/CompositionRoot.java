@@ -19,6 +19,7 @@ import io.countersign.insight.PolicyStatisticsService;
 import io.countersign.insight.jdbc.JdbcBehindMails;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.learning.UserWeights;
+import io.countersign.learning.jdbc.JdbcCalibrationLog;
 import io.countersign.learning.jdbc.JdbcUserWeights;
 import io.countersign.mail.AccountImport;
 import io.countersign.mail.DetectorUpgrade;
@@ -145,7 +146,7 @@ final class CompositionRoot implements AutoCloseable {
         var approvals = new ApprovalService(
                 new Workspace(user, clock, database, mail.messages(), policies),
                 JdbcApprovalStore.of(database, user, clock.getZone()),
-                Learning.standard(weights),
+                Learning.standard(weights, new JdbcCalibrationLog(database)),
                 ActionExecutors.local(mail.reader()));
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);

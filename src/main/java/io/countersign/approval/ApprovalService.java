@@ -18,11 +18,12 @@ public final class ApprovalService implements Approvals {
     private final ApprovalStore store;
     private final Learning learning;
     private final EffectRunner effects;
+    private final Lessons lessons;
     private final Decider decider;
     private final Undoer undoer;
 
     public ApprovalService(Workspace workspace, ApprovalStore store, Learning learning, ActionExecutors executors) {
-        var lessons = new Lessons(workspace.user(), store.features(), learning);
+        this.lessons = new Lessons(workspace.user(), store.features(), learning);
         this.workspace = workspace;
         this.store = store;
         this.learning = learning;
@@ -117,6 +118,11 @@ public final class ApprovalService implements Approvals {
 
     @Override
     public void resume(Progress progress) {
+        workspace.inTransaction(() -> {
+            store.decisions().lock();
+            lessons.relearn();
+            return true;
+        });
         for (long batch : store.decisions().unfinished()) {
             effects.run(batch, Map.of(), progress);
         }

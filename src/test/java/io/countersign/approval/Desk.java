@@ -6,6 +6,7 @@ import io.countersign.insight.PolicyStatistics;
 import io.countersign.insight.PolicyStatisticsService;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.learning.UserWeight;
+import io.countersign.learning.jdbc.JdbcCalibrationLog;
 import io.countersign.learning.jdbc.JdbcUserWeights;
 import io.countersign.mail.Address;
 import io.countersign.mail.Category;
@@ -44,6 +45,7 @@ final class Desk implements MailReader, AutoCloseable {
     final JdbcMessageRepository messages;
     final JdbcPolicyRepository policies;
     final JdbcUserWeights weights;
+    final JdbcCalibrationLog calibrations;
     final ApprovalStore store;
     final ApprovalService approvals;
     final PolicyStatistics statistics;
@@ -53,6 +55,7 @@ final class Desk implements MailReader, AutoCloseable {
         this.database = database;
         this.messages = new JdbcMessageRepository(database);
         this.policies = new JdbcPolicyRepository(database, clock, USER);
+        this.calibrations = new JdbcCalibrationLog(database);
         this.weights = new JdbcUserWeights(database, clock);
         this.store = JdbcApprovalStore.of(database, USER, clock.getZone());
         this.approvals = approvals(ActionExecutors.local(this));
@@ -61,7 +64,7 @@ final class Desk implements MailReader, AutoCloseable {
 
     ApprovalService approvals(ActionExecutors executors) {
         var workspace = new Workspace(USER, clock, database, messages, policies);
-        return new ApprovalService(workspace, store, Learning.standard(weights), executors);
+        return new ApprovalService(workspace, store, Learning.standard(weights, calibrations), executors);
     }
 
     /** Unread in the inbox, a day older the higher the id. */

@@ -79,7 +79,8 @@ public final class JdbcProposalRepository implements ProposalRepository {
     public List<Decidable> decidable(Collection<Long> ids) {
         var actions = new ActionColumns();
         return sql.list(
-                "select id, message_id, policy_id, action, params, from_name, from_email, confidence from proposal"
+                "select id, message_id, policy_id, action, params, from_name, from_email, confidence, prior"
+                        + " from proposal"
                         + " where id = any(?) and user_id = ? and status = 'pending' order by id",
                 row -> new Decidable(
                         row.getLong("id"),
@@ -87,7 +88,8 @@ public final class JdbcProposalRepository implements ProposalRepository {
                         row.getLong("policy_id"),
                         actions.action(row.getString("action"), row.getString("params")),
                         new Address(row.getString("from_name"), row.getString("from_email")),
-                        row.getDouble("confidence")),
+                        row.getDouble("confidence"),
+                        row.getDouble("prior")),
                 ids,
                 user);
     }
