@@ -22,6 +22,7 @@ import io.countersign.insight.PolicyStatisticsService;
 import io.countersign.insight.jdbc.JdbcBehindMails;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.learning.UserWeights;
+import io.countersign.learning.jdbc.JdbcCalibrationLog;
 import io.countersign.learning.jdbc.JdbcUserWeights;
 import io.countersign.mail.AccountImport;
 import io.countersign.mail.DetectorUpgrade;
@@ -151,7 +152,7 @@ final class CompositionRoot implements AutoCloseable {
         var approvals = new ApprovalService(
                 new Workspace(user, clock, database, mail.messages(), policies),
                 JdbcApprovalStore.of(database, user, clock.getZone()),
-                Learning.standard(weights),
+                Learning.standard(weights, new JdbcCalibrationLog(database)),
                 ActionExecutors.local(mail.reader()),
                 trustBook);
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));

@@ -9,6 +9,7 @@ import io.countersign.insight.PolicyStatistics;
 import io.countersign.insight.PolicyStatisticsService;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.learning.UserWeight;
+import io.countersign.learning.jdbc.JdbcCalibrationLog;
 import io.countersign.learning.jdbc.JdbcUserWeights;
 import io.countersign.mail.Address;
 import io.countersign.mail.Category;
@@ -47,6 +48,7 @@ final class Desk implements MailReader, AutoCloseable {
     final JdbcMessageRepository messages;
     final JdbcPolicyRepository policies;
     final JdbcUserWeights weights;
+    final JdbcCalibrationLog calibrations;
     final ApprovalStore store;
     final TrustBook book;
     final TrustService trust;
@@ -58,6 +60,7 @@ final class Desk implements MailReader, AutoCloseable {
         this.database = database;
         this.messages = new JdbcMessageRepository(database);
         this.policies = new JdbcPolicyRepository(database, clock, USER);
+        this.calibrations = new JdbcCalibrationLog(database);
         this.weights = new JdbcUserWeights(database, clock);
         this.store = JdbcApprovalStore.of(database, USER, clock.getZone());
         var log = new JdbcTrustLog(database, USER);
@@ -69,7 +72,7 @@ final class Desk implements MailReader, AutoCloseable {
 
     ApprovalService approvals(ActionExecutors executors) {
         var workspace = new Workspace(USER, clock, database, messages, policies);
-        return new ApprovalService(workspace, store, Learning.standard(weights), executors, book);
+        return new ApprovalService(workspace, store, Learning.standard(weights, calibrations), executors, book);
     }
 
     /** Unread in the inbox, a day older the higher the id. */

@@ -46,7 +46,7 @@ class InsightsViewTest {
     @Start
     void show(Stage stage) {
         Look.loadFonts();
-        weights.put("local", Map.of("category:promotion", 2.4, "contains:interview", -1.6, "listid:rail-news", -0.8));
+        weights.learned(Map.of("category:promotion", 2.4, "contains:interview", -1.6, "listid:rail-news", -0.8));
         var reader = new InsightReader(
                 (_, window) -> {
                     windows.add(window);
