@@ -1,14 +1,18 @@
 package io.countersign.app;
 
 import io.countersign.approval.ApprovalService;
+import io.countersign.approval.ApprovalStore;
 import io.countersign.approval.Approvals;
+import io.countersign.approval.ByHand;
 import io.countersign.approval.DecidedArrivals;
 import io.countersign.approval.Learning;
 import io.countersign.approval.ProposingUpgrade;
+import io.countersign.approval.SourceChanges;
 import io.countersign.approval.Workspace;
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
 import io.countersign.approval.jdbc.JdbcLocalEntries;
+import io.countersign.approval.jdbc.JdbcSourceHistory;
 import io.countersign.approval.trust.TrustBook;
 import io.countersign.approval.trust.TrustService;
 import io.countersign.approval.trust.jdbc.JdbcTrustLog;
@@ -19,8 +23,12 @@ import io.countersign.insight.InsightDesk;
 import io.countersign.insight.InsightService;
 import io.countersign.insight.PolicyStatistics;
 import io.countersign.insight.PolicyStatisticsService;
+import io.countersign.insight.PolicyStatsJob;
 import io.countersign.insight.jdbc.JdbcBehindMails;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
+import io.countersign.insight.jdbc.JdbcRecount;
+import io.countersign.insight.recall.RecallService;
+import io.countersign.insight.recall.jdbc.JdbcRecallRecords;
 import io.countersign.learning.UserWeights;
 import io.countersign.learning.jdbc.JdbcCalibrationLog;
 import io.countersign.learning.jdbc.JdbcUserWeights;
@@ -77,13 +85,16 @@ final class CompositionRoot implements AutoCloseable {
     private record Mail(
             MessageRepository messages, MailStore mails, RawMailStore raws, MailReader reader, GuardedPdfText pdfs) {}
 
-    private record Statistics(PolicyStatistics policies, InsightDesk desk) {}
+    private record Desk(PolicyRepository policies, UserWeights weights, ApprovalStore store) {}
+
+    private record Statistics(PolicyStatistics policies, InsightDesk desk, PolicyStatsJob job) {}
 
     private record Decisions(
             PolicyRepository policies,
             UserWeights weights,
             Approvals approvals,
             TrustService trust,
+            ByHand byHand,
             Statistics statistics,
             MailImport imports,
             ProposingUpgrade upgrade) {}
@@ -121,6 +132,7 @@ final class CompositionRoot implements AutoCloseable {
                     DetectorVersion.of(RELEASE, dataFiles()),
                     clock);
             var decisions = decisions(database, user, mail, ats, applications, clock);
+            decisions.statistics().job().runIfDue(Progress.none());
             decisions.approvals().resume(Progress.none());
             return new CompositionRoot(
                     database, user, mail, decisions, applications, money(database, user, mail, clock));
@@ -149,18 +161,25 @@ final class CompositionRoot implements AutoCloseable {
         var weights = new JdbcUserWeights(database, clock);
         var trustLog = new JdbcTrustLog(database, user);
         var trustBook = new TrustBook(database, policies, trustLog, clock, user.hashCode());
+        var workspace = new Workspace(user, clock, database, mail.messages(), policies);
+        var store = JdbcApprovalStore.of(database, user, clock.getZone());
+        var executors = ActionExecutors.local(mail.reader());
         var approvals = new ApprovalService(
-                new Workspace(user, clock, database, mail.messages(), policies),
-                JdbcApprovalStore.of(database, user, clock.getZone()),
+                workspace,
+                store,
                 Learning.standard(weights, new JdbcCalibrationLog(database)),
-                ActionExecutors.local(mail.reader()),
+                executors,
                 trustBook);
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);
         var parser = new MailParser();
         List<MailEnricher> enrichers = List.of(new ClassifyEnricher(senders), ats, new ReceiptEnricher(mail.pdfs()));
         var imports = new ImportService(
-                new ImportService.Storage(database, mail.mails(), mail.raws()),
+                new ImportService.Storage(
+                        database,
+                        mail.mails(),
+                        mail.raws(),
+                        new SourceChanges(workspace, store, new JdbcSourceHistory(database, user))),
                 parser,
                 enrichers,
                 new DecidedArrivals(new JdbcLocalEntries(database, user), clock),
@@ -170,7 +189,8 @@ final class CompositionRoot implements AutoCloseable {
                 weights,
                 approvals,
                 new TrustService(database, policies, trustLog, trustBook, clock),
-                statistics(database, user, mail, weights, clock),
+                new ByHand(workspace, store, executors, approvals),
+                statistics(database, user, mail, new Desk(policies, weights, store), clock),
                 new FollowedImport(
                         new FollowedImport(
                                 new AccountImport(senders::refresh, imports, user),
@@ -186,12 +206,21 @@ final class CompositionRoot implements AutoCloseable {
                         approvals));
     }
 
-    private static Statistics statistics(Database database, String user, Mail mail, UserWeights weights, Clock clock) {
+    private static Statistics statistics(Database database, String user, Mail mail, Desk desk, Clock clock) {
         var counts = new JdbcPolicyCounts(database, clock);
-        var policies = new PolicyStatisticsService(counts, clock);
+        var decisions = desk.store().decisions();
+        var recall = new RecallService(
+                new JdbcRecallRecords(database, user),
+                new RecallService.Books(
+                        mail.messages(), desk.policies(), desk.store().byHand(), decisions, database),
+                user.hashCode(),
+                clock);
+        var policies = new PolicyStatisticsService(counts, recall, clock);
         var records = new InsightService.Records(
-                counts, new JdbcBehindMails(database, clock.getZone()), weights, mail.messages());
-        return new Statistics(policies, new InsightService(user, records, policies, clock));
+                counts, new JdbcBehindMails(database, clock.getZone()), recall, desk.weights(), mail.messages());
+        var books = new PolicyStatsJob.Books(new JdbcRecount(database), recall, decisions, database);
+        return new Statistics(
+                policies, new InsightService(user, records, policies, clock), new PolicyStatsJob(user, books, clock));
     }
 
     private static List<String> dataFiles() {
@@ -244,6 +273,14 @@ final class CompositionRoot implements AutoCloseable {
 
     PolicyStatistics statistics() {
         return decisions.statistics().policies();
+    }
+
+    ByHand byHand() {
+        return decisions.byHand();
+    }
+
+    PolicyStatsJob policyStats() {
+        return decisions.statistics().job();
     }
 
     InsightDesk insights() {

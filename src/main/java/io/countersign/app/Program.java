@@ -1,5 +1,6 @@
 package io.countersign.app;
 
+import io.countersign.approval.cli.ActCommand;
 import io.countersign.approval.cli.AlwaysCommand;
 import io.countersign.approval.cli.DecideCommand;
 import io.countersign.approval.cli.MailDesk;
@@ -99,12 +100,17 @@ final class Program {
                 session.later(CompositionRoot::approvals), session.later(CompositionRoot::messages), output));
         line.addSubcommand(new DecideCommand.Approve(session.later(CompositionRoot::approvals), output));
         line.addSubcommand(new DecideCommand.Reject(session.later(CompositionRoot::approvals), output));
+        line.addSubcommand(new ActCommand(
+                session.later(CompositionRoot::byHand), session.later(CompositionRoot::messages), output));
         line.addSubcommand(new UndoCommand(session.later(CompositionRoot::approvals), output));
         line.addSubcommand(new AlwaysCommand(session.later(CompositionRoot::approvals), output));
         line.addSubcommand(new CommandLine(new PoliciesCommand(session.later(CompositionRoot::policies), output))
                 .addSubcommand(new TrustCommand(session.later(CompositionRoot::trust), output)));
         line.addSubcommand(new StatsCommand(
-                session.later(CompositionRoot::statistics), session.later(CompositionRoot::user), output));
+                session.later(CompositionRoot::statistics),
+                session.later(CompositionRoot::user),
+                session.later(CompositionRoot::policyStats),
+                output));
         line.addSubcommand(new WeightsCommand(
                 session.later(CompositionRoot::weights), session.later(CompositionRoot::user), output));
         line.addSubcommand(new ReceiptsCommand(session.upgraded(CompositionRoot::money, output), output));

@@ -11,4 +11,5 @@ public record ApprovalStore(
         AuditLog audit,
         PolicyCounters counters,
         FeatureLog features,
+        ByHandLog byHand,
         PromotionShares promotionShares) {}

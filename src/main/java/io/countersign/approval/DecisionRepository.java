@@ -14,6 +14,9 @@ public interface DecisionRepository {
     /** Starts a batch. */
     long open(Instant at, boolean approve, Map<String, Integer> byAction);
 
+    /** Starts a batch of what the person does without proposals; there is nothing left to carry out. */
+    long openByHand(Instant at, Map<String, Integer> byAction);
+
     void add(long batch, boolean approve, Instant at, List<Decision> decisions);
 
     /** Those of a batch that were not taken back, in the order of their proposals. */
@@ -42,8 +45,13 @@ public interface DecisionRepository {
 
     SenderHistory history(String senderAddress);
 
-    /** When a batch was decided, and how; {@code automatic} is true when a policy acted alone. */
-    record Opened(Instant at, boolean approve, boolean automatic) {}
+    /**
+     * When a batch was decided, and how.
+     *
+     * @param byHand without proposals
+     * @param automatic by a policy alone
+     */
+    record Opened(Instant at, boolean approve, boolean byHand, boolean automatic) {}
 
     /**
      * One decision and what the mail looked like to the learner.

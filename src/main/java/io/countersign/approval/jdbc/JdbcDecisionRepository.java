@@ -38,13 +38,24 @@ public final class JdbcDecisionRepository implements DecisionRepository {
 
     @Override
     public long open(Instant at, boolean approve, Map<String, Integer> byAction) {
+        return open(at, approve, byAction, false);
+    }
+
+    @Override
+    public long openByHand(Instant at, Map<String, Integer> byAction) {
+        return open(at, true, byAction, true);
+    }
+
+    private long open(Instant at, boolean approve, Map<String, Integer> byAction, boolean byHand) {
         return sql.insert(
-                "insert into batch (user_id, decided_at, approve, by_action, failed, carried_out) values (?, ?, ?, ?, 0, ?)",
+                "insert into batch (user_id, decided_at, approve, by_action, failed, carried_out, by_hand)"
+                        + " values (?, ?, ?, ?, 0, ?, ?)",
                 user,
                 at,
                 approve,
                 lines(byAction),
-                !approve);
+                !approve || byHand,
+                byHand);
     }
 
     @Override
@@ -97,9 +108,13 @@ public final class JdbcDecisionRepository implements DecisionRepository {
     @Override
     public Optional<Opened> find(long batch) {
         return sql.first(
-                "select decided_at, approve, acting_policy_id is not null as automatic from batch where id = ? and user_id = ?",
+                "select decided_at, approve, by_hand, acting_policy_id is not null as automatic from batch"
+                        + " where id = ? and user_id = ?",
                 row -> new Opened(
-                        Statements.instant(row, "decided_at"), row.getBoolean("approve"), row.getBoolean("automatic")),
+                        Statements.instant(row, "decided_at"),
+                        row.getBoolean("approve"),
+                        row.getBoolean("by_hand"),
+                        row.getBoolean("automatic")),
                 batch,
                 user);
     }

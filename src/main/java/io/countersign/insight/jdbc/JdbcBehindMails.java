@@ -49,7 +49,7 @@ public final class JdbcBehindMails implements BehindMails {
                         policy,
                         monday.plusWeeks(1).atStartOfDay(zone).toInstant(),
                         limit);
-            case Behind.Missed(long policy) -> List.of();
+            case Behind.Missed(long policy) -> missed(user, policy, from, limit);
             case Behind.Confidence(double low, double high) ->
                 decided("confidence >= ? and confidence < ?", user, from, low, high >= 1 ? 2.0 : high, limit);
             case Behind.Feature(var feature) -> decidedWith(user, feature, from, limit);
@@ -71,6 +71,26 @@ public final class JdbcBehindMails implements BehindMails {
                 user,
                 policy,
                 limit);
+    }
+
+    private List<Long> missed(String user, long policy, Instant from, int limit) {
+        return sql
+                .list(
+                        "select message_id, done_at from by_hand where user_id = ? and policy_id = ? and undone_at is null"
+                                + " and done_at >= ? union select message_id, answered_at from recall_question"
+                                + " where user_id = ? and policy_id = ? and wanted and answered_at >= ?"
+                                + " order by 2 desc, 1 desc limit ?",
+                        row -> row.getLong(1),
+                        user,
+                        policy,
+                        from,
+                        user,
+                        policy,
+                        from,
+                        limit)
+                .stream()
+                .distinct()
+                .toList();
     }
 
     private List<Long> decidedWith(String user, String feature, Instant from, int limit) {
