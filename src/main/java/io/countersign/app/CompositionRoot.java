@@ -31,6 +31,7 @@ import io.countersign.insight.jdbc.JdbcRecount;
 import io.countersign.insight.recall.RecallService;
 import io.countersign.insight.recall.jdbc.JdbcRecallRecords;
 import io.countersign.learning.UserWeights;
+import io.countersign.learning.jdbc.JdbcCalibrationLog;
 import io.countersign.learning.jdbc.JdbcUserWeights;
 import io.countersign.mail.AccountImport;
 import io.countersign.mail.DetectorUpgrade;
@@ -168,12 +169,17 @@ final class CompositionRoot implements AutoCloseable {
             Database database, String user, Mail mail, AtsEnricher ats, ApplicationParts applications, Clock clock) {
         var policies = new JdbcPolicyRepository(database, clock, user);
         var weights = new JdbcUserWeights(database, clock);
+        var trustLog = new JdbcTrustLog(database, user);
+        var trustBook = new TrustBook(database, policies, trustLog, clock, user.hashCode());
         var workspace = new Workspace(user, clock, database, mail.messages(), policies);
         var store = JdbcApprovalStore.of(database, user, clock.getZone());
         var executors = ActionExecutors.local(mail.reader());
-        var trustLog = new JdbcTrustLog(database, user);
-        var trustBook = new TrustBook(database, policies, trustLog, clock, user.hashCode());
-        var approvals = new ApprovalService(workspace, store, Learning.standard(weights), executors, trustBook);
+        var approvals = new ApprovalService(
+                workspace,
+                store,
+                Learning.standard(weights, new JdbcCalibrationLog(database)),
+                executors,
+                trustBook);
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);
         var parser = new MailParser();

@@ -21,6 +21,7 @@ public final class ApprovalService implements Approvals {
     private final ApprovalStore store;
     private final Learning learning;
     private final EffectRunner effects;
+    private final Lessons lessons;
     private final Decider decider;
     private final Undoer undoer;
     private final Automation automation;
@@ -33,7 +34,7 @@ public final class ApprovalService implements Approvals {
     /** {@code trust} says which policies act alone. */
     public ApprovalService(
             Workspace workspace, ApprovalStore store, Learning learning, ActionExecutors executors, TrustRecord trust) {
-        var lessons = new Lessons(workspace.user(), store.features(), learning);
+        this.lessons = new Lessons(workspace.user(), store.features(), learning);
         this.workspace = workspace;
         this.store = store;
         this.learning = learning;
@@ -142,6 +143,11 @@ public final class ApprovalService implements Approvals {
 
     @Override
     public void resume(Progress progress) {
+        workspace.inTransaction(() -> {
+            store.decisions().lock();
+            lessons.relearn();
+            return true;
+        });
         for (long batch : store.decisions().unfinished()) {
             effects.run(batch, Map.of(), progress);
         }

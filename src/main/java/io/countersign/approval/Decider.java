@@ -6,6 +6,7 @@ import io.countersign.approval.trust.TrustRecord;
 import io.countersign.mail.Message;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.task.Progress;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +64,8 @@ final class Decider {
         if (proposals.isEmpty()) {
             return new Recorded(0, 0, Map.of());
         }
-        var now = workspace.clock().instant();
+        // To the precision of the databases: what is learned now must be what a replay from there gives.
+        var now = workspace.clock().instant().truncatedTo(ChronoUnit.MICROS);
         var mails = Mails.byId(
                 workspace.messages(),
                 proposals.stream().map(Decidable::messageId).toList());
@@ -80,7 +82,12 @@ final class Decider {
                 .map(proposal -> decision(proposal, mails.get(proposal.messageId())))
                 .toList();
         store.decisions().add(batch, approve, now, decisions);
-        lessons.learn(batch, approve, decisions);
+        lessons.learn(
+                batch,
+                approve,
+                now,
+                decisions,
+                proposals.stream().collect(Collectors.toMap(Decidable::id, Decidable::prior)));
         store.counters().decided(approve, decisions, now);
         trust.decided(approve, trustCounts(decisions), now);
         if (approve) {

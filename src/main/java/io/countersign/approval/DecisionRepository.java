@@ -49,7 +49,7 @@ public interface DecisionRepository {
      * When a batch was decided, and how.
      *
      * @param byHand without proposals
-     * @param automatic a policy acted alone
+     * @param automatic by a policy alone
      */
     record Opened(Instant at, boolean approve, boolean byHand, boolean automatic) {}
 

@@ -76,6 +76,10 @@ final class Undoer {
         return new UndoResult(batch, undone.size(), kept);
     }
 
+    private static Map<Long, Integer> count(List<Decision> decisions) {
+        return decisions.stream().collect(Collectors.toMap(Decision::policyId, _ -> 1, Integer::sum));
+    }
+
     private UndoResult undoByHand(long batch) {
         var effects = store.journal().ofBatch(batch);
         if (effects.isEmpty()) {
@@ -104,10 +108,6 @@ final class Undoer {
                                         reasons.get(mail)))
                                 .toList());
         return new UndoResult(batch, undone.size(), kept);
-    }
-
-    private static Map<Long, Integer> count(List<Decision> decisions) {
-        return decisions.stream().collect(Collectors.toMap(Decision::policyId, _ -> 1, Integer::sum));
     }
 
     private List<Kept> reverse(long batch, List<Decision> standing) {

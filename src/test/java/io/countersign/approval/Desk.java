@@ -5,12 +5,12 @@ import io.countersign.approval.jdbc.JdbcApprovalStore;
 import io.countersign.approval.trust.TrustBook;
 import io.countersign.approval.trust.TrustService;
 import io.countersign.approval.trust.jdbc.JdbcTrustLog;
-import io.countersign.insight.PolicyStatistics;
 import io.countersign.insight.PolicyStatisticsService;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.insight.recall.RecallService;
 import io.countersign.insight.recall.jdbc.JdbcRecallRecords;
 import io.countersign.learning.UserWeight;
+import io.countersign.learning.jdbc.JdbcCalibrationLog;
 import io.countersign.learning.jdbc.JdbcUserWeights;
 import io.countersign.mail.Address;
 import io.countersign.mail.Category;
@@ -49,6 +49,7 @@ final class Desk implements MailReader, AutoCloseable {
     final JdbcMessageRepository messages;
     final JdbcPolicyRepository policies;
     final JdbcUserWeights weights;
+    final JdbcCalibrationLog calibrations;
     final ApprovalStore store;
     final TrustBook book;
     final TrustService trust;
@@ -66,6 +67,7 @@ final class Desk implements MailReader, AutoCloseable {
         this.clock = new SettableClock(NOW, zone);
         this.messages = new JdbcMessageRepository(database);
         this.policies = new JdbcPolicyRepository(database, clock, USER);
+        this.calibrations = new JdbcCalibrationLog(database);
         this.weights = new JdbcUserWeights(database, clock);
         this.store = JdbcApprovalStore.of(database, USER, clock.getZone());
         var log = new JdbcTrustLog(database, USER);
@@ -82,7 +84,7 @@ final class Desk implements MailReader, AutoCloseable {
 
     ApprovalService approvals(ActionExecutors executors) {
         var workspace = new Workspace(USER, clock, database, messages, policies);
-        return new ApprovalService(workspace, store, Learning.standard(weights), executors, book);
+        return new ApprovalService(workspace, store, Learning.standard(weights, calibrations), executors, book);
     }
 
     /** Unread in the inbox, a day older the higher the id. */

@@ -27,7 +27,7 @@ final class KilledAutomation {
         desk.trust.answer(policy.id(), true);
         desk.clock.forward(Duration.ofMinutes(1));
         for (int round = 0; round < ROUNDS; round++) {
-            long first = EARNS + 1L + round * AT_A_TIME;
+            long first = EARNS + 1L + (long) round * AT_A_TIME;
             promotions(desk, first, AT_A_TIME);
             desk.approvals.proposeFrom(first, Progress.none());
             System.out.println("decided " + round);

@@ -81,15 +81,16 @@ final class QueueOrderTest {
      * the same reason, and by a tenth of the policy's others. Decisions are counted until 95 % of the mails are decided or on the
      * right side of one half: from then on the person only confirms.
      */
-    private record User(List<PendingRow> rows, Map<String, Boolean> wants, double[] thresholds) {
+    private record User(List<PendingRow> rows, Set<String> wanted, List<Double> thresholds) {
         static User random(Random random) {
-            var thresholds = new double[POLICIES];
+            var thresholds = new ArrayList<Double>();
             var shares = new double[POLICIES];
             for (int i = 0; i < POLICIES; i++) {
                 shares[i] = 0.3 + 0.65 * random.nextDouble();
-                thresholds[i] = Math.clamp(shares[i] + 0.2 * random.nextGaussian(), 0.3, 0.95);
+                thresholds.add(Math.clamp(shares[i] + 0.2 * random.nextGaussian(), 0.3, 0.95));
             }
-            var wants = new HashMap<String, Boolean>();
+            var known = new HashSet<String>();
+            var wanted = new HashSet<String>();
             var rows = new ArrayList<PendingRow>();
             for (long id = 1; id <= ROWS; id++) {
                 // Few senders send much, most send little.
@@ -102,11 +103,14 @@ final class QueueOrderTest {
                         policy,
                         "Policy " + policy,
                         ARCHIVE,
-                        thresholds[policy],
+                        thresholds.get(policy),
                         Duration.ofMinutes(random.nextInt(500_000))));
-                wants.computeIfAbsent(key(rows.getLast()), _ -> random.nextDouble() < shares[policy]);
+                var key = key(rows.getLast());
+                if (known.add(key) && random.nextDouble() < shares[policy]) {
+                    wanted.add(key);
+                }
             }
-            return new User(rows, wants, thresholds);
+            return new User(rows, wanted, thresholds);
         }
 
         static String key(PendingRow row) {
@@ -122,15 +126,15 @@ final class QueueOrderTest {
             while (true) {
                 var waiting = waiting(decided, counts, ofPolicy);
                 long wrong = waiting.stream()
-                        .filter(row -> row.confidence() >= 0.5 != wants.get(key(row)))
+                        .filter(row -> (row.confidence() >= 0.5) != wanted.contains(key(row)))
                         .count();
                 if (wrong <= (1 - RIGHT) * rows.size()) {
                     return presses;
                 }
                 var first = order.apply(waiting).getFirst();
                 for (var row : waiting) {
-                    if (row.id() == first.id() || together && key(row).equals(key(first))) {
-                        int answer = wants.get(key(row)) ? 0 : 1;
+                    if (row.id() == first.id() || (together && key(row).equals(key(first)))) {
+                        int answer = wanted.contains(key(row)) ? 0 : 1;
                         counts.computeIfAbsent(key(row), _ -> new int[2])[answer]++;
                         ofPolicy[(int) row.policyId()][answer]++;
                         decided.add(row.id());
@@ -146,7 +150,7 @@ final class QueueOrderTest {
                 if (!decided.contains(row.id())) {
                     var own = counts.getOrDefault(key(row), new int[2]);
                     var policy = ofPolicy[(int) row.policyId()];
-                    double yes = PRIOR * thresholds[(int) row.policyId()] + own[0] + 0.1 * policy[0];
+                    double yes = PRIOR * thresholds.get((int) row.policyId()) + own[0] + 0.1 * policy[0];
                     double all = PRIOR + own[0] + own[1] + 0.1 * (policy[0] + policy[1]);
                     waiting.add(new PendingRow(
                             row.id(),
@@ -167,7 +171,7 @@ final class QueueOrderTest {
     @Test
     void fewerDecisionsAreNeededThanFirstInFirstOut() {
         var random = new Random(2026);
-        var oldest = Comparator.comparing(PendingRow::receivedAt).thenComparing(PendingRow::id);
+        var oldest = Comparator.comparing(PendingRow::receivedAt).thenComparingLong(PendingRow::id);
         UnaryOperator<List<PendingRow>> oldestFirst =
                 rows -> rows.stream().sorted(oldest).toList();
         double byValue = 0;

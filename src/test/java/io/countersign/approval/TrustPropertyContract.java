@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.approval.trust.TrustLevel;
 import io.countersign.learning.OnlineLearner;
+import io.countersign.learning.TaughtWeight;
 import io.countersign.mail.Category;
 import io.countersign.mail.MailboxState;
 import io.countersign.mail.Message;
@@ -15,6 +16,7 @@ import io.countersign.shared.db.Database;
 import io.countersign.shared.db.Statements;
 import io.countersign.shared.task.Progress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +35,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 abstract class TrustPropertyContract {
     private static final int STEPS = 45;
+    private static final List<String> FEATURES = List.of(
+            "category:promotion",
+            "category:receipt",
+            "sender_domain:shop0.example",
+            "sender_domain:shop1.example",
+            "sender_domain:shop2.example");
 
     abstract Database open();
 
@@ -132,7 +140,7 @@ abstract class TrustPropertyContract {
     }
 
     private record Stands(
-            long batch, long proposal, long message, boolean approve, String action, List<String> features) {}
+            long batch, long proposal, long message, boolean approve, String action, Instant at, List<String> features) {}
 
     private static List<Stands> standing(Desk desk) {
         return new Statements(desk.database)
@@ -144,6 +152,7 @@ abstract class TrustPropertyContract {
                                 row.getLong("message_id"),
                                 row.getBoolean("approve"),
                                 row.getString("action"),
+                                Statements.instant(row, "decided_at"),
                                 List.of(row.getString("features").split("\n"))));
     }
 
@@ -157,19 +166,25 @@ abstract class TrustPropertyContract {
                                 row.getLong("message_id"),
                                 true,
                                 row.getString("action"),
+                                Statements.instant(row, "decided_at"),
                                 List.of()));
     }
 
     private static void assertWeights(Desk desk) {
         var learner = new OnlineLearner();
-        var expected = new HashMap<String, Double>();
+        var expected = new HashMap<String, TaughtWeight>();
         for (var decision : standing(desk)) {
             for (var feature : decision.features()) {
-                expected.put(feature, learner.updated(expected.getOrDefault(feature, 0.0), decision.approve()));
+                expected.put(
+                        feature,
+                        learner.taught(
+                                expected.getOrDefault(feature, TaughtWeight.NONE),
+                                decision.approve(),
+                                1,
+                                decision.at()));
             }
         }
-        expected.values().removeIf(weight -> weight == 0);
-        assertThat(desk.learned()).isEqualTo(expected);
+        assertThat(desk.weights.of(Desk.USER, FEATURES)).isEqualTo(expected);
     }
 
     private static void assertCounters(Desk desk) {

@@ -43,6 +43,10 @@ public final class TrustCommand implements Runnable {
 
         @Option(names = "--ask", required = true, description = "propose only, and do not ask about automation again")
         private boolean ask;
+
+        boolean becomesAutomatic() {
+            return automatic && !ask;
+        }
     }
 
     public TrustCommand(Supplier<TrustDesk> trust, Output output) {
@@ -62,7 +66,7 @@ public final class TrustCommand implements Runnable {
         } else if (change == null) {
             print(List.of(find(policy)));
         } else {
-            print(List.of(change.automatic ? trust.get().answer(policy, true) : ask(policy)));
+            print(List.of(change.becomesAutomatic() ? trust.get().answer(policy, true) : ask(policy)));
         }
     }
 

@@ -108,7 +108,8 @@ public final class JdbcDecisionRepository implements DecisionRepository {
     @Override
     public Optional<Opened> find(long batch) {
         return sql.first(
-                "select decided_at, approve, by_hand, acting_policy_id is not null as automatic from batch where id = ? and user_id = ?",
+                "select decided_at, approve, by_hand, acting_policy_id is not null as automatic from batch"
+                        + " where id = ? and user_id = ?",
                 row -> new Opened(
                         Statements.instant(row, "decided_at"),
                         row.getBoolean("approve"),

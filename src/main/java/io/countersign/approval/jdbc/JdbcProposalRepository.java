@@ -29,7 +29,7 @@ public final class JdbcProposalRepository implements ProposalRepository {
     /** The columns of {@link #decidable()}. */
     static final String DECIDABLE =
             "select id, message_id, policy_id, policy_version, action, params, from_name, from_email,"
-                    + " confidence from proposal ";
+                    + " confidence, prior from proposal ";
 
     private static final String PENDING = "and p.status = 'pending'";
     private static final int MANY = 2000;
@@ -134,7 +134,8 @@ public final class JdbcProposalRepository implements ProposalRepository {
                 row.getInt("policy_version"),
                 actions.action(row.getString("action"), row.getString("params")),
                 new Address(row.getString("from_name"), row.getString("from_email")),
-                row.getDouble("confidence"));
+                row.getDouble("confidence"),
+                row.getDouble("prior"));
     }
 
     private static ProposalKey key(ResultSet row, ActionColumns actions) throws SQLException {

@@ -7,6 +7,7 @@ import io.countersign.policy.PolicyRepository;
 import io.countersign.shared.Transactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -111,7 +112,8 @@ public final class TrustBook implements TrustRecord {
 
     /** Stores what the person said and where that brings the policy. */
     Stored said(Policy policy, Stored before, Answer answer) {
-        var now = clock.instant();
+        // To the precision of the databases: where it stands now must be what a replay from there gives.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         log.answer(policy, answer, now);
         return move(policy, before, before.standing().after(new TrustEvent.Said(answer, now), mayAct(policy)), "");
     }
