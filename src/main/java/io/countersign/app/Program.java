@@ -104,7 +104,11 @@ final class Program {
                 session.later(CompositionRoot::byHand), session.later(CompositionRoot::messages), output));
         line.addSubcommand(new UndoCommand(session.later(CompositionRoot::approvals), output));
         line.addSubcommand(new AlwaysCommand(session.later(CompositionRoot::approvals), output));
-        line.addSubcommand(new CommandLine(new PoliciesCommand(session.later(CompositionRoot::policies), output))
+        line.addSubcommand(PoliciesCommand.of(
+                        session.later(CompositionRoot::policyDesk),
+                        session.upgraded(CompositionRoot::simulator, output),
+                        session.later(CompositionRoot::messages),
+                        output)
                 .addSubcommand(new TrustCommand(session.later(CompositionRoot::trust), output)));
         line.addSubcommand(new StatsCommand(
                 session.later(CompositionRoot::statistics),
