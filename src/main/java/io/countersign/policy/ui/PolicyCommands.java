@@ -85,7 +85,7 @@ final class PolicyCommands {
             add(
                     "tab." + tab.name().toLowerCase(Locale.ROOT),
                     String.valueOf(digit++),
-                    this::isChosen,
+                    () -> true,
                     () -> model.tabProperty().set(tab));
         }
     }

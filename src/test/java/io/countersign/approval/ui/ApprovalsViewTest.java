@@ -377,4 +377,14 @@ class ApprovalsViewTest {
         assertThat(text.selected()).startsWith("Hello Alex,").contains("Kind regards");
         assertThat(model.cursor().marked().get()).isZero();
     }
+
+    @Test
+    void alwaysWithExceptionsLeavesForThePolicies(FxRobot robot) {
+        robot.type(KeyCode.J);
+        robot.press(KeyCode.SHIFT).type(KeyCode.E).release(KeyCode.SHIFT);
+        assertThat(visited).containsExactly(View.POLICIES);
+        robot.interact(() -> model.filterProperty().set("Nordmann"));
+        robot.clickOn("#policy-of-filter");
+        assertThat(visited).hasSize(2);
+    }
 }
