@@ -22,7 +22,11 @@ import io.countersign.money.ui.MoneyController;
 import io.countersign.money.ui.MoneyReader;
 import io.countersign.money.ui.MoneyViewModel;
 import io.countersign.money.ui.MoneyWords;
+import io.countersign.policy.ui.PoliciesController;
+import io.countersign.policy.ui.PoliciesReader;
+import io.countersign.policy.ui.PoliciesViewModel;
 import io.countersign.policy.ui.PolicyDrafts;
+import io.countersign.policy.ui.PolicyWords;
 import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.WindowPorts;
@@ -63,6 +67,7 @@ final class Mailbox implements WindowContext {
                 ApprovalsController.class, () -> approvals(ports, drafts),
                 ApplicationsController.class, () -> applications(ports),
                 MoneyController.class, () -> money(ports),
+                PoliciesController.class, () -> policies(ports, drafts),
                 InsightsController.class, () -> insights(ports),
                 ActivityController.class, () -> activity(ports));
     }
@@ -141,6 +146,19 @@ final class Mailbox implements WindowContext {
                 root.money(), root.reader(), clock.getZone(), ports.formats().locale());
         return new MoneyController(
                 new MoneyViewModel(reader, ports, clock), new MoneyWords(ports.texts(), ports.formats()));
+    }
+
+    private PoliciesController policies(WindowPorts ports, PolicyDrafts drafts) {
+        var reader = new PoliciesReader(
+                root.policyDesk(),
+                root.liveMatches(),
+                root.simulator(),
+                root.messages(),
+                root.reader(),
+                new DecidedQuality(root.statistics(), root.user()));
+        return new PoliciesController(
+                new PoliciesViewModel(reader, ports, drafts, PoliciesViewModel.Pauses.typing()),
+                new PolicyWords(ports.texts(), ports.formats()));
     }
 
     private InsightsController insights(WindowPorts ports) {

@@ -393,6 +393,24 @@ abstract class ApprovalsContract {
     }
 
     @Test
+    void draftOfAlwaysIsThePolicyThatAlwaysMakesAndStoresNothing() {
+        promotions(2);
+        desk.archivePromotions();
+        desk.propose();
+        long id = desk.pendingIds().getFirst();
+
+        var draft = desk.approvals.alwaysDraft(id);
+
+        assertThat(draft.id()).isZero();
+        assertThat(desk.policies.all()).hasSize(1);
+        assertThat(desk.approvals.find(id).orElseThrow().status()).isEqualTo(ProposalStatus.PENDING);
+        var made = desk.approvals.always(id);
+        assertThat(draft.condition()).isEqualTo(made.condition());
+        assertThat(draft.action()).isEqualTo(made.action());
+        assertThat(draft.name()).isEqualTo(made.name());
+    }
+
+    @Test
     void alwaysMakesAPolicyForTheSenderAndApproves() {
         promotions(2);
         desk.archivePromotions();

@@ -25,8 +25,7 @@ final class ShellNotices implements Notices {
     private final PolicyDrafts drafts;
     private final ApprovalWords words;
 
-    ShellNotices(
-            Toasts toasts, Dialogs dialogs, Navigation navigation, PolicyDrafts drafts, ApprovalWords words) {
+    ShellNotices(Toasts toasts, Dialogs dialogs, Navigation navigation, PolicyDrafts drafts, ApprovalWords words) {
         this.toasts = toasts;
         this.dialogs = dialogs;
         this.navigation = navigation;

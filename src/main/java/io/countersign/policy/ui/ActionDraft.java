@@ -77,7 +77,9 @@ record ActionDraft(String id, Map<String, String> params) {
             if (value.isEmpty()) {
                 continue;
             }
-            if (name.equals(DUE_IN_DAYS) && value.length() <= MOST_DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            if (name.equals(DUE_IN_DAYS)
+                    && value.length() <= MOST_DIGITS
+                    && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
                 json.put(name, Integer.parseInt(value));
             } else {
                 json.put(name, value);

@@ -73,7 +73,8 @@ record Analysis(EditorDraft of, ConditionReading reading, Optional<Policy> polic
             return Optional.of(draft.action().action());
         } catch (CountersignException.Invalid wrong) {
             var path = String.valueOf(wrong.arguments().getFirst());
-            findings.add(new Finding(path, 0, Severity.ERROR, String.valueOf(wrong.arguments().getLast())));
+            findings.add(new Finding(
+                    path, 0, Severity.ERROR, String.valueOf(wrong.arguments().getLast())));
             return Optional.empty();
         }
     }

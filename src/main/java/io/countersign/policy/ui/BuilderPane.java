@@ -95,14 +95,14 @@ final class BuilderPane extends VBox {
             lines.getChildren().setAll(placed);
         }
         int left = tree.size() - placed.size();
-        tooMany.setText(left > 0 ? words.get("policies.builder.more", words.formats().number(left)) : "");
+        tooMany.setText(
+                left > 0 ? words.get("policies.builder.more", words.formats().number(left)) : "");
         tooMany.setVisible(left > 0);
         exceptions.setVisible(!(tree instanceof Group group && group.parts().isEmpty()));
         say(model.analysisProperty().get());
     }
 
-    private void walk(
-            ClauseDraft clause, int depth, String path, List<ClauseRow> placed, Map<String, Long> paths) {
+    private void walk(ClauseDraft clause, int depth, String path, List<ClauseRow> placed, Map<String, Long> paths) {
         if (placed.size() >= MOST) {
             return;
         }
@@ -112,8 +112,8 @@ final class BuilderPane extends VBox {
         placed.add(row);
         if (clause instanceof Group group) {
             for (int i = 0; i < group.parts().size(); i++) {
-                var inner = path + "." + group.kind().id()
-                        + (group.kind() == ClauseDraft.Kind.NOT ? "" : "[" + i + "]");
+                var inner =
+                        path + "." + group.kind().id() + (group.kind() == ClauseDraft.Kind.NOT ? "" : "[" + i + "]");
                 walk(group.parts().get(i), depth + 1, inner, placed, paths);
             }
         }
@@ -144,8 +144,8 @@ final class BuilderPane extends VBox {
     /** Says at each clause what is wrong or odd about it. */
     private void say(Optional<Analysis> seen) {
         var said = new HashMap<Long, List<Finding>>();
-        seen.filter(analysis -> shown.equals(Optional.of(analysis.of().tree())) || shown.equals(
-                        model.draftProperty().get().map(EditorDraft::tree)))
+        seen.filter(analysis -> shown.equals(Optional.of(analysis.of().tree()))
+                        || shown.equals(model.draftProperty().get().map(EditorDraft::tree)))
                 .ifPresent(analysis -> analysis.findings().stream()
                         .filter(finding -> finding.line() > 0)
                         .forEach(finding -> key(finding.path())
@@ -197,8 +197,7 @@ final class BuilderPane extends VBox {
         button.setId("except-" + name);
         button.getStyleClass().addAll("segment", "except");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(
-                _ -> focus(model.except(model.drafts().leaf(operator, MessageFields.named(field), value))));
+        button.setOnAction(_ -> focus(model.except(model.drafts().leaf(operator, MessageFields.named(field), value))));
         exceptions.getChildren().add(button);
     }
 }

@@ -53,10 +53,11 @@ final class ChipsEditor implements ValueEditor {
     public void show(Leaf leaf) {
         if (!leaf.values().equals(values)) {
             values = leaf.values();
-            all.getChildren().setAll(values.stream().limit(MOST_SHOWN).map(this::chip).toList());
+            all.getChildren()
+                    .setAll(values.stream().limit(MOST_SHOWN).map(this::chip).toList());
             if (values.size() > MOST_SHOWN) {
-                var more = new Label(words.get(
-                        "policies.value.more", words.formats().number(values.size() - MOST_SHOWN)));
+                var more = new Label(
+                        words.get("policies.value.more", words.formats().number(values.size() - MOST_SHOWN)));
                 more.getStyleClass().add("muted");
                 all.getChildren().add(more);
             }
@@ -97,9 +98,8 @@ final class ChipsEditor implements ValueEditor {
     }
 
     private Control typed(MatchesViewModel matches) {
-        TextField text = field.type() == MessageField.Type.NUMBER
-                ? new TextField()
-                : new CompletingField(matches, field);
+        TextField text =
+                field.type() == MessageField.Type.NUMBER ? new TextField() : new CompletingField(matches, field);
         text.getStyleClass().add("chip-field");
         text.setMinWidth(Region.USE_PREF_SIZE);
         text.setPromptText(words.get("policies.value.add"));

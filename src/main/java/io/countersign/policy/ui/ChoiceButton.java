@@ -59,7 +59,8 @@ final class ChoiceButton<T> extends MenuButton {
         }
     }
 
-    @Nullable T shown() {
+    @Nullable
+    T shown() {
         return value.get();
     }
 

@@ -43,15 +43,15 @@ final class ClauseDrafts {
             case "all" -> parts(Kind.ALL, node, inner);
             case "any" -> parts(Kind.ANY, node, inner);
             case "not" -> group(Kind.NOT, List.of(of(inner)));
-            default ->
-                comparison(name, inner).orElseGet(() -> new Stored(keys.incrementAndGet(), node.toString()));
+            default -> comparison(name, inner).orElseGet(() -> new Stored(keys.incrementAndGet(), node.toString()));
         };
     }
 
     /** What was read, with the keys of what stood in the same places before, so that what shows them can stay. */
     static ClauseDraft aligned(ClauseDraft before, ClauseDraft now) {
         return switch (now) {
-            case Group group when before instanceof Group old -> {
+            case Group group
+            when before instanceof Group old -> {
                 var parts = new ArrayList<ClauseDraft>(group.parts().size());
                 for (int i = 0; i < group.parts().size(); i++) {
                     var part = group.parts().get(i);
@@ -59,8 +59,8 @@ final class ClauseDrafts {
                 }
                 yield new Group(old.key(), group.kind(), parts);
             }
-            case Leaf leaf when before instanceof Leaf old ->
-                new Leaf(old.key(), leaf.operator(), leaf.field(), leaf.values());
+            case Leaf leaf
+            when before instanceof Leaf old -> new Leaf(old.key(), leaf.operator(), leaf.field(), leaf.values());
             default -> now;
         };
     }

@@ -67,7 +67,8 @@ final class ClauseEdits {
 
     /** Adds a clause at the end of a group, or behind a clause that is none. */
     ClauseDraft add(ClauseDraft root, long key, ClauseDraft added) {
-        return find(root, key).orElse(root) instanceof Group group && (group.kind() != Kind.NOT || group.parts().isEmpty())
+        return find(root, key).orElse(root) instanceof Group group
+                        && (group.kind() != Kind.NOT || group.parts().isEmpty())
                 ? replace(root, group.key(), whole -> ((Group) whole).with(appended(group.parts(), added)))
                 : addBehind(root, key, added);
     }
@@ -98,8 +99,7 @@ final class ClauseEdits {
     ClauseDraft negate(ClauseDraft root, long key) {
         var parent = parent(root, key).filter(group -> group.kind() == Kind.NOT);
         if (parent.isPresent()) {
-            return replace(
-                    root, parent.get().key(), _ -> find(root, key).orElseThrow());
+            return replace(root, parent.get().key(), _ -> find(root, key).orElseThrow());
         }
         return replace(
                 root,
@@ -118,8 +118,7 @@ final class ClauseEdits {
                 return clause;
             }
             return kind == Kind.NOT && group.parts().size() != 1
-                    ? new Group(
-                            group.key(), Kind.NOT, List.of(drafts.group(group.kind(), group.parts())))
+                    ? new Group(group.key(), Kind.NOT, List.of(drafts.group(group.kind(), group.parts())))
                     : new Group(group.key(), kind, group.parts());
         });
     }

@@ -28,15 +28,16 @@ record Comparison(Operator operator, Optional<String> value) {
     /** The ways to compare a field, the usual ones first; {@code used} is among them in any case. */
     static List<Comparison> offered(MessageField field, Comparison used) {
         var usual = usual(field);
-        return usual.contains(used) ? usual : Stream.concat(usual.stream(), Stream.of(used)).toList();
+        return usual.contains(used)
+                ? usual
+                : Stream.concat(usual.stream(), Stream.of(used)).toList();
     }
 
     /** Every operator that a field of this type takes. */
     static Set<Operator> operators(MessageField.Type type) {
         return switch (type) {
             case TEXT, TEXTS ->
-                EnumSet.of(
-                        Operator.EQ, Operator.NEQ, Operator.IN, Operator.CONTAINS, Operator.REGEX, Operator.EXISTS);
+                EnumSet.of(Operator.EQ, Operator.NEQ, Operator.IN, Operator.CONTAINS, Operator.REGEX, Operator.EXISTS);
             case NUMBER ->
                 EnumSet.of(
                         Operator.EQ,
@@ -98,7 +99,9 @@ record Comparison(Operator operator, Optional<String> value) {
                     case TEXT, TEXTS -> "";
                 };
         boolean typed = operator != Operator.EXISTS && operator != Operator.IN;
-        return operator.id() + (typed ? type : "") + value.map(each -> "." + each).orElse("");
+        return operator.id()
+                + (typed ? type : "")
+                + value.map(each -> "." + each).orElse("");
     }
 
     private static List<Comparison> usual(MessageField field) {
@@ -108,16 +111,8 @@ record Comparison(Operator operator, Optional<String> value) {
                         ? all(Operator.CONTAINS, Operator.EQ, Operator.NEQ, Operator.IN, Operator.REGEX)
                         : all(Operator.EQ, Operator.NEQ, Operator.IN, Operator.CONTAINS, Operator.REGEX);
             case NUMBER ->
-                all(
-                        Operator.GTE,
-                        Operator.LTE,
-                        Operator.GT,
-                        Operator.LT,
-                        Operator.EQ,
-                        Operator.NEQ,
-                        Operator.IN);
-            case MOMENT ->
-                all(Operator.LT, Operator.GT, Operator.LTE, Operator.GTE, Operator.EQ, Operator.NEQ);
+                all(Operator.GTE, Operator.LTE, Operator.GT, Operator.LT, Operator.EQ, Operator.NEQ, Operator.IN);
+            case MOMENT -> all(Operator.LT, Operator.GT, Operator.LTE, Operator.GTE, Operator.EQ, Operator.NEQ);
             case BOOLEAN -> List.of(fixed(Operator.EQ, YES), fixed(Operator.EQ, NO));
         };
     }

@@ -33,8 +33,8 @@ sealed interface ConditionReading {
     /** Reads a text of any length. */
     static ConditionReading of(String text, ClauseDrafts drafts) {
         if (text.length() > LONGEST) {
-            return new Bad(List.of(new Finding(
-                    ROOT, 1, Severity.ERROR, "The condition has more than " + LONGEST + " characters.")));
+            return new Bad(List.of(
+                    new Finding(ROOT, 1, Severity.ERROR, "The condition has more than " + LONGEST + " characters.")));
         }
         try {
             return read(Reader.JSON.readTree(text), JsonOutline.of(text, ROOT), drafts);

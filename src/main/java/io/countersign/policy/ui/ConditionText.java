@@ -25,7 +25,8 @@ final class ConditionText {
 
     private static void write(ClauseDraft clause, int depth, StringBuilder text) {
         switch (clause) {
-            case Group group when group.kind() == Kind.NOT -> {
+            case Group group
+            when group.kind() == Kind.NOT -> {
                 text.append("{\"not\": ");
                 if (group.parts().isEmpty()) {
                     text.append("{}");
@@ -52,9 +53,7 @@ final class ConditionText {
 
     private static String leaf(Leaf leaf) {
         var value = leaf.operator() == Operator.IN
-                ? leaf.values().stream()
-                        .map(each -> value(leaf, each))
-                        .collect(Collectors.joining(", ", "[", "]"))
+                ? leaf.values().stream().map(each -> value(leaf, each)).collect(Collectors.joining(", ", "[", "]"))
                 : value(leaf, leaf.value());
         return "{\"" + leaf.operator().id() + "\": [" + quoted(leaf.field().name()) + ", " + value + "]}";
     }

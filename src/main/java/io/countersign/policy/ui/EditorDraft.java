@@ -28,7 +28,6 @@ record EditorDraft(
         boolean inStep) {
     static final PolicyJson JSON = new PolicyJson();
 
-
     /** A stored or suggested policy, unchanged. */
     static EditorDraft of(Policy policy, ClauseDrafts drafts) {
         var tree = tree(policy.condition(), drafts);
@@ -58,7 +57,18 @@ record EditorDraft(
 
     EditorDraft withName(String changed) {
         return new EditorDraft(
-                id, version, enabled, priority, changed, reason, action, threshold, includeProtected, tree, json, inStep);
+                id,
+                version,
+                enabled,
+                priority,
+                changed,
+                reason,
+                action,
+                threshold,
+                includeProtected,
+                tree,
+                json,
+                inStep);
     }
 
     EditorDraft withReason(String changed) {

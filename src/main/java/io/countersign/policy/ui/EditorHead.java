@@ -114,8 +114,7 @@ final class EditorHead extends VBox {
                 model.redo();
             }
         });
-        button.disableProperty()
-                .bind((undo ? model.undoableProperty() : model.redoableProperty()).not());
+        button.disableProperty().bind((undo ? model.undoableProperty() : model.redoableProperty()).not());
         return button;
     }
 
@@ -126,7 +125,8 @@ final class EditorHead extends VBox {
         back.setAccessibleText(words.get("policies.back"));
         back.setTooltip(new Tooltip(back.getAccessibleText()));
         back.setOnAction(_ -> screen.openProperty().set(false));
-        back.visibleProperty().bind(screen.openProperty().and(screen.roomyProperty().not()));
+        back.visibleProperty()
+                .bind(screen.openProperty().and(screen.roomyProperty().not()));
         back.managedProperty().bind(back.visibleProperty());
         return back;
     }

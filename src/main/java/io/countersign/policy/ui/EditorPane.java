@@ -40,7 +40,8 @@ final class EditorPane extends StackPane {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var something = new VBox(head, scroll);
-        var nothing = EmptyState.of("nothing-chosen", "mdi2s-script-text-outline", words.get("policies.nothing.chosen"));
+        var nothing =
+                EmptyState.of("nothing-chosen", "mdi2s-script-text-outline", words.get("policies.nothing.chosen"));
         nothing.setMessage(words.get("policies.nothing.chosen.hint"));
         getChildren().addAll(nothing, something);
         screen.editor().draftProperty().subscribe(draft -> {

@@ -28,8 +28,7 @@ final class EditorViewModel {
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private Optional<EditorDraft> base = Optional.empty();
 
-    EditorViewModel(
-            PoliciesReader reader, ClauseDrafts drafts, BackgroundTasks tasks, Analysis.Sentences sentences) {
+    EditorViewModel(PoliciesReader reader, ClauseDrafts drafts, BackgroundTasks tasks, Analysis.Sentences sentences) {
         this.reader = reader;
         this.drafts = drafts;
         this.sentences = sentences;

@@ -45,7 +45,11 @@ final class FilesViewModel {
         var name = String.valueOf(file.getFileName());
         state.set(new ImportState.Reading(name));
         ports.tasks()
-                .run("policies.import.reading", _ -> read(file, name), state::set, _ -> state.set(new ImportState.None()));
+                .run(
+                        "policies.import.reading",
+                        _ -> read(file, name),
+                        state::set,
+                        _ -> state.set(new ImportState.None()));
     }
 
     private ImportState read(Path file, String name) {
@@ -71,7 +75,11 @@ final class FilesViewModel {
                     "policies.import.applying",
                     () -> applied(preview),
                     this::takeBack,
-                    ports.texts().get("policies.done.imported", changing, ports.formats().number(changing)));
+                    ports.texts()
+                            .get(
+                                    "policies.done.imported",
+                                    changing,
+                                    ports.formats().number(changing)));
         }
     }
 

@@ -30,7 +30,8 @@ final class GroupRow extends ClauseRow {
         words.getStyleClass().add("muted");
         clause = adder("policies.group.add", "mdi2p-plus", () -> follow.focus(model.addClause(key())));
         clause.getStyleClass().add("add-clause");
-        group = adder("policies.group.add.group", "mdi2f-format-list-group-plus", () -> follow.focus(model.addGroup(key())));
+        group = adder(
+                "policies.group.add.group", "mdi2f-format-list-group-plus", () -> follow.focus(model.addGroup(key())));
         group.getStyleClass().add("add-group");
         var content = new FlowPane(kind, words, clause, group);
         content.getStyleClass().add("clause-parts");
@@ -44,7 +45,8 @@ final class GroupRow extends ClauseRow {
         if (draft instanceof Group shown) {
             kind.show(shown.kind());
             boolean none = shown.parts().isEmpty();
-            words.setText(words().get(none ? "policies.group.empty." + shown.kind().id() : "policies.group.of"));
+            words.setText(
+                    words().get(none ? "policies.group.empty." + shown.kind().id() : "policies.group.of"));
             boolean addable = shown.kind() != Kind.NOT || none;
             for (Node each : List.of(clause, group)) {
                 each.setVisible(addable);

@@ -84,10 +84,10 @@ final class ImportPane extends VBox {
         long added = entries.stream().filter(entry -> entry.stored().isEmpty()).count();
         long changing = previewed.changing();
         title.setText(words.get("policies.import.from", previewed.file()));
-        summary.setText(words.get(
-                "policies.import.summary", added, changing - added, entries.size() - changing));
+        summary.setText(words.get("policies.import.summary", added, changing - added, entries.size() - changing));
         apply.setDisable(changing == 0);
-        apply.setText(words.get("policies.import.apply", changing, words.formats().number(changing)));
+        apply.setText(
+                words.get("policies.import.apply", changing, words.formats().number(changing)));
         list(entries.stream().limit(MOST).map(this::entry).toList(), entries.size());
     }
 

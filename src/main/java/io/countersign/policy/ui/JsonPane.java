@@ -171,7 +171,11 @@ final class JsonPane extends VBox {
         }
 
         void number(String content) {
-            int now = 1 + (int) content.chars().filter(c -> c == '\n').limit(MOST_NUMBERED).count();
+            int now = 1
+                    + (int) content.chars()
+                            .filter(c -> c == '\n')
+                            .limit(MOST_NUMBERED)
+                            .count();
             if (now != lines) {
                 lines = now;
                 var all = new StringBuilder();

@@ -43,12 +43,15 @@ final class LeafRow extends ClauseRow {
     void show(ClauseDraft clause) {
         if (clause instanceof Leaf leaf) {
             var needed = ValueEditor.kind(leaf);
-            boolean fits = value != null && needed == kind && leaf.field().allowed().equals(shown.field().allowed());
+            boolean fits = value != null
+                    && needed == kind
+                    && leaf.field().allowed().equals(shown.field().allowed());
             shown = leaf;
             field.show(leaf.field());
             comparison.show(Comparison.of(leaf));
             if (!fits) {
-                boolean focused = content.isFocusWithin() && value != null && value.node().isFocusWithin();
+                boolean focused =
+                        content.isFocusWithin() && value != null && value.node().isFocusWithin();
                 kind = needed;
                 var made = ValueEditor.of(leaf, words(), matches, this::changed);
                 value = made;

@@ -134,8 +134,7 @@ final class MailListPane extends VBox {
             var about = OneLine.of(mail.envelope().subject());
             subject.setText(about.isEmpty() ? words.get("policies.mail.no.subject") : about);
             date.setText(words.formats().date(mail.envelope().receivedAt()));
-            setAccessibleText(words.get(
-                    "policies.mail.spoken", sender.getText(), subject.getText(), date.getText()));
+            setAccessibleText(words.get("policies.mail.spoken", sender.getText(), subject.getText(), date.getText()));
         }
     }
 }

@@ -38,8 +38,13 @@ final class MatchesViewModel {
     /** Counts what this holds for; does nothing when that is known. */
     void show(Condition condition) {
         if (asked.filter(condition::equals).isEmpty()) {
+            boolean first = asked.isEmpty();
             asked = Optional.of(condition);
             state.set(new MatchState.Counting(before()));
+            if (first) { // nobody types yet
+                count(condition);
+                return;
+            }
             typing.then(() -> {
                 if (asked.filter(condition::equals).isPresent()) {
                     count(condition);

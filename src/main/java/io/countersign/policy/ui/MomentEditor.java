@@ -29,13 +29,13 @@ final class MomentEditor implements ValueEditor {
     MomentEditor(PolicyWords words, Consumer<List<String>> onChange) {
         this.onChange = onChange;
         now = new ChoiceButton<>(
-                words.get("policies.value.moment"),
-                is -> words.get(is ? "policies.value.now" : "policies.value.day"));
+                words.get("policies.value.moment"), is -> words.get(is ? "policies.value.now" : "policies.value.day"));
         now.offer(() -> List.of(true, false));
         now.onChosen(is -> change(is ? NOW : ""));
         day.setAccessibleText(words.get("policies.value.day"));
         day.setPromptText(words.get("policies.value.day"));
-        day.setConverter(new LocalDateStringConverter(FormatStyle.MEDIUM, words.formats().locale(), null));
+        day.setConverter(
+                new LocalDateStringConverter(FormatStyle.MEDIUM, words.formats().locale(), null));
         day.valueProperty().subscribe((_, chosen) -> {
             if (chosen != null) {
                 change(chosen.toString());

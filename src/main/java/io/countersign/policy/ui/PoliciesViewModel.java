@@ -145,16 +145,14 @@ public final class PoliciesViewModel {
     /** Chooses the row so many rows further on; stays within the list. */
     void moveBy(int steps) {
         if (!rows.isEmpty()) {
-            select(rows.get(Math.clamp((long) selectedIndex() + steps, 0, rows.size() - 1)).id());
+            select(rows.get(Math.clamp((long) selectedIndex() + steps, 0, rows.size() - 1))
+                    .id());
         }
     }
 
     /** Begins a policy from nothing. */
     void beginNew() {
-        begin(
-                PolicyDrafts.named("", new Condition.All(List.of())),
-                "",
-                true);
+        begin(PolicyDrafts.named("", new Condition.All(List.of())), "", true);
     }
 
     /** Begins a policy that is like the chosen one. */
@@ -206,22 +204,25 @@ public final class PoliciesViewModel {
 
     /** Takes a policy away, with a way back; a new one is dropped. */
     void delete() {
-        selectedRow().ifPresent(row -> row.stored()
-                .ifPresentOrElse(
-                        stored -> {
-                            shelf.drop(row.id());
-                            editor.close();
-                            neighbour(row.id()).ifPresentOrElse(this::select, this::unselect);
-                            changes.remove(stored);
-                        },
-                        () -> dropNew(row.id())));
+        selectedRow()
+                .ifPresent(row -> row.stored()
+                        .ifPresentOrElse(
+                                stored -> {
+                                    shelf.drop(row.id());
+                                    editor.close();
+                                    neighbour(row.id()).ifPresentOrElse(this::select, this::unselect);
+                                    changes.remove(stored);
+                                },
+                                () -> dropNew(row.id())));
     }
 
     /** Moves the chosen policy so many places; {@code by} below 0 is towards the first. */
     void shift(int by) {
         selectedRow().flatMap(PolicyRow::stored).ifPresent(stored -> {
             int from = everything.policies().indexOf(stored);
-            place(stored.id(), Math.clamp((long) from + by, 0, everything.policies().size() - 1));
+            place(
+                    stored.id(),
+                    Math.clamp((long) from + by, 0, everything.policies().size() - 1));
         });
     }
 
@@ -238,7 +239,11 @@ public final class PoliciesViewModel {
         var moved = everything.policies().get(from);
         var byId = new LinkedHashMap<Long, Policy>();
         everything.policies().forEach(policy -> byId.put(policy.id(), policy));
-        everything = new Everything(after.stream().flatMap(each -> Optional.ofNullable(byId.get(each)).stream()).toList(), everything.quality());
+        everything = new Everything(
+                after.stream()
+                        .flatMap(each -> Optional.ofNullable(byId.get(each)).stream())
+                        .toList(),
+                everything.quality());
         arrange();
         changes.reorder(before, after, moved.name());
     }
@@ -458,7 +463,9 @@ public final class PoliciesViewModel {
     /** The chosen policy as it is stored now, under what is written in the editor. */
     private void readAgain(long id) {
         if (id > 0 && stored(id).isEmpty()) {
-            var heir = shelf.begun().stream().findFirst().filter(_ -> editor.changedProperty().get());
+            var heir = shelf.begun().stream()
+                    .findFirst()
+                    .filter(_ -> editor.changedProperty().get());
             editor.close();
             heir.or(() -> everything.policies().stream().findFirst().map(Policy::id))
                     .ifPresentOrElse(this::select, this::unselect);
@@ -539,7 +546,9 @@ public final class PoliciesViewModel {
 
     private void arrange() {
         var all = new ArrayList<PolicyRow>();
-        shelf.begun().forEach(id -> shelf.find(id).map(entry -> row(id, entry.draft())).ifPresent(all::add));
+        shelf.begun()
+                .forEach(id ->
+                        shelf.find(id).map(entry -> row(id, entry.draft())).ifPresent(all::add));
         for (int i = 0; i < everything.policies().size(); i++) {
             all.add(row(everything.policies().get(i), i + 1));
         }
@@ -554,7 +563,8 @@ public final class PoliciesViewModel {
     }
 
     private static boolean matches(PolicyRow row, String wanted) {
-        return TextFold.fold(row.name() + "\n" + String.join(" ", row.action().params().values()))
+        return TextFold.fold(row.name() + "\n"
+                        + String.join(" ", row.action().params().values()))
                 .contains(wanted);
     }
 
@@ -562,7 +572,8 @@ public final class PoliciesViewModel {
         var before = row(id);
         var now = id < 0
                 ? shelf.find(id).map(entry -> row(id, entry.draft()))
-                : stored(id).map(policy -> row(policy, before.map(PolicyRow::place).orElse(0)));
+                : stored(id)
+                        .map(policy -> row(policy, before.map(PolicyRow::place).orElse(0)));
         if (!now.equals(before)) {
             arrange();
         }

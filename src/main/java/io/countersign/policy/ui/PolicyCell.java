@@ -82,10 +82,8 @@ final class PolicyCell extends ListCell<PolicyRow> {
         var figures = row.quality().map(words::quality).orElse("");
         quality.setText(figures);
         quality.setVisible(!figures.isEmpty());
-        quality.setTooltip(row.quality()
-                .map(words::qualitySentence)
-                .map(Tooltip::new)
-                .orElse(null));
+        quality.setTooltip(
+                row.quality().map(words::qualitySentence).map(Tooltip::new).orElse(null));
         var onOff = words.get(row.enabled() ? "policies.on" : "policies.off");
         on.setAccessibleText(words.get("policies.switch", name.getText(), onOff));
         setAccessibleText(words.get(

@@ -47,10 +47,14 @@ final class PolicyCommands {
         add("next", "J", always, () -> model.moveBy(1));
         add("previous", "K", always, () -> model.moveBy(-1));
         add("edit", "Enter", this::isChosen, screen::edit);
-        add("close", "Esc", () -> !screen.isListFocused() || model.openProperty().get(), () -> {
-            model.openProperty().set(false);
-            screen.focus();
-        });
+        add(
+                "close",
+                "Esc",
+                () -> !screen.isListFocused() || model.openProperty().get(),
+                () -> {
+                    model.openProperty().set(false);
+                    screen.focus();
+                });
         add("save", "Shortcut+S", this::isChosen, model::save);
         add("undo", "Shortcut+Z", always, model::undo);
         add("undo.too", "Z", always, model::undo);
@@ -61,11 +65,7 @@ final class PolicyCommands {
         BooleanSupplier listed = () -> isChosen() && screen.isListFocused();
         add("up", "Alt+Up", listed, () -> model.shift(-1));
         add("down", "Alt+Down", listed, () -> model.shift(1));
-        add(
-                "switch",
-                "Space",
-                listed,
-                () -> model.selectedRow().ifPresent(row -> model.enable(row, !row.enabled())));
+        add("switch", "Space", listed, () -> model.selectedRow().ifPresent(row -> model.enable(row, !row.enabled())));
         add("duplicate", "Shortcut+D", this::isChosen, model::duplicate);
         add("delete", "Delete", listed, model::delete);
         commands.add(command("discard", model::discard)
@@ -85,7 +85,7 @@ final class PolicyCommands {
             add(
                     "tab." + tab.name().toLowerCase(Locale.ROOT),
                     String.valueOf(digit++),
-                    this::isChosen,
+                    () -> true,
                     () -> model.tabProperty().set(tab));
         }
     }
@@ -95,8 +95,7 @@ final class PolicyCommands {
     }
 
     private Command command(String id, Runnable action) {
-        return Command.of(
-                "policies." + id, words.get("policies.command." + id), words.get("view.policies"), action);
+        return Command.of("policies." + id, words.get("policies.command." + id), words.get("view.policies"), action);
     }
 
     private void add(String id, String keys, BooleanSupplier condition, Runnable action) {

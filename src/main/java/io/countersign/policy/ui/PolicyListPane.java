@@ -92,10 +92,7 @@ final class PolicyListPane extends VBox {
         files.setGraphic(new FontIcon("mdi2d-dots-vertical"));
         files.getStyleClass().add("icon-menu");
         files.setAccessibleText(words.get("policies.files"));
-        files.getItems()
-                .addAll(
-                        item("import", model.files()::chooseFile),
-                        item("export.all", model::exportAll));
+        files.getItems().addAll(item("import", model.files()::chooseFile), item("export.all", model::exportAll));
         var header = new HBox(count, add, files);
         header.getStyleClass().add("card-header");
         header.setMinHeight(USE_PREF_SIZE);

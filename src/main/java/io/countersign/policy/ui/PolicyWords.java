@@ -22,10 +22,13 @@ public final class PolicyWords {
 
     private final Texts texts;
     private final Formats formats;
+    private final PolicySentences sentences;
 
     public PolicyWords(Texts texts, Formats formats) {
         this.texts = texts;
         this.formats = formats;
+        sentences = new PolicySentences(
+                texts, name -> MessageFields.find(name).map(this::field).orElse(name));
     }
 
     Texts texts() {
@@ -88,10 +91,10 @@ public final class PolicyWords {
 
     /** What is done, with its details: {@code Label “receipt”}. */
     String action(ActionDraft action) {
-        var detail = action.names().isEmpty() ? "" : OneLine.of(action.param(action.names().getFirst()));
-        return detail.isEmpty()
-                ? action(action.id())
-                : texts.get("policies.action.with", action(action.id()), detail);
+        var detail = action.names().isEmpty()
+                ? ""
+                : OneLine.of(action.param(action.names().getFirst()));
+        return detail.isEmpty() ? action(action.id()) : texts.get("policies.action.with", action(action.id()), detail);
     }
 
     /** A name for a policy that may have none yet. */
@@ -133,7 +136,7 @@ public final class PolicyWords {
 
     /** What the services say about a policy. */
     String said(String sentence) {
-        return sentence;
+        return sentences.say(sentence);
     }
 
     /** Parts of a policy by name: {@code condition, priority}. */

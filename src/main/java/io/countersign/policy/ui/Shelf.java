@@ -87,7 +87,8 @@ final class Shelf {
         var stored = conflicts.remove(id);
         var entry = entries.get(id);
         if (stored != null && entry != null) {
-            entries.put(id, new Entry(EditorDraft.of(stored, drafts), entry.draft().inPlaceOf(stored), false));
+            entries.put(
+                    id, new Entry(EditorDraft.of(stored, drafts), entry.draft().inPlaceOf(stored), false));
         }
     }
 

@@ -48,11 +48,14 @@ final class SimulationPane extends VBox {
         watch.stop();
         numbers.clear();
         switch (state) {
-            case SimulationState.None _ -> getChildren().setAll(sentence(words.get("policies.simulation.none"), "muted"));
+            case SimulationState.None _ ->
+                getChildren().setAll(sentence(words.get("policies.simulation.none"), "muted"));
             case SimulationState.Running _ -> running();
             case SimulationState.Stopped _ ->
                 getChildren()
-                        .setAll(sentence(words.get("policies.simulation.stopped"), "muted"), again("policies.simulate"));
+                        .setAll(
+                                sentence(words.get("policies.simulation.stopped"), "muted"),
+                                again("policies.simulate"));
             case SimulationState.Failed(var reason) ->
                 getChildren().setAll(sentence(reason, "bad"), again("policies.simulate.again"));
             case SimulationState.Done(var _, var evaluated, var forecast) -> done(evaluated, forecast);

@@ -30,18 +30,23 @@ final class SimulationViewModel {
     /** The draft is this now; empty while it is not complete. */
     void show(Optional<Policy> complete) {
         if (!draft.equals(complete)) {
+            boolean typed = draft.isPresent();
             draft = complete;
             simulating.forget();
             state.set(new SimulationState.None());
-            startWhenWatched();
+            if (typed) {
+                startWhenWatched();
+            } else if (watched) {
+                start();
+            }
         }
     }
 
     /** Whether somebody looks at the answer. */
     void watch(boolean looking) {
         watched = looking;
-        if (state.get() instanceof SimulationState.None) {
-            startWhenWatched();
+        if (looking && state.get() instanceof SimulationState.None) {
+            start();
         }
     }
 

@@ -43,8 +43,7 @@ interface ValueEditor {
                 switch (leaf.field().type()) {
                     case NUMBER -> Kind.NUMBER;
                     case MOMENT -> Kind.MOMENT;
-                    case TEXT, TEXTS, BOOLEAN ->
-                        leaf.field().allowed().isEmpty() ? Kind.TEXT : Kind.CHOICE;
+                    case TEXT, TEXTS, BOOLEAN -> leaf.field().allowed().isEmpty() ? Kind.TEXT : Kind.CHOICE;
                 };
         };
     }

@@ -23,7 +23,11 @@ record VersionRow(PolicyVersion version, List<String> changed, boolean first, bo
             boolean first = i == versions.size() - 1;
             rows.add(new VersionRow(
                     versions.get(i),
-                    first ? List.of() : PolicyDifference.between(versions.get(i + 1).policy(), versions.get(i).policy()),
+                    first
+                            ? List.of()
+                            : PolicyDifference.between(
+                                    versions.get(i + 1).policy(),
+                                    versions.get(i).policy()),
                     first,
                     i == 0));
         }

@@ -30,8 +30,8 @@ final class VersionsPane extends VBox {
             getChildren().add(muted(words.get("policies.versions.none")));
         } else if (rows.size() > MOST) {
             getChildren()
-                    .add(muted(words.get(
-                            "policies.versions.more", words.formats().number(rows.size() - MOST))));
+                    .add(muted(
+                            words.get("policies.versions.more", words.formats().number(rows.size() - MOST))));
         }
     }
 

@@ -31,7 +31,8 @@ public enum View {
         return switch (this) {
             case APPLICATIONS -> List.of("board", "funnel");
             case MONEY -> List.of("duplicates", "spending");
-            case APPROVALS, POLICIES, INSIGHTS, ACTIVITY, SETTINGS -> List.of();
+            case POLICIES -> List.of("simulation");
+            case APPROVALS, INSIGHTS, ACTIVITY, SETTINGS -> List.of();
         };
     }
 

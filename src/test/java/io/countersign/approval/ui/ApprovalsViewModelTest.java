@@ -60,6 +60,28 @@ class ApprovalsViewModelTest {
         return model.cursor().current().get() instanceof TrayLine.Entry(var row) ? row.id() : -1;
     }
 
+    @Test
+    void alwaysWithExceptionsOpensADraftAndDecidesNothing() {
+        var model = loaded();
+        model.editAlways();
+        assertThat(notices.said()).containsExactly("EDIT Always: Nordmann");
+        assertThat(stored.calls()).containsExactly("draft 1");
+        assertThat(lines(model)).contains("1");
+    }
+
+    @Test
+    void whatTheListIsNarrowedToBecomesACondition() {
+        var model = loaded();
+        model.editFiltered();
+        assertThat(notices.said()).isEmpty();
+        model.filterProperty().set(" nordmann  Boots ");
+        model.editFiltered();
+        assertThat(notices.said())
+                .containsExactly("EDIT {\"all\":[{\"any\":[{\"contains\":[\"from\",\"nordmann\"]},"
+                        + "{\"contains\":[\"subject\",\"nordmann\"]}]},{\"any\":[{\"contains\":[\"from\",\"Boots\"]},"
+                        + "{\"contains\":[\"subject\",\"Boots\"]}]}]}");
+    }
+
     @Nested
     class Showing {
         @Test

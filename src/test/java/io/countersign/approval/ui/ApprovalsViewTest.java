@@ -410,4 +410,14 @@ class ApprovalsViewTest {
         assertThat(robot.lookup("#surest").queryAs(ToggleButton.class).isSelected())
                 .isFalse();
     }
+
+    @Test
+    void alwaysWithExceptionsLeavesForThePolicies(FxRobot robot) {
+        robot.type(KeyCode.J);
+        robot.press(KeyCode.SHIFT).type(KeyCode.E).release(KeyCode.SHIFT);
+        assertThat(visited).containsExactly(View.POLICIES);
+        robot.interact(() -> model.filterProperty().set("Nordmann"));
+        robot.clickOn("#policy-of-filter");
+        assertThat(visited).hasSize(2);
+    }
 }

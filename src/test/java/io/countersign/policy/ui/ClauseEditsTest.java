@@ -98,7 +98,9 @@ class ClauseEditsTest {
 
     /** Of two negations one may vanish, which changes nothing that is said. */
     private static boolean isNegation(ClauseDraft tree, long key) {
-        return ClauseEdits.parent(tree, key).filter(group -> group.kind() == Kind.NOT).isPresent()
+        return ClauseEdits.parent(tree, key)
+                        .filter(group -> group.kind() == Kind.NOT)
+                        .isPresent()
                 || ClauseEdits.find(tree, key)
                         .filter(clause -> clause instanceof Group group && group.kind() == Kind.NOT)
                         .isPresent();

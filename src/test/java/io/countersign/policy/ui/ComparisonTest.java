@@ -68,11 +68,14 @@ class ComparisonTest {
     @Test
     void valueStaysWhereItStillCanBeOne() {
         var subject = drafts.leaf(Operator.CONTAINS, MessageFields.named("subject"), "sale");
-        assertThat(Comparison.onField(subject, MessageFields.named("preview")).value()).isEqualTo("sale");
+        assertThat(Comparison.onField(subject, MessageFields.named("preview")).value())
+                .isEqualTo("sale");
         assertThat(Comparison.onField(subject, MessageFields.named("category")).value())
                 .isEqualTo(MessageFields.named("category").allowed().getFirst());
-        assertThat(Comparison.onField(subject, MessageFields.named("expiresAt")).value()).isEqualTo("now");
-        assertThat(Comparison.onField(subject, MessageFields.named("starred")).values()).containsExactly("true");
+        assertThat(Comparison.onField(subject, MessageFields.named("expiresAt")).value())
+                .isEqualTo("now");
+        assertThat(Comparison.onField(subject, MessageFields.named("starred")).values())
+                .containsExactly("true");
     }
 
     @ParameterizedTest

@@ -48,7 +48,10 @@ class ConditionTextTest {
                                 List.of(
                                         drafts.leaf(Operator.GTE, MessageFields.named("receipt.amount"), "12,50"),
                                         drafts.leaf(
-                                                Operator.IN, MessageFields.named("senderDomain"), "a.example", "b\"c"))),
+                                                Operator.IN,
+                                                MessageFields.named("senderDomain"),
+                                                "a.example",
+                                                "b\"c"))),
                         drafts.leaf(Operator.EXISTS, MessageFields.named("listId"), "false")));
         assertThat(ConditionText.of(tree)).isEqualTo("""
                 {"all": [
@@ -98,7 +101,8 @@ class ConditionTextTest {
 
     @Test
     void textThatIsNoJsonIsReportedWhereItStops() {
-        for (var text : List.of("{\"all\": [\n  {\"eq\": [\"starred\", tru]}\n]}", "{\"all\": [\n  {\"eq\" [", "", "\n\n")) {
+        for (var text :
+                List.of("{\"all\": [\n  {\"eq\": [\"starred\", tru]}\n]}", "{\"all\": [\n  {\"eq\" [", "", "\n\n")) {
             assertThat(ConditionReading.of(text, drafts))
                     .as(text)
                     .isInstanceOfSatisfying(ConditionReading.Bad.class, bad -> {
@@ -107,7 +111,8 @@ class ConditionTextTest {
                                 .isBetween(1, Math.max(1, (int) text.lines().count()));
                     });
         }
-        assertThat(((ConditionReading.Bad) ConditionReading.of("{\"all\": [\n  {\"eq\": [\"starred\", tru]}\n]}", drafts))
+        assertThat(((ConditionReading.Bad)
+                                ConditionReading.of("{\"all\": [\n  {\"eq\": [\"starred\", tru]}\n]}", drafts))
                         .problems()
                         .getFirst()
                         .line())
@@ -140,7 +145,9 @@ class ConditionTextTest {
                         0.5,
                         false),
                 drafts);
-        assertThat(draft.json()).contains("{\"smells\":[\"subject\",\"odd\"]}").contains("{\"eq\": [\"starred\", true]}");
+        assertThat(draft.json())
+                .contains("{\"smells\":[\"subject\",\"odd\"]}")
+                .contains("{\"eq\": [\"starred\", true]}");
         assertThat(draft.tree().size()).isEqualTo(3);
     }
 }

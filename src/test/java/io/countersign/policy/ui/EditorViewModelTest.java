@@ -57,7 +57,9 @@ class EditorViewModelTest {
         editor.setJson("{\"all\": [ {\"eq\": [\"category\", \"offer\"]} ]}");
         assertThat(root().parts()).hasSize(1);
         assertThat(root().parts().getFirst().key()).isEqualTo(first);
-        assertThat(draft().json()).as("as it was typed").isEqualTo("{\"all\": [ {\"eq\": [\"category\", \"offer\"]} ]}");
+        assertThat(draft().json())
+                .as("as it was typed")
+                .isEqualTo("{\"all\": [ {\"eq\": [\"category\", \"offer\"]} ]}");
         assertThat(draft().inStep()).isTrue();
     }
 
@@ -116,7 +118,9 @@ class EditorViewModelTest {
                         key,
                         "field",
                         leaf -> Comparison.onField(
-                                leaf, MessageFields.all().get(random.nextInt(MessageFields.all().size()))));
+                                leaf,
+                                MessageFields.all()
+                                        .get(random.nextInt(MessageFields.all().size()))));
         }
     }
 
@@ -163,8 +167,7 @@ class EditorViewModelTest {
     @Test
     void missingLabelIsNamedAtItsField() {
         editor.setAction("label_email");
-        assertThat(findings())
-                .anySatisfy(finding -> assertThat(finding.path()).isEqualTo("params.label"));
+        assertThat(findings()).anySatisfy(finding -> assertThat(finding.path()).isEqualTo("params.label"));
         assertThat(editor.complete()).isEmpty();
         editor.setParam("label", "Interviews");
         assertThat(editor.complete().orElseThrow().action()).isEqualTo(new Action.Label("Interviews"));
@@ -177,8 +180,7 @@ class EditorViewModelTest {
     void daysOfATaskAreANumber() {
         editor.setAction("create_task");
         editor.setParam("dueInDays", "soon");
-        assertThat(findings())
-                .anySatisfy(finding -> assertThat(finding.path()).isEqualTo("params.dueInDays"));
+        assertThat(findings()).anySatisfy(finding -> assertThat(finding.path()).isEqualTo("params.dueInDays"));
         editor.setParam("dueInDays", "3");
         assertThat(editor.complete().orElseThrow().action())
                 .isEqualTo(new Action.CreateTask(java.util.Optional.empty(), java.util.Optional.of(3)));
@@ -201,8 +203,8 @@ class EditorViewModelTest {
         assertThat(ClauseEdits.find(draft().tree(), key)).isPresent();
         var condition = (Condition.All) editor.complete().orElseThrow().condition();
         assertThat(condition.parts().getLast())
-                .isEqualTo(new Condition.Not(new Condition.Leaf(
-                        Operator.EQ, MessageFields.named("starred"), new Operand.Bool(true))));
+                .isEqualTo(new Condition.Not(
+                        new Condition.Leaf(Operator.EQ, MessageFields.named("starred"), new Operand.Bool(true))));
     }
 
     @Test
@@ -219,7 +221,6 @@ class EditorViewModelTest {
         tasks.runAll();
         assertThat(slow.draftProperty().get().orElseThrow().json()).isEqualTo("{\"eq\": [\"starred\", false]}");
         assertThat(slow.complete().orElseThrow().condition())
-                .isEqualTo(new Condition.Leaf(
-                        Operator.EQ, MessageFields.named("starred"), new Operand.Bool(false)));
+                .isEqualTo(new Condition.Leaf(Operator.EQ, MessageFields.named("starred"), new Operand.Bool(false)));
     }
 }

@@ -158,8 +158,7 @@ final class InMemoryPolicies implements PolicyDesk {
 
     private Policy policy(long id) {
         answer();
-        return Optional.ofNullable(policies.get(id))
-                .orElseThrow(() -> new CountersignException.NotFound("policy", id));
+        return Optional.ofNullable(policies.get(id)).orElseThrow(() -> new CountersignException.NotFound("policy", id));
     }
 
     private Policy store(Policy policy) {

@@ -64,7 +64,8 @@ class PoliciesSizesTest {
     private static String deep() {
         var condition = new StringBuilder("{\"in\":[\"category\",[\"application_confirmation\",\"job_alert\"]]}");
         for (int i = 0; i < 20; i++) {
-            condition.insert(0, i % 2 == 0 ? "{\"all\":[{\"lte\":[\"ageDays\",14]}," : "{\"not\":")
+            condition
+                    .insert(0, i % 2 == 0 ? "{\"all\":[{\"lte\":[\"ageDays\",14]}," : "{\"not\":")
                     .append(i % 2 == 0 ? "]}" : "}");
         }
         return "{\"name\":\"Twenty deep\",\"priority\":1,\"action\":\"create_task\",\"params\":{\"dueInDays\":3},\"condition\":"

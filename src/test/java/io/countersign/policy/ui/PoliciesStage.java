@@ -68,8 +68,7 @@ final class PoliciesStage implements FileChoosers {
     /** The nodes of the screen, its commands registered, shown for the first time. */
     Parent show() {
         var words = new PolicyWords(texts, formats);
-        var loaded = new ViewLoader(
-                        texts, Map.of(PoliciesController.class, () -> new PoliciesController(model, words)))
+        var loaded = new ViewLoader(texts, Map.of(PoliciesController.class, () -> new PoliciesController(model, words)))
                 .load(View.POLICIES);
         var controller = (PoliciesController) loaded.controller();
         commands.add(controller.commands());

@@ -52,12 +52,11 @@ class PoliciesViewModelTest {
     void beginsWithTheFirstPolicyAndCountsItsMail() {
         assertThat(names()).hasSize(14).startsWith("Risky attachments", "Suspicious mail");
         assertThat(model.selectedProperty().get()).contains(1L);
-        assertThat(model.matches().stateProperty().get())
-                .isInstanceOfSatisfying(MatchState.Counted.class, counted -> {
-                    assertThat(counted.preview().of()).isEqualTo(400);
-                    assertThat(model.mails().mailsProperty().get())
-                            .isEqualTo(counted.preview().newest());
-                });
+        assertThat(model.matches().stateProperty().get()).isInstanceOfSatisfying(MatchState.Counted.class, counted -> {
+            assertThat(counted.preview().of()).isEqualTo(400);
+            assertThat(model.mails().mailsProperty().get())
+                    .isEqualTo(counted.preview().newest());
+        });
     }
 
     @Test
@@ -319,14 +318,16 @@ class PoliciesViewModelTest {
         assertThat(new PolicyJson().parse(file).orThrow()).hasSize(14);
         model.select(9);
         model.exportChosen();
-        assertThat(new PolicyJson().parse(file).orThrow()).extracting(Policy::name).containsExactly("Receipts");
+        assertThat(new PolicyJson().parse(file).orThrow())
+                .extracting(Policy::name)
+                .containsExactly("Receipts");
         assertThat(stage.toasts.said()).last().isEqualTo("Exported to out.json");
     }
 
     @Test
     void offeredPolicyIsADraftWithItsOrigin() {
-        var condition = new Condition.Leaf(
-                Operator.EQ, MessageFields.named("listId"), new Operand.Text("news.example"));
+        var condition =
+                new Condition.Leaf(Operator.EQ, MessageFields.named("listId"), new Operand.Text("news.example"));
         stage.offers.fromSearch(condition, "news", "From what you searched for.");
         assertThat(stage.shown).containsExactly(View.POLICIES);
         model.shown();
@@ -363,7 +364,8 @@ class PoliciesViewModelTest {
             slow.model.matches().show(condition);
         }
         held.runAll();
-        assertThat(slow.mail.counted().subList(before, slow.mail.counted().size())).containsExactly(first, third);
+        assertThat(slow.mail.counted().subList(before, slow.mail.counted().size()))
+                .containsExactly(first, third);
         assertThat(slow.model.matches().stateProperty().get()).isInstanceOf(MatchState.Counted.class);
     }
 
@@ -375,8 +377,10 @@ class PoliciesViewModelTest {
         assertThat(stage.mail.simulated()).isEqualTo(1);
         model.editor().setJson("{\"eq\": [\"starred\", true]}");
         assertThat(model.simulation().stateProperty().get())
-                .isInstanceOfSatisfying(SimulationState.Done.class, done -> assertThat(done.of())
-                        .isEqualTo(model.editor().complete().orElseThrow()));
+                .isInstanceOfSatisfying(
+                        SimulationState.Done.class,
+                        done -> assertThat(done.of())
+                                .isEqualTo(model.editor().complete().orElseThrow()));
         model.editor().setJson("{\"eq\": [\"starred\"");
         assertThat(model.simulation().stateProperty().get()).isInstanceOf(SimulationState.None.class);
         model.hidden();

@@ -151,7 +151,8 @@ class PoliciesViewTest {
         robot.type(KeyCode.N);
         assertThat(robot.lookup("#policy-name").query().isFocused()).isTrue();
         robot.write("Sales");
-        robot.interact(() -> robot.lookup(".add-clause").queryAs(ButtonBase.class).requestFocus());
+        robot.interact(
+                () -> robot.lookup(".add-clause").queryAs(ButtonBase.class).requestFocus());
         robot.type(KeyCode.SPACE);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup(".value-field").query().isFocused()).isTrue();
@@ -191,7 +192,8 @@ class PoliciesViewTest {
     void fieldComparisonAndValueAreChosenFromMenus(FxRobot robot) {
         choose(robot, 10);
         robot.interact(() -> {
-            var field = choices(robot, ".field-choice", MessageFields.named("category")).getFirst();
+            var field = choices(robot, ".field-choice", MessageFields.named("category"))
+                    .getFirst();
             field.choose(MessageFields.named("starred"));
         });
         assertThat(draft().json()).contains("{\"eq\": [\"starred\", true]}");
@@ -246,7 +248,10 @@ class PoliciesViewTest {
         choose(robot, 10);
         robot.clickOn("#except-from");
         robot.write("greenhouse");
-        wait(() -> robot.lookup(".completions").tryQuery().filter(PoliciesViewTest::isShown).isPresent());
+        wait(() -> robot.lookup(".completions")
+                .tryQuery()
+                .filter(PoliciesViewTest::isShown)
+                .isPresent());
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
         assertThat(draft().json()).contains("{\"eq\": [\"from\", \"jobs@greenhouse.io\"]}");
     }
@@ -264,7 +269,10 @@ class PoliciesViewTest {
         robot.clickOn(adder).write("greenhouse.io").type(KeyCode.ENTER);
         assertThat(draft().json())
                 .isEqualTo("{\"in\": [\"senderDomain\", [\"shop.example\", \"acme.example\", \"greenhouse.io\"]]}");
-        var first = robot.lookup(".value-chip").queryAllAs(ButtonBase.class).iterator().next();
+        var first = robot.lookup(".value-chip")
+                .queryAllAs(ButtonBase.class)
+                .iterator()
+                .next();
         robot.interact(first::fire);
         assertThat(draft().json()).isEqualTo("{\"in\": [\"senderDomain\", [\"acme.example\", \"greenhouse.io\"]]}");
     }
@@ -273,7 +281,10 @@ class PoliciesViewTest {
     void matchingMailIsCountedAndReadInPlace(FxRobot robot) {
         choose(robot, 2);
         assertThat(shows(robot, "of your 400 mails")).isTrue();
-        var line = robot.lookup(".policy-mails .mail-line").queryAllAs(ButtonBase.class).iterator().next();
+        var line = robot.lookup(".policy-mails .mail-line")
+                .queryAllAs(ButtonBase.class)
+                .iterator()
+                .next();
         robot.interact(line::fire);
         assertThat(model.mails().openProperty().get()).isInstanceOf(MailState.Ready.class);
         assertThat(robot.lookup(".open-mail .selectable-text").query().getAccessibleText())
@@ -290,15 +301,14 @@ class PoliciesViewTest {
         assertThat(shows(robot, "“Suspicious mail”, which is tried earlier")).isTrue();
         var agree = robot.lookup("#simulation-agree").queryAs(ButtonBase.class);
         robot.interact(agree::fire);
-        assertThat(model.mails().mailsProperty().get())
-                .isNotEmpty()
-                .allMatch(mail -> mail.id() % 2 == 0);
+        assertThat(model.mails().mailsProperty().get()).isNotEmpty().allMatch(mail -> mail.id() % 2 == 0);
     }
 
     @Test
     void importIsPreviewedAndLeft(FxRobot robot) throws IOException {
         var file = folder.resolve("bad.json");
-        Files.writeString(file, "[{\"name\":\"Bad\",\"condition\":{\"eq\":[\"category\",\"offerr\"]},\"action\":\"mark_read\"}]");
+        Files.writeString(
+                file, "[{\"name\":\"Bad\",\"condition\":{\"eq\":[\"category\",\"offerr\"]},\"action\":\"mark_read\"}]");
         robot.interact(() -> model.files().preview(file));
         assertThat(shows(robot, "bad.json cannot be imported")).isTrue();
         assertThat(shows(robot, "Entry 1")).isTrue();
@@ -365,14 +375,16 @@ class PoliciesViewTest {
         assertThat(nameless).isEmpty();
         var fields = robot.lookup(node -> node instanceof TextField
                         && isShown(node)
-                        && (node.getAccessibleText() == null || node.getAccessibleText().isBlank()))
+                        && (node.getAccessibleText() == null
+                                || node.getAccessibleText().isBlank()))
                 .queryAll();
         assertThat(fields).isEmpty();
     }
 
     @Test
     void lintStandsAtItsClause(FxRobot robot) {
-        robot.interact(() -> editor.setJson("{\"all\": [\n  {\"eq\": [\"starred\", true]},\n  {\"regex\": [\"subject\", \"x*\"]}\n]}"));
+        robot.interact(() -> editor.setJson(
+                "{\"all\": [\n  {\"eq\": [\"starred\", true]},\n  {\"regex\": [\"subject\", \"x*\"]}\n]}"));
         var rows = robot.lookup(".clause-row").queryAllAs(Parent.class);
         var said = rows.stream()
                 .filter(row -> !row.lookupAll(".finding").isEmpty())

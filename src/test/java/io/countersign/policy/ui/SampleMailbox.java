@@ -76,8 +76,7 @@ final class SampleMailbox implements MessageRepository, MailReader, LiveMatches,
         simulated++;
         progress.report(1, 2, "");
         progress.checkCancelled();
-        return new Simulation(
-                mails.size(), drafts.stream().map(this::forecast).toList());
+        return new Simulation(mails.size(), drafts.stream().map(this::forecast).toList());
     }
 
     private Simulation.Forecast forecast(Policy draft) {
