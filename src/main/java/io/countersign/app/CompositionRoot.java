@@ -1,15 +1,18 @@
 package io.countersign.app;
 
 import io.countersign.approval.ApprovalService;
+import io.countersign.approval.ApprovalStore;
 import io.countersign.approval.Approvals;
+import io.countersign.approval.ByHand;
 import io.countersign.approval.DecidedArrivals;
 import io.countersign.approval.Learning;
 import io.countersign.approval.ProposingUpgrade;
+import io.countersign.approval.SourceChanges;
 import io.countersign.approval.Workspace;
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
-import io.countersign.approval.jdbc.JdbcDecisionRepository;
 import io.countersign.approval.jdbc.JdbcLocalEntries;
+import io.countersign.approval.jdbc.JdbcSourceHistory;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
@@ -21,6 +24,8 @@ import io.countersign.insight.PolicyStatsJob;
 import io.countersign.insight.jdbc.JdbcBehindMails;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.insight.jdbc.JdbcRecount;
+import io.countersign.insight.recall.RecallService;
+import io.countersign.insight.recall.jdbc.JdbcRecallRecords;
 import io.countersign.learning.UserWeights;
 import io.countersign.learning.jdbc.JdbcUserWeights;
 import io.countersign.mail.AccountImport;
@@ -76,12 +81,15 @@ final class CompositionRoot implements AutoCloseable {
     private record Mail(
             MessageRepository messages, MailStore mails, RawMailStore raws, MailReader reader, GuardedPdfText pdfs) {}
 
+    private record Desk(PolicyRepository policies, UserWeights weights, ApprovalStore store) {}
+
     private record Statistics(PolicyStatistics policies, InsightDesk desk, PolicyStatsJob job) {}
 
     private record Decisions(
             PolicyRepository policies,
             UserWeights weights,
             Approvals approvals,
+            ByHand byHand,
             Statistics statistics,
             MailImport imports,
             ProposingUpgrade upgrade) {}
@@ -146,17 +154,20 @@ final class CompositionRoot implements AutoCloseable {
             Database database, String user, Mail mail, AtsEnricher ats, ApplicationParts applications, Clock clock) {
         var policies = new JdbcPolicyRepository(database, clock, user);
         var weights = new JdbcUserWeights(database, clock);
-        var approvals = new ApprovalService(
-                new Workspace(user, clock, database, mail.messages(), policies),
-                JdbcApprovalStore.of(database, user, clock.getZone()),
-                Learning.standard(weights),
-                ActionExecutors.local(mail.reader()));
+        var workspace = new Workspace(user, clock, database, mail.messages(), policies);
+        var store = JdbcApprovalStore.of(database, user, clock.getZone());
+        var executors = ActionExecutors.local(mail.reader());
+        var approvals = new ApprovalService(workspace, store, Learning.standard(weights), executors);
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);
         var parser = new MailParser();
         List<MailEnricher> enrichers = List.of(new ClassifyEnricher(senders), ats, new ReceiptEnricher(mail.pdfs()));
         var imports = new ImportService(
-                new ImportService.Storage(database, mail.mails(), mail.raws()),
+                new ImportService.Storage(
+                        database,
+                        mail.mails(),
+                        mail.raws(),
+                        new SourceChanges(workspace, store, new JdbcSourceHistory(database, user))),
                 parser,
                 enrichers,
                 new DecidedArrivals(new JdbcLocalEntries(database, user), clock),
@@ -165,7 +176,8 @@ final class CompositionRoot implements AutoCloseable {
                 policies,
                 weights,
                 approvals,
-                statistics(database, user, mail, weights, clock),
+                new ByHand(workspace, store, executors, approvals),
+                statistics(database, user, mail, new Desk(policies, weights, store), clock),
                 new FollowedImport(
                         new FollowedImport(
                                 new AccountImport(senders::refresh, imports, user),
@@ -181,14 +193,21 @@ final class CompositionRoot implements AutoCloseable {
                         approvals));
     }
 
-    private static Statistics statistics(Database database, String user, Mail mail, UserWeights weights, Clock clock) {
+    private static Statistics statistics(Database database, String user, Mail mail, Desk desk, Clock clock) {
         var counts = new JdbcPolicyCounts(database, clock);
-        var policies = new PolicyStatisticsService(counts, clock);
+        var decisions = desk.store().decisions();
+        var recall = new RecallService(
+                new JdbcRecallRecords(database, user),
+                new RecallService.Books(
+                        mail.messages(), desk.policies(), desk.store().byHand(), decisions, database),
+                user.hashCode(),
+                clock);
+        var policies = new PolicyStatisticsService(counts, recall, clock);
         var records = new InsightService.Records(
-                counts, new JdbcBehindMails(database, clock.getZone()), weights, mail.messages());
-        var job = new PolicyStatsJob(
-                user, new JdbcRecount(database), new JdbcDecisionRepository(database, user), database, clock);
-        return new Statistics(policies, new InsightService(user, records, policies, clock), job);
+                counts, new JdbcBehindMails(database, clock.getZone()), recall, desk.weights(), mail.messages());
+        var books = new PolicyStatsJob.Books(new JdbcRecount(database), recall, decisions, database);
+        return new Statistics(
+                policies, new InsightService(user, records, policies, clock), new PolicyStatsJob(user, books, clock));
     }
 
     private static List<String> dataFiles() {
@@ -236,6 +255,10 @@ final class CompositionRoot implements AutoCloseable {
 
     PolicyStatistics statistics() {
         return decisions.statistics().policies();
+    }
+
+    ByHand byHand() {
+        return decisions.byHand();
     }
 
     PolicyStatsJob policyStats() {

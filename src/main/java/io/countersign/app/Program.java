@@ -1,5 +1,6 @@
 package io.countersign.app;
 
+import io.countersign.approval.cli.ActCommand;
 import io.countersign.approval.cli.AlwaysCommand;
 import io.countersign.approval.cli.DecideCommand;
 import io.countersign.approval.cli.MailDesk;
@@ -98,6 +99,8 @@ final class Program {
                 session.later(CompositionRoot::approvals), session.later(CompositionRoot::messages), output));
         line.addSubcommand(new DecideCommand.Approve(session.later(CompositionRoot::approvals), output));
         line.addSubcommand(new DecideCommand.Reject(session.later(CompositionRoot::approvals), output));
+        line.addSubcommand(new ActCommand(
+                session.later(CompositionRoot::byHand), session.later(CompositionRoot::messages), output));
         line.addSubcommand(new UndoCommand(session.later(CompositionRoot::approvals), output));
         line.addSubcommand(new AlwaysCommand(session.later(CompositionRoot::approvals), output));
         line.addSubcommand(new PoliciesCommand(session.later(CompositionRoot::policies), output));

@@ -10,4 +10,5 @@ public record ApprovalStore(
         AuditLog audit,
         PolicyCounters counters,
         FeatureLog features,
+        ByHandLog byHand,
         PromotionShares promotionShares) {}

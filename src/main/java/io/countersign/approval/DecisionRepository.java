@@ -14,6 +14,9 @@ public interface DecisionRepository {
     /** Starts a batch. */
     long open(Instant at, boolean approve, Map<String, Integer> byAction);
 
+    /** Starts a batch of what the person does without proposals; there is nothing left to carry out. */
+    long openByHand(Instant at, Map<String, Integer> byAction);
+
     void add(long batch, boolean approve, Instant at, List<Decision> decisions);
 
     /** Those of a batch that were not taken back, in the order of their proposals. */
@@ -42,8 +45,8 @@ public interface DecisionRepository {
 
     SenderHistory history(String senderAddress);
 
-    /** When a batch was decided, and how. */
-    record Opened(Instant at, boolean approve) {}
+    /** When a batch was decided, and how; {@code byHand}: without proposals. */
+    record Opened(Instant at, boolean approve, boolean byHand) {}
 
     /**
      * One decision and what the mail looked like to the learner.

@@ -38,6 +38,9 @@ final class Undoer {
 
     private UndoResult undo(long batch) {
         var opened = store.decisions().find(batch).orElseThrow(() -> new CountersignException.NotFound("batch", batch));
+        if (opened.byHand()) {
+            return undoByHand(batch);
+        }
         var standing = store.decisions().standing(batch);
         if (standing.isEmpty()) {
             throw new CountersignException.NotFound("undo", batch);
@@ -58,11 +61,44 @@ final class Undoer {
         return new UndoResult(batch, undone.size(), kept);
     }
 
+    private UndoResult undoByHand(long batch) {
+        var effects = store.journal().ofBatch(batch);
+        if (effects.isEmpty()) {
+            throw new CountersignException.NotFound("undo", batch);
+        }
+        var now = workspace.clock().instant();
+        var kept = reverse(effects).stream()
+                .map(one -> new Kept(-one.id(), one.reason())) // told by mail: there is no proposal
+                .toList();
+        var reasons = kept.stream().collect(Collectors.toMap(Kept::id, Kept::reason));
+        var mails = effects.stream().map(EffectJournal.Entry::messageId).toList();
+        var undone = mails.stream().filter(mail -> !reasons.containsKey(mail)).toList();
+        store.byHand().undone(batch, undone, now);
+        store.decisions().undo(batch, List.of(), now);
+        store.audit()
+                .add(
+                        now,
+                        mails.stream()
+                                .map(mail -> new Line(
+                                        reasons.containsKey(mail) ? "kept" : "undone",
+                                        batch,
+                                        null,
+                                        mail,
+                                        null,
+                                        "By hand",
+                                        reasons.get(mail)))
+                                .toList());
+        return new UndoResult(batch, undone.size(), kept);
+    }
+
     private List<Kept> reverse(long batch, List<Decision> standing) {
         var wanted = standing.stream().map(Decision::proposalId).collect(Collectors.toSet());
-        var effects = store.journal().ofBatch(batch).stream()
+        return reverse(store.journal().ofBatch(batch).stream()
                 .filter(effect -> wanted.contains(effect.proposalId()))
-                .toList();
+                .toList());
+    }
+
+    private List<Kept> reverse(List<EffectJournal.Entry> effects) {
         var ids = effects.stream()
                 .filter(effect -> effect.change().isPresent())
                 .map(EffectJournal.Entry::messageId)

@@ -15,34 +15,33 @@ public final class PolicyStatsJob {
     public static final String NAME = "policy-stats";
 
     private final String user;
-    private final Recount recount;
-    private final DecisionRepository decisions;
-    private final Transactions transactions;
+    private final Books books;
     private final Clock clock;
 
-    /** @param decisions whose lock keeps others from deciding meanwhile */
-    public PolicyStatsJob(
-            String user, Recount recount, DecisionRepository decisions, Transactions transactions, Clock clock) {
+    public PolicyStatsJob(String user, Books books, Clock clock) {
         this.user = user;
-        this.recount = recount;
-        this.decisions = decisions;
-        this.transactions = transactions;
+        this.books = books;
         this.clock = clock;
     }
+
+    /** What is recounted; the lock of {@code decisions} keeps others from deciding meanwhile. */
+    public record Books(Recount recount, RecallDesk recall, DecisionRepository decisions, Transactions transactions) {}
 
     /** Runs. */
     public Result run(Progress progress) {
         long start = System.nanoTime();
-        var counted = transactions.inTransaction(() -> {
-            decisions.lock();
-            return recount.run(user, clock.getZone(), clock.instant(), progress);
+        var counted = books.transactions().inTransaction(() -> {
+            books.decisions().lock();
+            var found = books.recount().run(user, clock.getZone(), clock.instant(), progress);
+            books.recall().recount();
+            return found;
         });
         return new Result(counted, (System.nanoTime() - start) / 1e9);
     }
 
     /** Runs where sums are missing: after an update of the program, or in another time zone. */
     public void runIfDue(Progress progress) {
-        if (recount.isDue(user, clock.getZone())) {
+        if (books.recount().isDue(user, clock.getZone())) {
             run(progress);
         }
     }

@@ -2,9 +2,10 @@ package io.countersign.approval;
 
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
-import io.countersign.insight.PolicyStatistics;
 import io.countersign.insight.PolicyStatisticsService;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
+import io.countersign.insight.recall.RecallService;
+import io.countersign.insight.recall.jdbc.JdbcRecallRecords;
 import io.countersign.learning.UserWeight;
 import io.countersign.learning.jdbc.JdbcUserWeights;
 import io.countersign.mail.Address;
@@ -46,7 +47,8 @@ final class Desk implements MailReader, AutoCloseable {
     final JdbcUserWeights weights;
     final ApprovalStore store;
     final ApprovalService approvals;
-    final PolicyStatistics statistics;
+    final RecallService recall;
+    final PolicyStatisticsService statistics;
     private final Map<Long, ParsedMail> parsed = new HashMap<>();
 
     Desk(Database database) {
@@ -61,7 +63,12 @@ final class Desk implements MailReader, AutoCloseable {
         this.weights = new JdbcUserWeights(database, clock);
         this.store = JdbcApprovalStore.of(database, USER, clock.getZone());
         this.approvals = approvals(ActionExecutors.local(this));
-        this.statistics = new PolicyStatisticsService(new JdbcPolicyCounts(database, clock), clock);
+        this.recall = new RecallService(
+                new JdbcRecallRecords(database, USER),
+                new RecallService.Books(messages, policies, store.byHand(), store.decisions(), database),
+                1,
+                clock);
+        this.statistics = new PolicyStatisticsService(new JdbcPolicyCounts(database, clock), recall, clock);
     }
 
     ApprovalService approvals(ActionExecutors executors) {

@@ -19,6 +19,7 @@ public final class JdbcApprovalStore {
                 new JdbcAuditLog(database, user),
                 new JdbcPolicyCounters(database, user, zone),
                 new JdbcFeatureLog(database, user),
+                new JdbcByHandLog(database, user),
                 new JdbcPromotionShares(database));
     }
 }

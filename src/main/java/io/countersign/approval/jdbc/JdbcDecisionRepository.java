@@ -38,8 +38,18 @@ public final class JdbcDecisionRepository implements DecisionRepository {
 
     @Override
     public long open(Instant at, boolean approve, Map<String, Integer> byAction) {
+        return open(at, approve, byAction, false);
+    }
+
+    @Override
+    public long openByHand(Instant at, Map<String, Integer> byAction) {
+        return open(at, true, byAction, true);
+    }
+
+    private long open(Instant at, boolean approve, Map<String, Integer> byAction, boolean byHand) {
         return sql.insert(
-                "insert into batch (user_id, decided_at, approve, by_action, failed, carried_out) values (?, ?, ?, ?, 0, ?)",
+                "insert into batch (user_id, decided_at, approve, by_action, failed, carried_out, by_hand)"
+                        + " values (?, ?, ?, ?, 0, ?, ?)",
                 user,
                 at,
                 approve,
@@ -47,7 +57,8 @@ public final class JdbcDecisionRepository implements DecisionRepository {
                         .entrySet().stream()
                                 .map(entry -> entry.getKey() + " " + entry.getValue())
                                 .collect(Collectors.joining("\n")),
-                !approve);
+                !approve || byHand,
+                byHand);
     }
 
     @Override
@@ -98,8 +109,9 @@ public final class JdbcDecisionRepository implements DecisionRepository {
     @Override
     public Optional<Opened> find(long batch) {
         return sql.first(
-                "select decided_at, approve from batch where id = ? and user_id = ?",
-                row -> new Opened(Statements.instant(row, "decided_at"), row.getBoolean("approve")),
+                "select decided_at, approve, by_hand from batch where id = ? and user_id = ?",
+                row -> new Opened(
+                        Statements.instant(row, "decided_at"), row.getBoolean("approve"), row.getBoolean("by_hand")),
                 batch,
                 user);
     }
