@@ -13,6 +13,9 @@ import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
 import io.countersign.approval.jdbc.JdbcLocalEntries;
 import io.countersign.approval.jdbc.JdbcSourceHistory;
+import io.countersign.approval.trust.TrustBook;
+import io.countersign.approval.trust.TrustService;
+import io.countersign.approval.trust.jdbc.JdbcTrustLog;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
@@ -27,6 +30,7 @@ import io.countersign.insight.jdbc.JdbcRecount;
 import io.countersign.insight.recall.RecallService;
 import io.countersign.insight.recall.jdbc.JdbcRecallRecords;
 import io.countersign.learning.UserWeights;
+import io.countersign.learning.jdbc.JdbcCalibrationLog;
 import io.countersign.learning.jdbc.JdbcUserWeights;
 import io.countersign.mail.AccountImport;
 import io.countersign.mail.DetectorUpgrade;
@@ -89,6 +93,7 @@ final class CompositionRoot implements AutoCloseable {
             PolicyRepository policies,
             UserWeights weights,
             Approvals approvals,
+            TrustService trust,
             ByHand byHand,
             Statistics statistics,
             MailImport imports,
@@ -154,10 +159,17 @@ final class CompositionRoot implements AutoCloseable {
             Database database, String user, Mail mail, AtsEnricher ats, ApplicationParts applications, Clock clock) {
         var policies = new JdbcPolicyRepository(database, clock, user);
         var weights = new JdbcUserWeights(database, clock);
+        var trustLog = new JdbcTrustLog(database, user);
+        var trustBook = new TrustBook(database, policies, trustLog, clock, user.hashCode());
         var workspace = new Workspace(user, clock, database, mail.messages(), policies);
         var store = JdbcApprovalStore.of(database, user, clock.getZone());
         var executors = ActionExecutors.local(mail.reader());
-        var approvals = new ApprovalService(workspace, store, Learning.standard(weights), executors);
+        var approvals = new ApprovalService(
+                workspace,
+                store,
+                Learning.standard(weights, new JdbcCalibrationLog(database)),
+                executors,
+                trustBook);
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);
         var parser = new MailParser();
@@ -176,6 +188,7 @@ final class CompositionRoot implements AutoCloseable {
                 policies,
                 weights,
                 approvals,
+                new TrustService(database, policies, trustLog, trustBook, clock),
                 new ByHand(workspace, store, executors, approvals),
                 statistics(database, user, mail, new Desk(policies, weights, store), clock),
                 new FollowedImport(
@@ -251,6 +264,11 @@ final class CompositionRoot implements AutoCloseable {
 
     Approvals approvals() {
         return decisions.approvals();
+    }
+
+    /** What the person decides about automation, and the daily word about it. */
+    TrustService trust() {
+        return decisions.trust();
     }
 
     PolicyStatistics statistics() {

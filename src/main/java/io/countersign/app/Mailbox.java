@@ -7,6 +7,7 @@ import io.countersign.approval.ui.ApprovalsController;
 import io.countersign.approval.ui.ApprovalsViewModel;
 import io.countersign.approval.ui.DetailReader;
 import io.countersign.approval.ui.RowFilter;
+import io.countersign.approval.ui.TrustPorts;
 import io.countersign.ats.detection.RelayDomains;
 import io.countersign.ats.ui.ApplicationWords;
 import io.countersign.ats.ui.ApplicationsController;
@@ -72,7 +73,15 @@ final class Mailbox implements WindowContext {
                 root.reader(),
                 new AppliedHere(root.applications().desk(), RelayDomains.load(), clock.getZone()));
         return new ApprovalsController(
-                ApprovalsViewModel.of(root.approvals(), reader, RowFilter.words(), ports, words), words, clock);
+                ApprovalsViewModel.of(
+                        root.approvals(),
+                        new TrustPorts(root.trust(), root.trust()),
+                        reader,
+                        RowFilter.words(),
+                        ports,
+                        words),
+                words,
+                clock);
     }
 
     @Override
@@ -129,7 +138,7 @@ final class Mailbox implements WindowContext {
 
     private InsightsController insights(WindowPorts ports) {
         var personal = new InsightReader.Personal(root.user(), root.weights(), root.approvals(), root.reader());
-        var reader = new InsightReader(root.insights(), Optional.empty(), personal, clock);
+        var reader = new InsightReader(root.insights(), Optional.of(root.trust()), personal, clock);
         return new InsightsController(
                 new InsightsViewModel(reader, ports), new InsightWords(ports.texts(), ports.formats()));
     }

@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /** One person's stored proposals, to be read. Blocking and thread-safe. */
 public interface ProposalRepository {
-    /** Every pending one: highest confidence, then newest mail. */
+    /** Every pending one, in no particular order. */
     List<PendingRow> pending();
 
-    /** The first {@code limit} of {@link #pending()} with their reasons. */
-    List<Proposal> tray(int limit);
+    /** Those of these ids that are pending, with their reasons, in no particular order. */
+    List<Proposal> pending(Collection<Long> ids);
 
     long pendingCount();
 

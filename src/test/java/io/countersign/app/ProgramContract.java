@@ -416,4 +416,32 @@ abstract class ProgramContract {
         var iterable = (Iterable<String>) object::fieldNames;
         return StreamSupport.stream(iterable.spliterator(), false).collect(Collectors.toCollection(ArrayList::new));
     }
+
+    @Test
+    void trustIsListedAndOnlyGivenWhereItWasEarned() {
+        json("import", mailbox.toString());
+        var all = json("policies", "trust").objects();
+        assertThat(all).hasSameSizeAs(json("policies", "list").objects());
+        assertThat(all).allSatisfy(one -> {
+            assertThat(one.get("level").asText()).isEqualTo("suggest");
+            assertThat(one.get("decided").asInt()).isZero();
+            assertThat(one.get("missing").asInt()).isEqualTo(73);
+            assertThat(one.get("demoted").isNull()).isTrue();
+        });
+        assertThat(all.stream().map(one -> one.get("mayAct").asBoolean())).contains(true, false);
+        var first = all.stream()
+                .filter(one -> one.get("mayAct").asBoolean())
+                .findFirst()
+                .orElseThrow();
+        var id = first.get("policyId").asText();
+
+        assertThat(json("policies", "trust", id).object()).isEqualTo(first);
+        assertThat(json("policies", "trust", id, "--ask").object()).isEqualTo(first);
+        var refused = run("policies", "trust", id, "--automatic");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("73 more approvals").hasLineCount(1);
+        assertThat(run("policies", "trust", "999").exit()).isEqualTo(1);
+        assertThat(run("policies", "trust", "--ask").exit()).isEqualTo(2);
+        assertThat(run("policies", "trust", id, "--ask", "--automatic").exit()).isEqualTo(2);
+    }
 }

@@ -87,15 +87,15 @@ abstract class ApprovalsContract {
     }
 
     @Test
-    void pendingIsSortedBestFirstThenNewest() {
+    void pendingIsSortedByWhatADecisionIsWorthThenNewest() {
         promotions(2);
         desk.store(Desk.mail(3, Category.RECEIPT, "a@b.example"), Desk.mail(4, Category.RECEIPT, "a@b.example"));
         desk.archivePromotions();
         desk.policy("Receipts", 200, "{\"eq\":[\"category\",\"receipt\"]}", new Action.Label("Receipts"));
         desk.propose();
 
-        assertThat(desk.approvals.pending()).extracting(PendingRow::messageId).containsExactly(1L, 2L, 3L, 4L);
-        assertThat(desk.approvals.tray(3)).extracting(Proposal::messageId).containsExactly(1L, 2L, 3L);
+        assertThat(desk.approvals.pending()).extracting(PendingRow::messageId).containsExactly(3L, 4L, 1L, 2L);
+        assertThat(desk.approvals.tray(3)).extracting(Proposal::messageId).containsExactly(3L, 4L, 1L);
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.countersign.shared.task.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,13 +21,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Proposals in a map: decides, undoes and fails on request, and remembers in which order it was asked. */
+/**
+ * Proposals in a map, the surest first: decides, undoes and fails on request, and remembers in which order it was asked.
+ */
 public final class InMemoryApprovals implements Approvals {
-    private static final Comparator<PendingRow> BEST_FIRST = Comparator.comparingDouble(PendingRow::confidence)
-            .thenComparing(PendingRow::receivedAt)
-            .thenComparingLong(PendingRow::id)
-            .reversed();
-
     private final Map<Long, PendingRow> rows = new LinkedHashMap<>();
     private final Map<Long, Rationale> rationales = new HashMap<>();
     private final Map<Long, ProposalStatus> statuses = new HashMap<>();
@@ -93,7 +89,7 @@ public final class InMemoryApprovals implements Approvals {
         }
         return rows.values().stream()
                 .filter(row -> statuses.get(row.id()) == ProposalStatus.PENDING)
-                .sorted(BEST_FIRST)
+                .sorted(QueueOrder.SUREST_FIRST)
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.countersign.approval.ui;
 
 import io.countersign.approval.InMemoryApprovals;
+import io.countersign.approval.InMemoryTrust;
 import io.countersign.approval.SampleRows;
 import io.countersign.approval.SampleTray;
 import io.countersign.mail.InMemoryMail;
@@ -81,9 +82,11 @@ public final class DecisionLatency {
         Window(InMemoryApprovals stored, InMemoryMail mail, FxBackgroundTasks tasks) {
             this.tasks = tasks;
             var texts = Texts.of(Locale.ENGLISH);
+            var trust = new InMemoryTrust();
             var words = new ApprovalWords(texts, new Formats(texts, Locale.ENGLISH, Clock.systemUTC()));
             model = new ApprovalsViewModel(
                     stored,
+                    new TrustPorts(trust, trust),
                     new DetailReader(stored, mail, mail, EarlierApplications.none()),
                     RowFilter.words(),
                     tasks,

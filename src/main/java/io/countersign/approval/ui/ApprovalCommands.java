@@ -1,5 +1,6 @@
 package io.countersign.approval.ui;
 
+import io.countersign.approval.QueueOrder;
 import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.Texts;
 import java.util.ArrayList;
@@ -52,6 +53,14 @@ final class ApprovalCommands {
         add("by.policy", "1", () -> model.groupingProperty().set(Grouping.POLICY));
         add("by.sender", "2", () -> model.groupingProperty().set(Grouping.SENDER));
         add("by.action", "3", () -> model.groupingProperty().set(Grouping.ACTION));
+        add(
+                "order",
+                "O",
+                () -> model.orderProperty()
+                        .set(
+                                model.orderProperty().get() == QueueOrder.VALUE
+                                        ? QueueOrder.CONFIDENCE
+                                        : QueueOrder.VALUE));
     }
 
     private void close() {

@@ -18,6 +18,11 @@ public final class ApprovalWords {
         this.formats = formats;
     }
 
+    /** Trust in policies. */
+    TrustWords trust() {
+        return new TrustWords(texts, formats);
+    }
+
     Texts texts() {
         return texts;
     }

@@ -1,6 +1,7 @@
 package io.countersign.approval.ui;
 
 import io.countersign.approval.ProposeResult.PolicyFailure;
+import io.countersign.approval.QueueOrder;
 import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.CommandSource;
@@ -18,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,6 +52,9 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
 
     @FXML
     private ToggleGroup groupings;
+
+    @FXML
+    private ToggleButton surest;
 
     @FXML
     private Label count;
@@ -88,6 +93,9 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
         bindStates();
         model.openProperty().subscribe(open -> open(open, pane));
         model.policyFailures().subscribe(this::showBanner);
+        model.trust().lines().subscribe(this::showBanner);
+        model.trust().automatic().subscribe((_, _) -> list.refresh());
+        bindOrder();
         split.widthProperty().subscribe(_ -> arrange());
         look.disableProperty().bind(model.lookingProperty());
     }
@@ -145,6 +153,12 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
                         .filter(toggle -> grouping.name().equals(toggle.getUserData()))
                         .findFirst()
                         .ifPresent(this::choose));
+    }
+
+    private void bindOrder() {
+        surest.selectedProperty()
+                .subscribe((_, on) -> model.orderProperty().set(on ? QueueOrder.CONFIDENCE : QueueOrder.VALUE));
+        model.orderProperty().subscribe(order -> surest.setSelected(order == QueueOrder.CONFIDENCE));
     }
 
     private void choose(Toggle toggle) {
@@ -222,6 +236,7 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
     private void showBanner() {
         banner.getChildren()
                 .setAll(model.policyFailures().stream().map(this::failed).toList());
+        model.trust().lines().forEach(line -> banner.getChildren().add(new TrustLinePane(line, model.trust(), words)));
         banner.setManaged(!banner.getChildren().isEmpty());
     }
 

@@ -3,6 +3,9 @@ package io.countersign.approval.ui;
 import io.countersign.approval.BatchResult;
 import io.countersign.approval.ProposeResult;
 import io.countersign.approval.UndoResult;
+import io.countersign.approval.trust.PolicyTrust;
+import io.countersign.approval.trust.TrustDesk.Digest;
+import java.util.List;
 
 /** What the approvals say to the person outside their own panes. Called on the UI thread. */
 interface Notices {
@@ -16,6 +19,15 @@ interface Notices {
 
     /** The policies ran. */
     void proposed(ProposeResult result);
+
+    /** A policy acts alone from now on; {@code undo} takes that back. */
+    void actsAlone(PolicyTrust policy, Runnable undo);
+
+    /** An answer about trust was refused. */
+    void notAnswered(String reason);
+
+    /** What policies did alone on earlier days, oldest first; at least one. */
+    void digest(List<Digest> days);
 
     /** Asks before {@code count} actions that reach beyond the mailbox; runs {@code yes} when the person agrees. */
     void confirm(Decision.Kind kind, int count, Runnable yes);

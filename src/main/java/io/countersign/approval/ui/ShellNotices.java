@@ -3,11 +3,14 @@ package io.countersign.approval.ui;
 import io.countersign.approval.BatchResult;
 import io.countersign.approval.ProposeResult;
 import io.countersign.approval.UndoResult;
+import io.countersign.approval.trust.PolicyTrust;
+import io.countersign.approval.trust.TrustDesk.Digest;
 import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.Dialogs;
 import io.countersign.shared.ui.Navigation;
 import io.countersign.shared.ui.Toasts;
 import io.countersign.shared.ui.View;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /** Says things by toasts and asks by dialogs. */
@@ -63,6 +66,27 @@ final class ShellNotices implements Notices {
                         result.created(),
                         words.formats().number(result.created()),
                         words.formats().number(result.evaluated())));
+    }
+
+    @Override
+    public void actsAlone(PolicyTrust policy, Runnable undo) {
+        toasts.show(
+                words.texts().get("approvals.trust.alone", policy.name()),
+                words.texts().get("approvals.undo"),
+                undo);
+    }
+
+    @Override
+    public void notAnswered(String reason) {
+        toasts.show(reason);
+    }
+
+    @Override
+    public void digest(List<Digest> days) {
+        toasts.show(
+                words.trust().digest(days),
+                words.texts().get("approvals.trust.show"),
+                () -> navigation.show(View.ACTIVITY));
     }
 
     @Override

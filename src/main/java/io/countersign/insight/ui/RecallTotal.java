@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The recall of several policies together: what was wanted among what they proposed, over that and the estimates of what they missed. Of open proposals the share of approvals so far counts as wanted. The interval of
- * the sum follows from those of its parts (method of variance estimates recovery, Zou and Donner 2008).
+ * The recall of several policies together: what was wanted among what they proposed, over that and the estimates of what they
+ * missed. Of open proposals the share of approvals so far counts as wanted. The interval of the sum follows from those of its
+ * parts (method of variance estimates recovery, Zou and Donner 2008).
  *
  * @param missing answers that are still needed; 0 when there are enough for the policies that are counted
  * @param policies how many policies are counted

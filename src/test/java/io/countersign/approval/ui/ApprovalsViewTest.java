@@ -3,11 +3,14 @@ package io.countersign.approval.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.approval.InMemoryApprovals;
+import io.countersign.approval.InMemoryTrust;
 import io.countersign.approval.PendingRow;
 import io.countersign.approval.ProposalStatus;
 import io.countersign.approval.ProposeResult;
+import io.countersign.approval.QueueOrder;
 import io.countersign.approval.SampleRows;
 import io.countersign.approval.SampleTray;
+import io.countersign.approval.trust.TrustLevel;
 import io.countersign.approval.ui.EarlierApplications.Earlier;
 import io.countersign.mail.Category;
 import io.countersign.mail.InMemoryMail;
@@ -40,6 +43,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -57,6 +61,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class ApprovalsViewTest {
     private final InMemoryApprovals stored = new InMemoryApprovals();
+    private final InMemoryTrust trust = new InMemoryTrust();
     private final InMemoryMail mail = new InMemoryMail();
     private final RecordingToasts toasts = new RecordingToasts();
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
@@ -67,6 +72,7 @@ class ApprovalsViewTest {
             new ApprovalWords(texts, new Formats(texts, Locale.ENGLISH, Clock.fixed(SampleRows.NOW, ZoneOffset.UTC)));
     private final ApprovalsViewModel model = new ApprovalsViewModel(
             stored,
+            new TrustPorts(trust, trust),
             new DetailReader(stored, mail, mail, _ -> earlier),
             RowFilter.words(),
             new DirectTasks(),
@@ -375,5 +381,32 @@ class ApprovalsViewTest {
         robot.clickOn(text).push(KeyCode.CONTROL, KeyCode.A);
         assertThat(text.selected()).startsWith("Hello Alex,").contains("Kind regards");
         assertThat(model.cursor().marked().get()).isZero();
+    }
+
+    @Test
+    void aPolicyThatEarnedItAsksCalmlyAndWearsItsBadgeAfterYes(FxRobot robot) {
+        trust.set(1, "Promotions past their end", TrustLevel.EARNED, Optional.empty());
+        reload(robot);
+        assertThat(texts(robot, "you approved 73 of 73. Do it alone from now on?"))
+                .hasSize(1);
+
+        robot.clickOn("Yes");
+
+        assertThat(texts(robot, "Do it alone from now on?")).isEmpty();
+        assertThat(robot.lookup(".tray-group .chip.accent").queryAll().stream()
+                        .filter(Node::isVisible)
+                        .map(chip -> ((Label) chip).getText()))
+                .containsExactly("automatic");
+        assertThat(toasts.said().getLast()).contains("acts alone from now on");
+    }
+
+    @Test
+    void theSurestComeFirstByOneSwitch(FxRobot robot) {
+        robot.clickOn("#surest");
+        assertThat(model.orderProperty().get()).isEqualTo(QueueOrder.CONFIDENCE);
+        robot.interact(() -> list(robot).requestFocus());
+        robot.type(KeyCode.O);
+        assertThat(robot.lookup("#surest").queryAs(ToggleButton.class).isSelected())
+                .isFalse();
     }
 }

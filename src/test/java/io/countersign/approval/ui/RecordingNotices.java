@@ -3,6 +3,8 @@ package io.countersign.approval.ui;
 import io.countersign.approval.BatchResult;
 import io.countersign.approval.ProposeResult;
 import io.countersign.approval.UndoResult;
+import io.countersign.approval.trust.PolicyTrust;
+import io.countersign.approval.trust.TrustDesk.Digest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +47,22 @@ final class RecordingNotices implements Notices {
     @Override
     public void proposed(ProposeResult result) {
         said.add("PROPOSED " + result.created());
+    }
+
+    @Override
+    public void actsAlone(PolicyTrust policy, Runnable undo) {
+        said.add("ALONE " + policy.name());
+        undos.add(undo);
+    }
+
+    @Override
+    public void notAnswered(String reason) {
+        said.add("REFUSED " + reason);
+    }
+
+    @Override
+    public void digest(List<Digest> days) {
+        said.add("DIGEST " + days.size());
     }
 
     @Override
