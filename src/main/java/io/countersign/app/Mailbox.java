@@ -163,7 +163,7 @@ final class Mailbox implements WindowContext {
 
     private InsightsController insights(WindowPorts ports) {
         var personal = new InsightReader.Personal(root.user(), root.weights(), root.approvals(), root.reader());
-        var reader = new InsightReader(root.insights(), Optional.empty(), personal, clock);
+        var reader = new InsightReader(root.insights(), Optional.of(root.trust()), personal, clock);
         return new InsightsController(
                 new InsightsViewModel(reader, ports), new InsightWords(ports.texts(), ports.formats()));
     }

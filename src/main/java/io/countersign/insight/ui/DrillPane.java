@@ -182,8 +182,8 @@ final class DrillPane extends VBox {
         switch (state) {
             case MailState.None _ -> problem.setText("");
             case MailState.Reading _ -> problem.setText(words.get("insights.drill.opening"));
-            case MailState.Failed(_, var reason) -> problem.setText(reason);
-            case MailState.Ready(_, var body) -> text.show(body);
+            case MailState.Failed failed -> problem.setText(failed.reason());
+            case MailState.Ready ready -> text.show(ready.body());
         }
     }
 

@@ -41,7 +41,7 @@ final class InsightsStage implements FileChoosers {
         texts = Texts.of(locale);
         var formats = new Formats(texts, locale, SampleInsights.CLOCK);
         words = new InsightWords(texts, formats);
-        weights.put("local", desk.weights);
+        weights.learned(desk.weights);
         for (long id = 1; id <= 30; id++) {
             mail(id);
             mail(900 + id);
