@@ -50,7 +50,7 @@ public final class SimulationBench {
                 new DatabaseSettings.Embedded(Path.of(arguments[0]).resolve("countersign")))) {
             var messages = new JdbcMessageRepository(database);
             live(new LiveMatchService(messages, new JdbcMailRevision(database), clock));
-            var store = JdbcApprovalStore.of(database, user);
+            var store = JdbcApprovalStore.of(database, user, clock.getZone());
             var simulator = new SimulationService(
                     messages,
                     new JdbcPolicyRepository(database, clock, user),
