@@ -6,9 +6,9 @@ import io.countersign.approval.ProposeResult;
 import io.countersign.approval.UndoResult;
 import io.countersign.approval.trust.PolicyTrust;
 import io.countersign.approval.trust.TrustDesk.Digest;
-import java.util.List;
 import io.countersign.policy.Condition;
 import io.countersign.policy.Policy;
+import java.util.List;
 
 /** What the approvals say to the person outside their own panes. Called on the UI thread. */
 interface Notices {

@@ -33,7 +33,8 @@ final class SampleTrust implements TrustDesk {
     private void add(long id, String name, TrustLevel level, boolean mayAct, Optional<String> demoted, int missing) {
         trusts.put(
                 id,
-                new PolicyTrust(id, name, level, mayAct, 104, 103, 0.958, missing, SampleInsights.CLOCK.instant(), demoted));
+                new PolicyTrust(
+                        id, name, level, mayAct, 104, 103, 0.958, missing, SampleInsights.CLOCK.instant(), demoted));
     }
 
     /** The person is asked about the policy that earned it. */
