@@ -302,10 +302,17 @@ abstract class ProgramContract {
     @Test
     void whatIsDoneByHandShowsInTheMailAndInRecallAndIsTakenBack() {
         json("import", mailbox.toString());
-        var mail = json("messages", "--query", "category:personal", "--limit", "1").object();
+        var mail =
+                json("messages", "--query", "category:personal", "--limit", "1").object();
         var id = mail.get("id").asText();
 
-        var done = json("act", "label", "--label", "Friends", id, mail.get("messageId").asText())
+        var done = json(
+                        "act",
+                        "label",
+                        "--label",
+                        "Friends",
+                        id,
+                        mail.get("messageId").asText())
                 .object();
         assertThat(names(done)).containsExactly("batch", "acted", "approved", "approval", "skipped");
         assertThat(done.get("acted").asInt()).isEqualTo(1);

@@ -25,7 +25,8 @@ class StatisticsMigrationTest {
     @Test
     void decisionsOfAnOlderVersionAreCountedWithTheirConfidence() throws SQLException {
         var name = "old-" + UUID.randomUUID();
-        var url = "jdbc:h2:mem:" + name + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+        var url = "jdbc:h2:mem:" + name
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
         Flyway.configure()
                 .dataSource(url, "", "")
                 .locations("classpath:db/migration/common")
@@ -36,10 +37,11 @@ class StatisticsMigrationTest {
                 var statement = connection.createStatement()) {
             statement.execute("insert into batch (user_id, decided_at, approve, by_action, failed, carried_out)"
                     + " values ('me', '2026-06-01 10:00:00+00', true, 'archive_email 1', 0, true)");
-            statement.execute("insert into proposal (id, user_id, version, status, message_id, message_version, policy_id,"
-                    + " policy_version, policy_name, action, params, params_key, confidence, from_name, from_email, subject,"
-                    + " received_at, created_at, batch_id) values (7, 'me', 0, 'executed', 1, 0, 3, 0, 'Old', 'archive_email',"
-                    + " '{}', '', 0.83, '', '', '', '2026-06-01 09:00:00+00', '2026-06-01 09:00:00+00', 1)");
+            statement.execute(
+                    "insert into proposal (id, user_id, version, status, message_id, message_version, policy_id,"
+                            + " policy_version, policy_name, action, params, params_key, confidence, from_name, from_email, subject,"
+                            + " received_at, created_at, batch_id) values (7, 'me', 0, 'executed', 1, 0, 3, 0, 'Old', 'archive_email',"
+                            + " '{}', '', 0.83, '', '', '', '2026-06-01 09:00:00+00', '2026-06-01 09:00:00+00', 1)");
             statement.execute("insert into policy_firing (user_id, policy_id, fired_at, fired)"
                     + " values ('me', 3, '2026-05-31 09:00:00+00', 1)");
             statement.execute("insert into decision (batch_id, proposal_id, user_id, decided_at, approve, policy_id,"
