@@ -330,17 +330,19 @@ abstract class ProgramContract {
         var simulated = json("policies", "simulate", file).objects();
 
         assertThat(json("policies", "list").objects()).hasSize(before);
-        assertThat(simulated).hasSize(2).allSatisfy(forecast -> assertThat(forecast.fieldNames())
-                .toIterable()
-                .contains(
-                        "matched",
-                        "wouldPropose",
-                        "agree",
-                        "disagree",
-                        "predictedPrecision",
-                        "low",
-                        "high",
-                        "examples"));
+        assertThat(simulated)
+                .hasSize(2)
+                .allSatisfy(forecast -> assertThat(forecast.fieldNames())
+                        .toIterable()
+                        .contains(
+                                "matched",
+                                "wouldPropose",
+                                "agree",
+                                "disagree",
+                                "predictedPrecision",
+                                "low",
+                                "high",
+                                "examples"));
         assertThat(simulated.getFirst().get("wouldPropose").asInt()).isPositive();
         assertThat(simulated.getFirst().get("predictedPrecision").isNull()).isTrue();
         assertThat(simulated.getFirst().get("examples").size()).isPositive();
@@ -357,15 +359,11 @@ abstract class ProgramContract {
         Files.writeString(file, STARRED);
         json("policies", "import", file.toString());
         int before = json("policies", "list").objects().size();
-        Files.writeString(
-                file,
-                STARRED.replace("Plain", "Other").replace("money", "more money"));
+        Files.writeString(file, STARRED.replace("Plain", "Other").replace("money", "more money"));
 
         var preview = json("policies", "import", "--dry-run", file.toString()).objects();
 
-        assertThat(preview)
-                .extracting(entry -> entry.get("change").asText())
-                .containsExactly("changed", "new");
+        assertThat(preview).extracting(entry -> entry.get("change").asText()).containsExactly("changed", "new");
         assertThat(preview.getFirst().get("changed").toString()).isEqualTo("[\"params\"]");
         assertThat(json("policies", "list").objects()).hasSize(before);
         var imported = json("policies", "import", file.toString()).objects();

@@ -33,13 +33,13 @@ public abstract class PolicyDeskContract {
     }
 
     private Policy draft(String name, int priority) {
-        return new Policy(
-                0, 0, name, "", true, priority, json.condition(PROMOTION), new Action.Archive(), 0.7, false);
+        return new Policy(0, 0, name, "", true, priority, json.condition(PROMOTION), new Action.Archive(), 0.7, false);
     }
 
     @Test
     void aPolicyThatCouldNeverBeEvaluatedIsNotStored() {
-        var unreadable = draft("odd", 1).withCondition(new Condition.Unreadable("{\"eq\":[\"x\",1]}", "There is no x."));
+        var unreadable =
+                draft("odd", 1).withCondition(new Condition.Unreadable("{\"eq\":[\"x\",1]}", "There is no x."));
         var outside = draft("far", 5000);
 
         assertThatThrownBy(() -> desk.save(unreadable)).isInstanceOf(CountersignException.Invalid.class);

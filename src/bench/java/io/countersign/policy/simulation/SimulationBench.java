@@ -135,7 +135,10 @@ public final class SimulationBench {
         long took = System.nanoTime() - start;
         System.out.printf(
                 "%s: %.1f ms, %.1f ms of processor time%s%n",
-                what, took / 1e6, (cpu() - cpu) / 1e6, result instanceof MatchPreview preview ? " (" + preview.count() + ")" : "");
+                what,
+                took / 1e6,
+                (cpu() - cpu) / 1e6,
+                result instanceof MatchPreview preview ? " (" + preview.count() + ")" : "");
         return result;
     }
 
