@@ -87,7 +87,8 @@ abstract class CalibrationUpgradeContract {
 
             assertThat(desk.weights.of(Desk.USER, List.of("category:promotion")))
                     .containsEntry("category:promotion", first);
-            assertThat(new Statements(desk.database).number("select decisions from calibration")).isEqualTo(1);
+            assertThat(new Statements(desk.database).number("select decisions from calibration"))
+                    .isEqualTo(1);
         }
     }
 }

@@ -257,7 +257,10 @@ abstract class UndoPropertyContract {
                 step(desk, random);
             }
             desk.weights.reset(Desk.USER);
-            long last = desk.approvals.batches(1).stream().mapToLong(batch -> batch.id()).max().orElse(0);
+            long last = desk.approvals.batches(1).stream()
+                    .mapToLong(batch -> batch.id())
+                    .max()
+                    .orElse(0);
             for (int i = 0; i < 25; i++) {
                 step(desk, random);
                 assertLearnedSince(desk, last);
@@ -269,10 +272,14 @@ abstract class UndoPropertyContract {
         var learner = new OnlineLearner();
         var expected = new HashMap<String, TaughtWeight>();
         var since = standing(desk).stream().filter(one -> one.batch() > reset).toList();
-        since.forEach(decision -> decision.features().forEach(feature -> expected.put(
-                feature,
-                learner.taught(
-                        expected.getOrDefault(feature, TaughtWeight.NONE), decision.approve(), 1, decision.at()))));
+        since.forEach(decision -> decision.features()
+                .forEach(feature -> expected.put(
+                        feature,
+                        learner.taught(
+                                expected.getOrDefault(feature, TaughtWeight.NONE),
+                                decision.approve(),
+                                1,
+                                decision.at()))));
         assertThat(desk.weights.of(Desk.USER, FEATURES)).isEqualTo(expected);
         var lessons = new ConfidenceLessons(Desk.USER, Learning.standard(desk.weights, desk.calibrations));
         assertThat(lessons.current().decisions()).isEqualTo(since.size());

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What calibration promises, on simulated people whose preferences are known; {@link CalibrationReport} prints the numbers. */
 final class CalibrationTest {
-    private static final int USERS = 60;
+    private static final int USERS = 100;
 
     private final Calibrator calibrator = new Calibrator();
 
@@ -62,8 +62,7 @@ final class CalibrationTest {
                 double prior = random.nextDouble(0.02, 0.98);
                 var signals = signals(random);
                 var predicted = calibrator.calibrated(calibration, "archive_email", prior, signals);
-                boolean approved =
-                        run % 2 == 0 ? predicted.value() < predicted.prior() : random.nextDouble() < prior;
+                boolean approved = run % 2 == 0 ? predicted.value() < predicted.prior() : random.nextDouble() < prior;
                 excess += Math.log(
                         approved
                                 ? predicted.prior() / predicted.value()
@@ -89,12 +88,16 @@ final class CalibrationTest {
     void isSilentForTheFirstDecisions() {
         var calibration = calibrator.untaught();
         for (int n = 0; n < Calibrator.SILENT; n++) {
-            assertThat(calibrator.calibrated(calibration, "archive_email", 0.7, Signals.NONE).value())
+            assertThat(calibrator
+                            .calibrated(calibration, "archive_email", 0.7, Signals.NONE)
+                            .value())
                     .isEqualTo(0.7);
             calibration = calibrator.taught(calibration, "archive_email", 0.7, Signals.NONE, false);
         }
         calibration = calibrator.taught(calibration, "archive_email", 0.7, Signals.NONE, false);
-        assertThat(calibrator.calibrated(calibration, "archive_email", 0.7, Signals.NONE).value())
+        assertThat(calibrator
+                        .calibrated(calibration, "archive_email", 0.7, Signals.NONE)
+                        .value())
                 .isLessThan(0.7);
     }
 
@@ -124,8 +127,12 @@ final class CalibrationTest {
         for (int n = 0; n < 100; n++) {
             calibration = calibrator.taught(calibration, "archive_email", 0.6, Signals.NONE, true);
         }
-        double own = calibrator.calibrated(calibration, "archive_email", 0.6, Signals.NONE).value();
-        double other = calibrator.calibrated(calibration, "block_sender", 0.6, Signals.NONE).value();
+        double own = calibrator
+                .calibrated(calibration, "archive_email", 0.6, Signals.NONE)
+                .value();
+        double other = calibrator
+                .calibrated(calibration, "block_sender", 0.6, Signals.NONE)
+                .value();
 
         assertThat(own).isGreaterThan(0.9);
         assertThat(other).isGreaterThan(0.6).isLessThan(own);
@@ -135,9 +142,12 @@ final class CalibrationTest {
     void theSenderOfAListCountsOnce() {
         var weights = java.util.Map.of("sender_domain:a", 1.0, "listid:a", 2.0, "contains:sale", -1.0);
 
-        assertThat(Signals.of(List.of("sender_domain:a", "contains:sale"), weights).values())
+        assertThat(Signals.of(List.of("sender_domain:a", "contains:sale"), weights)
+                        .values())
                 .containsExactly(0.0, 1.0, 0.0, 0.0, 0.0, -1.0);
-        assertThat(Signals.of(List.of("sender_domain:a", "listid:a"), weights).values().get(1))
+        assertThat(Signals.of(List.of("sender_domain:a", "listid:a"), weights)
+                        .values()
+                        .get(1))
                 .isCloseTo(1.5, within(1e-12));
     }
 }

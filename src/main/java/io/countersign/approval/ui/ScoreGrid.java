@@ -46,9 +46,8 @@ final class ScoreGrid extends GridPane {
     /** What was learned, of a proposal that does not say what its confidence is made of. */
     static ScoreGrid ofFeatures(List<FeatureContribution> features, ApprovalWords words) {
         var grid = new ScoreGrid(words.formats());
-        double scale = scale(features.stream()
-                .mapToDouble(FeatureContribution::contribution)
-                .toArray());
+        double scale = scale(
+                features.stream().mapToDouble(FeatureContribution::contribution).toArray());
         features.stream()
                 .limit(FEATURES)
                 .forEach(feature -> grid.moved(

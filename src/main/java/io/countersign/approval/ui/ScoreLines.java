@@ -57,8 +57,8 @@ final class ScoreLines {
         var whole = Apportionment.whole(exact, 100, percent(proposal));
         var lines = new ArrayList<Line>();
         for (int i = 0; i < names.size(); i++) {
-            boolean start = i < rationale.score().size()
-                    && rationale.score().get(i).kind() == ScorePart.Kind.POLICY;
+            boolean start =
+                    i < rationale.score().size() && rationale.score().get(i).kind() == ScorePart.Kind.POLICY;
             lines.add(new Line(names.get(i), whole.get(i), exact.get(i), start));
         }
         return lines;

@@ -136,10 +136,7 @@ final class WhyPane extends VBox {
         var content = new ArrayList<Node>();
         if (!lines.isEmpty()) {
             content.add(ScoreGrid.of(
-                    lines,
-                    words.texts().get("approvals.score.total"),
-                    ScoreLines.percent(proposal),
-                    words.formats()));
+                    lines, words.texts().get("approvals.score.total"), ScoreLines.percent(proposal), words.formats()));
         } else if (!features.isEmpty()) {
             content.add(ScoreGrid.ofFeatures(features, words));
         }

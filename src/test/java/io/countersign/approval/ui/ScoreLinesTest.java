@@ -12,7 +12,6 @@ import io.countersign.shared.ui.Formats;
 import io.countersign.shared.ui.Texts;
 import java.time.Clock;
 import java.time.Instant;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +20,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ScoreLinesTest {
-    private final ScoreLines lines =
-            new ScoreLines(new ApprovalWords(Texts.of(Locale.ENGLISH), new Formats(Texts.of(Locale.ENGLISH), Locale.ENGLISH, Clock.systemUTC())));
+    private final ScoreLines lines = new ScoreLines(new ApprovalWords(
+            Texts.of(Locale.ENGLISH), new Formats(Texts.of(Locale.ENGLISH), Locale.ENGLISH, Clock.systemUTC())));
 
     private static Proposal proposal(double confidence, List<FeatureContribution> features, List<ScorePart> score) {
         return new Proposal(
@@ -53,11 +52,11 @@ class ScoreLinesTest {
             var proposal = proposal(
                     sum,
                     features,
-                    List.of(
-                            new ScorePart(ScorePart.Kind.POLICY, 0.4),
-                            new ScorePart(ScorePart.Kind.DECISIONS, 0.1)));
+                    List.of(new ScorePart(ScorePart.Kind.POLICY, 0.4), new ScorePart(ScorePart.Kind.DECISIONS, 0.1)));
 
-            assertThat(lines.of(proposal).stream().mapToLong(ScoreLines.Line::percent).sum())
+            assertThat(lines.of(proposal).stream()
+                            .mapToLong(ScoreLines.Line::percent)
+                            .sum())
                     .isEqualTo(ScoreLines.percent(proposal));
         }
     }
