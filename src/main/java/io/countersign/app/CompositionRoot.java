@@ -1,14 +1,22 @@
 package io.countersign.app;
 
 import io.countersign.approval.ApprovalService;
+import io.countersign.approval.ApprovalStore;
 import io.countersign.approval.Approvals;
+import io.countersign.approval.ByHand;
 import io.countersign.approval.DecidedArrivals;
 import io.countersign.approval.Learning;
+import io.countersign.approval.PastProposals;
 import io.countersign.approval.ProposingUpgrade;
+import io.countersign.approval.SourceChanges;
 import io.countersign.approval.Workspace;
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
 import io.countersign.approval.jdbc.JdbcLocalEntries;
+import io.countersign.approval.jdbc.JdbcSourceHistory;
+import io.countersign.approval.trust.TrustBook;
+import io.countersign.approval.trust.TrustService;
+import io.countersign.approval.trust.jdbc.JdbcTrustLog;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
@@ -16,8 +24,12 @@ import io.countersign.insight.InsightDesk;
 import io.countersign.insight.InsightService;
 import io.countersign.insight.PolicyStatistics;
 import io.countersign.insight.PolicyStatisticsService;
+import io.countersign.insight.PolicyStatsJob;
 import io.countersign.insight.jdbc.JdbcBehindMails;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
+import io.countersign.insight.jdbc.JdbcRecount;
+import io.countersign.insight.recall.RecallService;
+import io.countersign.insight.recall.jdbc.JdbcRecallRecords;
 import io.countersign.learning.UserWeights;
 import io.countersign.learning.jdbc.JdbcCalibrationLog;
 import io.countersign.learning.jdbc.JdbcUserWeights;
@@ -47,10 +59,17 @@ import io.countersign.money.extraction.ReceiptEnricher;
 import io.countersign.money.jdbc.JdbcDuplicateAnswers;
 import io.countersign.money.pdf.GuardedPdfText;
 import io.countersign.policy.DefaultPolicies;
+import io.countersign.policy.PolicyDesk;
 import io.countersign.policy.PolicyJson;
 import io.countersign.policy.PolicyRepository;
+import io.countersign.policy.PolicyService;
 import io.countersign.policy.jdbc.DefaultPolicyInstaller;
+import io.countersign.policy.jdbc.JdbcMailRevision;
 import io.countersign.policy.jdbc.JdbcPolicyRepository;
+import io.countersign.policy.simulation.LiveMatchService;
+import io.countersign.policy.simulation.LiveMatches;
+import io.countersign.policy.simulation.SimulationService;
+import io.countersign.policy.simulation.Simulator;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
@@ -74,12 +93,18 @@ final class CompositionRoot implements AutoCloseable {
     private record Mail(
             MessageRepository messages, MailStore mails, RawMailStore raws, MailReader reader, GuardedPdfText pdfs) {}
 
-    private record Statistics(PolicyStatistics policies, InsightDesk desk) {}
+    private record Desk(PolicyRepository policies, UserWeights weights, ApprovalStore store) {}
+
+    private record Statistics(PolicyStatistics policies, InsightDesk desk, PolicyStatsJob job) {}
 
     private record Decisions(
             PolicyRepository policies,
+            LiveMatches liveMatches,
+            Simulator simulator,
             UserWeights weights,
             Approvals approvals,
+            ByHand byHand,
+            TrustService trust,
             Statistics statistics,
             MailImport imports,
             ProposingUpgrade upgrade) {}
@@ -117,6 +142,7 @@ final class CompositionRoot implements AutoCloseable {
                     DetectorVersion.of(RELEASE, dataFiles()),
                     clock);
             var decisions = decisions(database, user, mail, ats, applications, clock);
+            decisions.statistics().job().runIfDue(Progress.none());
             decisions.approvals().resume(Progress.none());
             return new CompositionRoot(
                     database, user, mail, decisions, applications, money(database, user, mail, clock));
@@ -143,26 +169,41 @@ final class CompositionRoot implements AutoCloseable {
             Database database, String user, Mail mail, AtsEnricher ats, ApplicationParts applications, Clock clock) {
         var policies = new JdbcPolicyRepository(database, clock, user);
         var weights = new JdbcUserWeights(database, clock);
+        var trustLog = new JdbcTrustLog(database, user);
+        var trustBook = new TrustBook(database, policies, trustLog, clock, user.hashCode());
+        var workspace = new Workspace(user, clock, database, mail.messages(), policies);
+        var store = JdbcApprovalStore.of(database, user, clock.getZone());
+        var executors = ActionExecutors.local(mail.reader());
         var approvals = new ApprovalService(
-                new Workspace(user, clock, database, mail.messages(), policies),
-                JdbcApprovalStore.of(database, user, clock.getZone()),
+                workspace,
+                store,
                 Learning.standard(weights, new JdbcCalibrationLog(database)),
-                ActionExecutors.local(mail.reader()));
+                executors,
+                trustBook);
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);
         var parser = new MailParser();
         List<MailEnricher> enrichers = List.of(new ClassifyEnricher(senders), ats, new ReceiptEnricher(mail.pdfs()));
         var imports = new ImportService(
-                new ImportService.Storage(database, mail.mails(), mail.raws()),
+                new ImportService.Storage(
+                        database,
+                        mail.mails(),
+                        mail.raws(),
+                        new SourceChanges(workspace, store, new JdbcSourceHistory(database, user))),
                 parser,
                 enrichers,
                 new DecidedArrivals(new JdbcLocalEntries(database, user), clock),
                 clock);
         return new Decisions(
                 policies,
+                new LiveMatchService(mail.messages(), new JdbcMailRevision(database), clock),
+                new SimulationService(
+                        mail.messages(), policies, new PastProposals(store.proposals(), store.journal()), clock),
                 weights,
                 approvals,
-                statistics(database, user, mail, weights, clock),
+                new ByHand(workspace, store, executors, approvals),
+                new TrustService(database, policies, trustLog, trustBook, clock),
+                statistics(database, user, mail, new Desk(policies, weights, store), clock),
                 new FollowedImport(
                         new FollowedImport(
                                 new AccountImport(senders::refresh, imports, user),
@@ -178,12 +219,21 @@ final class CompositionRoot implements AutoCloseable {
                         approvals));
     }
 
-    private static Statistics statistics(Database database, String user, Mail mail, UserWeights weights, Clock clock) {
+    private static Statistics statistics(Database database, String user, Mail mail, Desk desk, Clock clock) {
         var counts = new JdbcPolicyCounts(database, clock);
-        var policies = new PolicyStatisticsService(counts, clock);
+        var decisions = desk.store().decisions();
+        var recall = new RecallService(
+                new JdbcRecallRecords(database, user),
+                new RecallService.Books(
+                        mail.messages(), desk.policies(), desk.store().byHand(), decisions, database),
+                user.hashCode(),
+                clock);
+        var policies = new PolicyStatisticsService(counts, recall, clock);
         var records = new InsightService.Records(
-                counts, new JdbcBehindMails(database, clock.getZone()), weights, mail.messages());
-        return new Statistics(policies, new InsightService(user, records, policies, clock));
+                counts, new JdbcBehindMails(database, clock.getZone()), recall, desk.weights(), mail.messages());
+        var books = new PolicyStatsJob.Books(new JdbcRecount(database), recall, decisions, database);
+        return new Statistics(
+                policies, new InsightService(user, records, policies, clock), new PolicyStatsJob(user, books, clock));
     }
 
     private static List<String> dataFiles() {
@@ -221,6 +271,18 @@ final class CompositionRoot implements AutoCloseable {
         return decisions.policies();
     }
 
+    PolicyDesk policyDesk() {
+        return new PolicyService(decisions.policies(), database);
+    }
+
+    LiveMatches liveMatches() {
+        return decisions.liveMatches();
+    }
+
+    Simulator simulator() {
+        return decisions.simulator();
+    }
+
     UserWeights weights() {
         return decisions.weights();
     }
@@ -229,8 +291,21 @@ final class CompositionRoot implements AutoCloseable {
         return decisions.approvals();
     }
 
+    /** What the person decides about automation, and the daily word about it. */
+    TrustService trust() {
+        return decisions.trust();
+    }
+
     PolicyStatistics statistics() {
         return decisions.statistics().policies();
+    }
+
+    ByHand byHand() {
+        return decisions.byHand();
+    }
+
+    PolicyStatsJob policyStats() {
+        return decisions.statistics().job();
     }
 
     InsightDesk insights() {

@@ -51,7 +51,7 @@ final class DemoCommand implements Runnable {
         output.line("");
         new TrayCommand(root::approvals, root::messages, output).run();
         output.line("");
-        new StatsCommand(root::statistics, root::user, output).run();
+        new StatsCommand(root::statistics, root::user, root::policyStats, output).run();
     }
 
     private void draw(ThrowawayHome home) {

@@ -1,11 +1,13 @@
 package io.countersign.app;
 
+import io.countersign.approval.cli.ActCommand;
 import io.countersign.approval.cli.AlwaysCommand;
 import io.countersign.approval.cli.DecideCommand;
 import io.countersign.approval.cli.MailDesk;
 import io.countersign.approval.cli.ProposeCommand;
 import io.countersign.approval.cli.ShowCommand;
 import io.countersign.approval.cli.TrayCommand;
+import io.countersign.approval.cli.TrustCommand;
 import io.countersign.approval.cli.UndoCommand;
 import io.countersign.ats.Reason;
 import io.countersign.ats.cli.ApplicationsCommand;
@@ -98,11 +100,21 @@ final class Program {
                 session.later(CompositionRoot::approvals), session.later(CompositionRoot::messages), output));
         line.addSubcommand(new DecideCommand.Approve(session.later(CompositionRoot::approvals), output));
         line.addSubcommand(new DecideCommand.Reject(session.later(CompositionRoot::approvals), output));
+        line.addSubcommand(new ActCommand(
+                session.later(CompositionRoot::byHand), session.later(CompositionRoot::messages), output));
         line.addSubcommand(new UndoCommand(session.later(CompositionRoot::approvals), output));
         line.addSubcommand(new AlwaysCommand(session.later(CompositionRoot::approvals), output));
-        line.addSubcommand(new PoliciesCommand(session.later(CompositionRoot::policies), output));
+        line.addSubcommand(PoliciesCommand.of(
+                        session.later(CompositionRoot::policyDesk),
+                        session.upgraded(CompositionRoot::simulator, output),
+                        session.later(CompositionRoot::messages),
+                        output)
+                .addSubcommand(new TrustCommand(session.later(CompositionRoot::trust), output)));
         line.addSubcommand(new StatsCommand(
-                session.later(CompositionRoot::statistics), session.later(CompositionRoot::user), output));
+                session.later(CompositionRoot::statistics),
+                session.later(CompositionRoot::user),
+                session.later(CompositionRoot::policyStats),
+                output));
         line.addSubcommand(new WeightsCommand(
                 session.later(CompositionRoot::weights), session.later(CompositionRoot::user), output));
         line.addSubcommand(new ReceiptsCommand(session.upgraded(CompositionRoot::money, output), output));

@@ -5,9 +5,11 @@ public record ApprovalStore(
         ProposalRepository proposals,
         ProposalWriter writer,
         DecisionRepository decisions,
+        AutomaticLog automatic,
         EffectJournal journal,
         LocalEntries entries,
         AuditLog audit,
         PolicyCounters counters,
         FeatureLog features,
+        ByHandLog byHand,
         PromotionShares promotionShares) {}

@@ -14,12 +14,15 @@ public interface DecisionRepository {
     /** Starts a batch. */
     long open(Instant at, boolean approve, Map<String, Integer> byAction);
 
+    /** Starts a batch of what the person does without proposals; there is nothing left to carry out. */
+    long openByHand(Instant at, Map<String, Integer> byAction);
+
     void add(long batch, boolean approve, Instant at, List<Decision> decisions);
 
     /** Those of a batch that were not taken back, in the order of their proposals. */
     List<Decision> standing(long batch);
 
-    /** The newest batch that nobody tried to take back. */
+    /** The newest batch that nobody tried to take back and that did not come of taking one back. */
     Optional<Long> newestUndoable();
 
     /** Empty when there is no such batch. */
@@ -42,18 +45,25 @@ public interface DecisionRepository {
 
     SenderHistory history(String senderAddress);
 
-    /** When a batch was decided, and how. */
-    record Opened(Instant at, boolean approve) {}
+    /**
+     * When a batch was decided, and how.
+     *
+     * @param byHand without proposals
+     * @param automatic by a policy alone
+     */
+    record Opened(Instant at, boolean approve, boolean byHand, boolean automatic) {}
 
     /**
      * One decision and what the mail looked like to the learner.
      *
+     * @param policyVersion the version of the policy that proposed
      * @param confidence 0..1, the one that the proposal had
      */
     record Decision(
             long proposalId,
             long messageId,
             long policyId,
+            int policyVersion,
             String action,
             String sender,
             double confidence,

@@ -5,6 +5,7 @@ import io.countersign.policy.Action;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The journal of effects: intents first, then what happened. Takes part in the caller's transaction. */
@@ -19,6 +20,9 @@ public interface EffectJournal {
     int claim(List<Intent> intents, Instant now);
 
     void done(List<Result> results);
+
+    /** Writes down what a batch by hand changed, each under the negative id of its mail in place of a proposal. */
+    void record(long batch, Map<Long, StateChange> changeByMessage, Instant now);
 
     /** All effects of a batch that were not taken back, oldest first. */
     List<Entry> ofBatch(long batch);

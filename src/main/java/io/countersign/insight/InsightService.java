@@ -6,17 +6,16 @@ import io.countersign.mail.MessageRepository;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /** Puts Insights together from sums, so that it costs the same after a million decisions as after ten thousand. */
 public final class InsightService implements InsightDesk {
     private final String user;
     private final Records records;
-    private final PolicyStatistics statistics;
+    private final PolicyStatisticsService statistics;
     private final Clock clock;
 
-    public InsightService(String user, Records records, PolicyStatistics statistics, Clock clock) {
+    public InsightService(String user, Records records, PolicyStatisticsService statistics, Clock clock) {
         this.user = user;
         this.records = records;
         this.statistics = statistics;
@@ -24,18 +23,25 @@ public final class InsightService implements InsightDesk {
     }
 
     /** What Insights reads. */
-    public record Records(PolicyCounts counts, BehindMails behind, UserWeights weights, MessageRepository messages) {}
+    public record Records(
+            PolicyCounts counts,
+            BehindMails behind,
+            RecallDesk recall,
+            UserWeights weights,
+            MessageRepository messages) {}
 
     @Override
     public InsightSnapshot snapshot(OptionalInt windowDays) {
         var window = Window.of(windowDays, clock);
+        var rows = statistics.rows(user, windowDays);
+        var recall = records.recall().recall(rows, window.start());
         var days = records.counts().days(user, window.firstDay());
         return new InsightSnapshot(
                 windowDays,
-                statistics.of(user, windowDays),
+                PolicyStatisticsService.stats(rows, recall, windowDays),
                 Weeks.perPolicy(days),
                 Weeks.of(days),
-                Map.of(),
+                recall,
                 CalibrationCurve.of(records.counts().tenths(user, window.firstDay())),
                 records.weights().all(user));
     }
@@ -53,12 +59,16 @@ public final class InsightService implements InsightDesk {
 
     @Override
     public List<RecallQuestion> questions() {
-        return List.of();
+        return records.recall().questions();
     }
 
     @Override
-    public void answer(long questionId, boolean wanted) {}
+    public void answer(long questionId, boolean wanted) {
+        records.recall().answer(questionId, wanted);
+    }
 
     @Override
-    public void reopen(long questionId) {}
+    public void reopen(long questionId) {
+        records.recall().reopen(questionId);
+    }
 }

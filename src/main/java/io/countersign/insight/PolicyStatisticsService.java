@@ -1,31 +1,45 @@
 package io.countersign.insight;
 
+import io.countersign.insight.InsightSnapshot.Recall;
 import io.countersign.shared.WilsonInterval;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** Turns counts into shares and intervals. Recall stays empty: nothing measures it yet. */
+/** Turns counts into shares and intervals. */
 public final class PolicyStatisticsService implements PolicyStatistics {
     private final PolicyCounts counts;
+    private final RecallDesk recall;
     private final Clock clock;
 
-    public PolicyStatisticsService(PolicyCounts counts, Clock clock) {
+    public PolicyStatisticsService(PolicyCounts counts, RecallDesk recall, Clock clock) {
         this.counts = counts;
+        this.recall = recall;
         this.clock = clock;
     }
 
     @Override
     public List<PolicyStats> of(String user, OptionalInt windowDays) {
-        var rows = windowDays.isEmpty()
-                ? counts.all(user)
-                : counts.since(user, Window.of(windowDays, clock).firstDay());
-        return rows.stream().map(row -> stats(row, windowDays)).toList();
+        var rows = rows(user, windowDays);
+        return stats(rows, recall.recall(rows, Window.of(windowDays, clock).start()), windowDays);
     }
 
-    private static PolicyStats stats(PolicyCounts.Row row, OptionalInt windowDays) {
+    List<PolicyCounts.Row> rows(String user, OptionalInt windowDays) {
+        return windowDays.isEmpty()
+                ? counts.all(user)
+                : counts.since(user, Window.of(windowDays, clock).firstDay());
+    }
+
+    static List<PolicyStats> stats(List<PolicyCounts.Row> rows, Map<Long, Recall> recall, OptionalInt windowDays) {
+        return rows.stream()
+                .map(row -> stats(row, Optional.ofNullable(recall.get(row.policyId())), windowDays))
+                .toList();
+    }
+
+    private static PolicyStats stats(PolicyCounts.Row row, Optional<Recall> recall, OptionalInt windowDays) {
         long decided = row.approved() + row.rejected();
         var interval = WilsonInterval.of(row.approved(), decided);
         return new PolicyStats(
@@ -39,9 +53,9 @@ public final class PolicyStatisticsService implements PolicyStatistics {
                 share(row.approved(), decided),
                 optional(interval.map(WilsonInterval::low)),
                 optional(interval.map(WilsonInterval::high)),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                optional(recall.map(Recall::value)),
+                optional(recall.map(Recall::low)),
+                optional(recall.map(Recall::high)),
                 windowDays,
                 row.updatedAt());
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Stores batches of prepared mail, each in one transaction: what is stored already is left alone. */
 final class BatchWriter {
@@ -13,11 +14,15 @@ final class BatchWriter {
     private final Transactions transactions;
     private final MailStore mails;
     private final RawMailStore raws;
+    private final KnownMail.Watch watch;
+    private long firstNewId = Long.MAX_VALUE;
 
-    BatchWriter(Transactions transactions, MailStore mails, RawMailStore raws) {
+    /** For one import, whose known mails are told to {@code watch}. */
+    BatchWriter(Transactions transactions, MailStore mails, RawMailStore raws, KnownMail.Watch watch) {
         this.transactions = transactions;
         this.mails = mails;
         this.raws = raws;
+        this.watch = watch;
     }
 
     /**
@@ -42,10 +47,12 @@ final class BatchWriter {
 
     private Outcome store(List<PreparedMail> batch) {
         var fresh = withoutDuplicates(batch);
+        tell(batch, fresh);
         if (fresh.isEmpty()) {
             return new Outcome(0, batch.size(), Long.MAX_VALUE);
         }
         var ids = mails.nextIds(fresh.size());
+        firstNewId = Math.min(firstNewId, ids[0]);
         var threads = threads(fresh, ids);
         var locations = raws.append(packed(fresh, ids));
         var rows = new ArrayList<StoredMail>(fresh.size());
@@ -58,6 +65,18 @@ final class BatchWriter {
         mails.insert(rows);
         threads.save();
         return new Outcome(fresh.size(), batch.size() - fresh.size(), ids[0]);
+    }
+
+    private void tell(List<PreparedMail> batch, List<PreparedMail> fresh) {
+        if (fresh.size() < batch.size()) {
+            var news = fresh.stream().map(PreparedMail::identity).collect(Collectors.toSet());
+            watch.met(
+                    batch.stream()
+                            .filter(mail -> !news.contains(mail.identity()))
+                            .map(mail -> new KnownMail.Met(mail.identity(), mail.said(), mail.state()))
+                            .toList(),
+                    firstNewId);
+        }
     }
 
     private List<PreparedMail> withoutDuplicates(List<PreparedMail> batch) {

@@ -17,7 +17,7 @@ public final class ImportService {
     private static final Logger LOG = LoggerFactory.getLogger(ImportService.class);
 
     private final MailPreparer preparer;
-    private final BatchWriter writer;
+    private final Storage storage;
 
     /**
      * Wires the import.
@@ -27,27 +27,46 @@ public final class ImportService {
     public ImportService(
             Storage storage, MailParser parser, List<MailEnricher> enrichers, ArrivalRules rules, Clock clock) {
         this.preparer = new MailPreparer(parser, new Enrichment(parser, enrichers), rules, new EnvelopeBuilder(clock));
-        this.writer = new BatchWriter(storage.transactions(), storage.mails(), storage.raws());
+        this.storage = storage;
     }
 
-    /** Where imported mail goes. */
-    public record Storage(Transactions transactions, MailStore mails, RawMailStore raws) {}
+    /** Where imported mail goes; {@code known} learns of mail that is there already. */
+    public record Storage(Transactions transactions, MailStore mails, RawMailStore raws, KnownMail known) {
+        /** Without anybody who wants to know of known mail. */
+        public Storage(Transactions transactions, MailStore mails, RawMailStore raws) {
+            this(transactions, mails, raws, KnownMail.ignored());
+        }
+
+        private BatchWriter writer(KnownMail.Watch watch) {
+            return new BatchWriter(transactions, mails, raws, watch);
+        }
+    }
 
     /**
-     * Imports everything below {@code paths}. Known mail counts as duplicate and keeps its local state. A cancelled import keeps
+     * Imports everything below {@code paths}. Known mail counts as duplicate and keeps what was done to it here;
+     * what changed in the source since is told to {@link Storage#known}. A cancelled import keeps
      * the batches that were stored.
      *
      * @throws io.countersign.shared.CountersignException when a path cannot be read at all (nothing is imported then) or storing fails
      */
     public ImportResult run(List<Path> paths, String account, Progress progress) {
-        return runSources(paths.stream().map(new MailSources()::at).toList(), account, progress);
+        var watch = storage.known().watch(paths);
+        var result = read(paths.stream().map(new MailSources()::at).toList(), account, watch, progress);
+        watch.finish();
+        return result;
     }
 
     /** Imports what these sources hand out, like {@link #run}. */
     public ImportResult runSources(List<? extends MailSource> sources, String account, Progress progress) {
+        return read(sources, account, KnownMail.ignored().watch(List.of()), progress);
+    }
+
+    private ImportResult read(
+            List<? extends MailSource> sources, String account, KnownMail.Watch watch, Progress progress) {
         long start = System.nanoTime();
         var tally = new ImportTally();
-        try (var pipeline = new ImportPipeline(mails -> prepare(mails, account, tally), writer, tally, progress)) {
+        try (var pipeline =
+                new ImportPipeline(mails -> prepare(mails, account, tally), storage.writer(watch), tally, progress)) {
             for (var source : sources) {
                 source.read(pipeline, progress);
             }

@@ -22,9 +22,17 @@ final class MailPreparer {
         var identity = MailIdentity.of(account, raw.content());
         var defects = new ArrayList<>(mail.defects());
         var envelope = envelopes.build(raw, mail, identity, account, defects);
-        var state = rules.onArrival(envelope, states.of(raw, GmailLabels.of(mail)));
+        var said = states.of(raw, GmailLabels.of(mail));
+        var state = rules.onArrival(envelope, said);
         var understanding = enrichment.of(raw.content(), mail, envelope, defects);
         return new PreparedMail(
-                identity, envelope, state, understanding, ThreadKeys.of(mail), packer.pack(raw.content()), defects);
+                identity,
+                envelope,
+                said,
+                state,
+                understanding,
+                ThreadKeys.of(mail),
+                packer.pack(raw.content()),
+                defects);
     }
 }

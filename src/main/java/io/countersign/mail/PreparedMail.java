@@ -6,12 +6,14 @@ import java.util.UUID;
 /**
  * A mail on its way into the store: all that can be known before it has an id.
  *
+ * @param said the state that its source tells, before what was decided here moved it
  * @param packed the compressed raw mail
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record PreparedMail(
         UUID identity,
         Envelope envelope,
+        MailboxState said,
         MailboxState state,
         Understanding understanding,
         ThreadKeys threadKeys,

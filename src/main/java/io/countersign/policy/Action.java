@@ -12,28 +12,31 @@ public sealed interface Action {
         return false;
     }
 
-    record Archive() implements Action {
+    /** Changes only where a mail is or how it is marked, so that a person may as well do it by hand. */
+    sealed interface OnMailbox extends Action permits Archive, Label, MoveToFolder, MarkRead {}
+
+    record Archive() implements OnMailbox {
         @Override
         public String id() {
             return "archive_email";
         }
     }
 
-    record Label(String label) implements Action {
+    record Label(String label) implements OnMailbox {
         @Override
         public String id() {
             return "label_email";
         }
     }
 
-    record MoveToFolder(String folder) implements Action {
+    record MoveToFolder(String folder) implements OnMailbox {
         @Override
         public String id() {
             return "move_to_folder";
         }
     }
 
-    record MarkRead() implements Action {
+    record MarkRead() implements OnMailbox {
         @Override
         public String id() {
             return "mark_read";

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.shared.CountersignException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,8 @@ public final class PolicyJson {
     private static final int MAX_REASON = 500;
     // A condition takes two levels of JSON, and the file, the policy and a list of choices one each.
     private static final int MAX_NESTING = 2 * ConditionParser.MAX_DEPTH + 16;
+    private static final JsonNode ANY_MAIL =
+            JsonNodeFactory.instance.objectNode().set("all", JsonNodeFactory.instance.arrayNode());
     private static final List<String> MEMBERS = List.of(
             "name",
             "reason",
@@ -84,10 +87,7 @@ public final class PolicyJson {
      */
     public Condition condition(String content) {
         var problems = new Problems();
-        return read(content, problems).orElseThrow(() -> {
-            var first = problems.all().getFirst();
-            return new CountersignException.Invalid(first.path(), first.message());
-        });
+        return read(content, problems).orElseThrow(() -> invalid(problems));
     }
 
     /** Reads a stored condition; one that cannot be read any more becomes {@link Condition.Unreadable}. */
@@ -96,6 +96,31 @@ public final class PolicyJson {
         return read(content, problems)
                 .orElseGet(() -> new Condition.Unreadable(
                         content, problems.all().getFirst().toString()));
+    }
+
+    /**
+     * Reads a policy that this program stored; a condition that cannot be read any more becomes {@link Condition.Unreadable}.
+     *
+     * @throws CountersignException.Invalid when more than the condition cannot be read
+     */
+    public Policy stored(String document) {
+        try {
+            var node = json.readTree(document);
+            var condition = node.isObject() ? node.path("condition").toString() : "";
+            if (node instanceof ObjectNode object) {
+                object.replace("condition", ANY_MAIL);
+            }
+            var problems = new Problems();
+            var policy = policy(node, "", problems);
+            return policy.orElseThrow(() -> invalid(problems)).withCondition(storedCondition(condition));
+        } catch (IOException e) {
+            throw new CountersignException.Invalid("", syntax(e));
+        }
+    }
+
+    private static CountersignException.Invalid invalid(Problems problems) {
+        var first = problems.all().getFirst();
+        return new CountersignException.Invalid(first.path(), first.message());
     }
 
     /** One policy as an indented JSON object. */

@@ -300,6 +300,37 @@ abstract class ProgramContract {
     }
 
     @Test
+    void whatIsDoneByHandShowsInTheMailAndInRecallAndIsTakenBack() {
+        json("import", mailbox.toString());
+        var mail = json("messages", "--query", "category:personal", "--limit", "1").object();
+        var id = mail.get("id").asText();
+
+        var done = json("act", "label", "--label", "Friends", id, mail.get("messageId").asText())
+                .object();
+        assertThat(names(done)).containsExactly("batch", "acted", "approved", "approval", "skipped");
+        assertThat(done.get("acted").asInt()).isEqualTo(1);
+        assertThat(json("show", id).object().get("labels").toString()).contains("Friends");
+        assertThat(json("show", id).object().get("audit").toString()).contains("by_hand");
+        json("act", "archive", id);
+        assertThat(json("show", id).object().get("folder").asText()).isEqualTo("Archive");
+        assertThat(json("stats").objects())
+                .anySatisfy(row -> assertThat(row.get("recall").isNumber()).isTrue());
+
+        var recount = json("stats", "--recompute").object();
+        assertThat(names(recount)).containsExactly("policies", "decisions", "corrected", "seconds");
+        assertThat(recount.get("corrected").asInt()).isZero();
+
+        json("undo");
+        json("undo", done.get("batch").asText());
+        assertThat(json("show", id).object().get("folder").asText()).isEqualTo("INBOX");
+        assertThat(json("show", id).object().get("labels").toString()).doesNotContain("Friends");
+        assertThat(run("act").exit()).isEqualTo(2);
+        assertThat(run("act", "label", id).exit()).isEqualTo(2);
+        assertThat(run("act", "archive", "999999").exit()).isEqualTo(1);
+        assertThat(run("stats", "--window-days", "0").exit()).isEqualTo(1);
+    }
+
+    @Test
     void aPolicyFileWithOneBadEntryChangesNothingAndNamesTheClause() throws IOException {
         int before = json("policies", "list").objects().size();
         var file = Files.writeString(folder.resolve("policies.json"), """
@@ -314,6 +345,87 @@ abstract class ProgramContract {
                 .contains("policies[1].condition.all[0].eq[0]", "category")
                 .hasLineCount(1);
         assertThat(json("policies", "list").objects()).hasSize(before);
+    }
+
+    private static final String STARRED = """
+            [{"name":"starred","priority":1,"condition":{"eq":["starred",false]},"action":"label_email","params":{"label":"Plain"}},
+             {"name":"money","priority":2,"condition":{"eq":["category","receipt"]},"action":"mark_read"}]
+            """;
+
+    @Test
+    void whatASimulationForeseesIsWhatIsProposedAfterTheImport() throws IOException {
+        json("import", mailbox.toString());
+        var file = Files.writeString(folder.resolve("policies.json"), STARRED).toString();
+        int before = json("policies", "list").objects().size();
+
+        var simulated = json("policies", "simulate", file).objects();
+
+        assertThat(json("policies", "list").objects()).hasSize(before);
+        assertThat(simulated).hasSize(2).allSatisfy(forecast -> assertThat(forecast.fieldNames())
+                .toIterable()
+                .contains(
+                        "matched",
+                        "wouldPropose",
+                        "agree",
+                        "disagree",
+                        "predictedPrecision",
+                        "low",
+                        "high",
+                        "examples"));
+        assertThat(simulated.getFirst().get("wouldPropose").asInt()).isPositive();
+        assertThat(simulated.getFirst().get("predictedPrecision").isNull()).isTrue();
+        assertThat(simulated.getFirst().get("examples").size()).isPositive();
+        json("policies", "import", file);
+        assertThat(json("propose").object().get("created").asInt())
+                .isGreaterThanOrEqualTo(simulated.getFirst().get("wouldPropose").asInt()
+                        + simulated.getLast().get("wouldPropose").asInt());
+        assertThat(run("policies", "simulate", file).out()).contains("starred", "precision");
+    }
+
+    @Test
+    void anImportSaysBeforehandWhatItChangesAndReplacesWhatHasTheName() throws IOException {
+        var file = folder.resolve("policies.json");
+        Files.writeString(file, STARRED);
+        json("policies", "import", file.toString());
+        int before = json("policies", "list").objects().size();
+        Files.writeString(
+                file,
+                STARRED.replace("Plain", "Other").replace("money", "more money"));
+
+        var preview = json("policies", "import", "--dry-run", file.toString()).objects();
+
+        assertThat(preview)
+                .extracting(entry -> entry.get("change").asText())
+                .containsExactly("changed", "new");
+        assertThat(preview.getFirst().get("changed").toString()).isEqualTo("[\"params\"]");
+        assertThat(json("policies", "list").objects()).hasSize(before);
+        var imported = json("policies", "import", file.toString()).objects();
+        assertThat(imported.getFirst().get("version").asInt()).isEqualTo(2);
+        assertThat(json("policies", "list").objects()).hasSize(before + 1);
+        assertThat(json("policies", "import", "--dry-run", file.toString()).objects())
+                .extracting(entry -> entry.get("change").asText())
+                .containsExactly("same", "same");
+    }
+
+    @Test
+    void anyVersionOfAPolicyIsBroughtBack() throws IOException {
+        var file = Files.writeString(folder.resolve("policies.json"), STARRED).toString();
+        var id = json("policies", "add", file).object().get("id").asText();
+        json("policies", "disable", id);
+        json("policies", "remove", id);
+
+        var versions = json("policies", "versions", id).objects();
+        var restored = json("policies", "restore", id, "1").object();
+
+        assertThat(versions)
+                .extracting(version -> version.get("version").asInt())
+                .containsExactly(2, 1);
+        assertThat(versions.getFirst().get("policy").get("enabled").asBoolean()).isFalse();
+        assertThat(restored.get("version").asInt()).isEqualTo(3);
+        assertThat(restored.get("enabled").asBoolean()).isTrue();
+        assertThat(json("policies", "show", id).object()).isEqualTo(restored);
+        assertThat(run("policies", "restore", id, "17").exit()).isEqualTo(1);
+        assertThat(run("policies", "versions", "9999").exit()).isEqualTo(1);
     }
 
     @Test
@@ -415,5 +527,33 @@ abstract class ProgramContract {
     private static List<String> names(JsonNode object) {
         var iterable = (Iterable<String>) object::fieldNames;
         return StreamSupport.stream(iterable.spliterator(), false).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    @Test
+    void trustIsListedAndOnlyGivenWhereItWasEarned() {
+        json("import", mailbox.toString());
+        var all = json("policies", "trust").objects();
+        assertThat(all).hasSameSizeAs(json("policies", "list").objects());
+        assertThat(all).allSatisfy(one -> {
+            assertThat(one.get("level").asText()).isEqualTo("suggest");
+            assertThat(one.get("decided").asInt()).isZero();
+            assertThat(one.get("missing").asInt()).isEqualTo(73);
+            assertThat(one.get("demoted").isNull()).isTrue();
+        });
+        assertThat(all.stream().map(one -> one.get("mayAct").asBoolean())).contains(true, false);
+        var first = all.stream()
+                .filter(one -> one.get("mayAct").asBoolean())
+                .findFirst()
+                .orElseThrow();
+        var id = first.get("policyId").asText();
+
+        assertThat(json("policies", "trust", id).object()).isEqualTo(first);
+        assertThat(json("policies", "trust", id, "--ask").object()).isEqualTo(first);
+        var refused = run("policies", "trust", id, "--automatic");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("73 more approvals").hasLineCount(1);
+        assertThat(run("policies", "trust", "999").exit()).isEqualTo(1);
+        assertThat(run("policies", "trust", "--ask").exit()).isEqualTo(2);
+        assertThat(run("policies", "trust", id, "--ask", "--automatic").exit()).isEqualTo(2);
     }
 }

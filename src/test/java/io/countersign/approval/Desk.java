@@ -2,9 +2,13 @@ package io.countersign.approval;
 
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
-import io.countersign.insight.PolicyStatistics;
+import io.countersign.approval.trust.TrustBook;
+import io.countersign.approval.trust.TrustService;
+import io.countersign.approval.trust.jdbc.JdbcTrustLog;
 import io.countersign.insight.PolicyStatisticsService;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
+import io.countersign.insight.recall.RecallService;
+import io.countersign.insight.recall.jdbc.JdbcRecallRecords;
 import io.countersign.learning.UserWeight;
 import io.countersign.learning.jdbc.JdbcCalibrationLog;
 import io.countersign.learning.jdbc.JdbcUserWeights;
@@ -41,30 +45,46 @@ final class Desk implements MailReader, AutoCloseable {
     static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
     final Database database;
-    final SettableClock clock = new SettableClock(NOW);
+    final SettableClock clock;
     final JdbcMessageRepository messages;
     final JdbcPolicyRepository policies;
     final JdbcUserWeights weights;
     final JdbcCalibrationLog calibrations;
     final ApprovalStore store;
+    final TrustBook book;
+    final TrustService trust;
     final ApprovalService approvals;
-    final PolicyStatistics statistics;
+    final RecallService recall;
+    final PolicyStatisticsService statistics;
     private final Map<Long, ParsedMail> parsed = new HashMap<>();
 
     Desk(Database database) {
+        this(database, java.time.ZoneOffset.UTC);
+    }
+
+    Desk(Database database, java.time.ZoneId zone) {
         this.database = database;
+        this.clock = new SettableClock(NOW, zone);
         this.messages = new JdbcMessageRepository(database);
         this.policies = new JdbcPolicyRepository(database, clock, USER);
         this.calibrations = new JdbcCalibrationLog(database);
         this.weights = new JdbcUserWeights(database, clock);
         this.store = JdbcApprovalStore.of(database, USER, clock.getZone());
+        var log = new JdbcTrustLog(database, USER);
+        this.book = new TrustBook(database, policies, log, clock, 1);
+        this.trust = new TrustService(database, policies, log, book, clock);
         this.approvals = approvals(ActionExecutors.local(this));
-        this.statistics = new PolicyStatisticsService(new JdbcPolicyCounts(database, clock), clock);
+        this.recall = new RecallService(
+                new JdbcRecallRecords(database, USER),
+                new RecallService.Books(messages, policies, store.byHand(), store.decisions(), database),
+                1,
+                clock);
+        this.statistics = new PolicyStatisticsService(new JdbcPolicyCounts(database, clock), recall, clock);
     }
 
     ApprovalService approvals(ActionExecutors executors) {
         var workspace = new Workspace(USER, clock, database, messages, policies);
-        return new ApprovalService(workspace, store, Learning.standard(weights, calibrations), executors);
+        return new ApprovalService(workspace, store, Learning.standard(weights, calibrations), executors, book);
     }
 
     /** Unread in the inbox, a day older the higher the id. */

@@ -8,10 +8,16 @@ import java.time.ZoneOffset;
 
 /** A clock that stands until it is moved. */
 final class SettableClock extends Clock {
+    private final ZoneId zone;
     private volatile Instant now;
 
     SettableClock(Instant now) {
+        this(now, ZoneOffset.UTC);
+    }
+
+    SettableClock(Instant now, ZoneId zone) {
         this.now = now;
+        this.zone = zone;
     }
 
     void forward(Duration duration) {
@@ -25,7 +31,7 @@ final class SettableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 
     @Override

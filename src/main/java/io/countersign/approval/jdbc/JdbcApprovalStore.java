@@ -14,11 +14,13 @@ public final class JdbcApprovalStore {
                 new JdbcProposalRepository(database, user),
                 new JdbcProposalWriter(database, user),
                 new JdbcDecisionRepository(database, user),
+                new JdbcAutomaticLog(database, user),
                 new JdbcEffectJournal(database),
                 new JdbcLocalEntries(database, user),
                 new JdbcAuditLog(database, user),
                 new JdbcPolicyCounters(database, user, zone),
                 new JdbcFeatureLog(database, user),
+                new JdbcByHandLog(database, user),
                 new JdbcPromotionShares(database));
     }
 }

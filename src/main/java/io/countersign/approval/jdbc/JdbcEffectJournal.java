@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The journal in H2 or PostgreSQL. */
@@ -66,6 +67,25 @@ public final class JdbcEffectJournal implements EffectJournal {
                             .add(Statements.fit(change.before(), MAX_STATE))
                             .add(Statements.fit(change.after(), MAX_STATE))
                             .add(result.id());
+                });
+    }
+
+    @Override
+    public void record(long batch, Map<Long, StateChange> changeByMessage, Instant now) {
+        sql.batch(
+                "insert into effect (batch_id, proposal_id, message_id, state, planned_at, done_at, field, before_state,"
+                        + " after_state) values (?, ?, ?, 'done', ?, ?, ?, ?, ?)",
+                changeByMessage.entrySet(),
+                (to, entry) -> {
+                    var change = entry.getValue();
+                    to.add(batch)
+                            .add(-entry.getKey())
+                            .add(entry.getKey())
+                            .add(now)
+                            .add(now);
+                    to.add(change.field())
+                            .add(Statements.fit(change.before(), MAX_STATE))
+                            .add(Statements.fit(change.after(), MAX_STATE));
                 });
     }
 

@@ -1,0 +1,11 @@
+package io.countersign.approval;
+
+import io.countersign.shared.db.Database;
+import io.countersign.shared.db.TestDatabases;
+
+class H2StatisticsPropertyTest extends StatisticsPropertyContract {
+    @Override
+    Database open() {
+        return TestDatabases.h2();
+    }
+}
