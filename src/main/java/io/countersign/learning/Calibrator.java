@@ -29,7 +29,7 @@ public final class Calibrator {
     static final double DOUBT = 0.1;
 
     /** Decisions before which the result is the policy's figure. */
-    static final int SILENT = 5;
+    static final int SILENT = 8;
 
     private static final int STEPS = 12;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What calibration promises, on simulated people whose preferences are known; {@link CalibrationReport} prints the numbers. */
 final class CalibrationTest {
-    private static final int USERS = 60;
+    private static final int USERS = 100;
 
     private final Calibrator calibrator = new Calibrator();
 
