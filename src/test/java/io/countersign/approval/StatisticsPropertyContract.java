@@ -148,7 +148,8 @@ abstract class StatisticsPropertyContract {
                 assertThat(insights.mails(new Behind.Decided(stats.policyId(), approved), OptionalInt.empty(), 1000))
                         .extracting(mail -> (Object) mail.id())
                         .containsExactlyInAnyOrderElementsOf(decided.stream()
-                                .filter(one -> one.get(0).equals(stats.policyId()) && one.get(2).equals(approved))
+                                .filter(one -> one.get(0).equals(stats.policyId())
+                                        && one.get(2).equals(approved))
                                 .map(one -> (Object) one.get(1))
                                 .distinct()
                                 .toList());
@@ -156,13 +157,14 @@ abstract class StatisticsPropertyContract {
             assertThat(insights.mails(new Behind.Pending(stats.policyId()), OptionalInt.empty(), 1000))
                     .hasSize((int) stats.pending());
         }
-        assertThat(all.calibration().bins()).allSatisfy(bin -> assertThat(insights.mails(
-                        new Behind.Confidence(bin.low(), bin.high()), OptionalInt.empty(), 1000))
-                .hasSize((int) decided.stream()
-                        .filter(one -> (double) one.get(3) >= bin.low() && (double) one.get(3) < bin.high())
-                        .map(one -> one.get(1))
-                        .distinct()
-                        .count()));
+        assertThat(all.calibration().bins())
+                .allSatisfy(bin -> assertThat(
+                                insights.mails(new Behind.Confidence(bin.low(), bin.high()), OptionalInt.empty(), 1000))
+                        .hasSize((int) decided.stream()
+                                .filter(one -> (double) one.get(3) >= bin.low() && (double) one.get(3) < bin.high())
+                                .map(one -> one.get(1))
+                                .distinct()
+                                .count()));
         assertThat(insights.mails(new Behind.Feature("category:receipt"), OptionalInt.empty(), 1000))
                 .allSatisfy(mail -> assertThat(mail.understanding().category()).isEqualTo(Category.RECEIPT));
     }

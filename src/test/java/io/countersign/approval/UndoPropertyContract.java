@@ -40,7 +40,10 @@ abstract class UndoPropertyContract {
 
     private static final List<String> FEATURES = Stream.concat(
                     CATEGORIES.stream().map(category -> "category:" + category.id()),
-                    Stream.of("sender_domain:shop0.example", "sender_domain:shop1.example", "sender_domain:shop2.example"))
+                    Stream.of(
+                            "sender_domain:shop0.example",
+                            "sender_domain:shop1.example",
+                            "sender_domain:shop2.example"))
             .toList();
 
     abstract Database open();
@@ -112,7 +115,13 @@ abstract class UndoPropertyContract {
     }
 
     private record Stands(
-            long batch, boolean approve, long policy, String action, long proposal, Instant at, List<String> features) {}
+            long batch,
+            boolean approve,
+            long policy,
+            String action,
+            long proposal,
+            Instant at,
+            List<String> features) {}
 
     private static List<Stands> standing(Desk desk) {
         return new Statements(desk.database)
@@ -151,8 +160,7 @@ abstract class UndoPropertyContract {
         var samples = desk.calibrations.after(Desk.USER, 0);
         var expected = calibrator.untaught();
         for (var sample : samples) {
-            expected = calibrator.taught(
-                    expected, sample.action(), sample.prior(), sample.signals(), sample.approve());
+            expected = calibrator.taught(expected, sample.action(), sample.prior(), sample.signals(), sample.approve());
         }
         assertThat(new ConfidenceLessons(Desk.USER, Learning.standard(desk.weights, desk.calibrations)).current())
                 .isEqualTo(expected);

@@ -31,7 +31,12 @@ public final class JdbcBehindMails implements BehindMails {
         return switch (behind) {
             case Behind.Fired(long policy) -> fired(user, policy, from, limit);
             case Behind.Decided(long policy, boolean approved) ->
-                decided(approved ? "policy_id = ? and approve" : "policy_id = ? and not approve", user, from, limit, policy);
+                decided(
+                        approved ? "policy_id = ? and approve" : "policy_id = ? and not approve",
+                        user,
+                        from,
+                        limit,
+                        policy);
             case Behind.Pending(long policy) -> pending(user, policy, limit);
             case Behind.Week(long policy, var monday) ->
                 decided(

@@ -197,7 +197,8 @@ final class DrillPane extends VBox {
     }
 
     private void arrange() {
-        boolean both = getHeight() >= BOTH_EM * title.getFont().getSize() && model.mails().size() > 1;
+        boolean both = getHeight() >= BOTH_EM * title.getFont().getSize()
+                && model.mails().size() > 1;
         listing.setVisible(!reading.isVisible() || both);
         listing.setMaxHeight(reading.isVisible() ? 0.36 * getHeight() : Double.MAX_VALUE);
     }
