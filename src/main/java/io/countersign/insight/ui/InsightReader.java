@@ -106,7 +106,7 @@ public final class InsightReader {
                 .values()
                 .stream()
                 .sorted(Comparator.comparing((Message mail) -> mail.envelope().receivedAt())
-                        .thenComparing(Message::id)
+                        .thenComparingLong(Message::id)
                         .reversed())
                 .limit(MOST_MAILS)
                 .toList();

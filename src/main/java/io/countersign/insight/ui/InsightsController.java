@@ -95,7 +95,7 @@ public final class InsightsController implements Showable, CommandSource {
         var drill = new DrillPane(model.drill(), words);
         layout = new InsightsLayout(body, page, content, grid, parts, drill, table, windowNote);
         bindWindows();
-        bindDrill(drill);
+        bindDrill();
         model.reportProperty().subscribe(this::show);
         bindStates();
     }
@@ -136,7 +136,7 @@ public final class InsightsController implements Showable, CommandSource {
                         .ifPresent(windows::selectToggle));
     }
 
-    private void bindDrill(DrillPane drill) {
+    private void bindDrill() {
         model.drill()
                 .stateProperty()
                 .subscribe(_ -> layout.showDrill(model.drill().isOpen()));

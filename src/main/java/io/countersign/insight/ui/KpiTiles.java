@@ -55,10 +55,10 @@ final class KpiTiles extends StackPane {
                             recall.drawNothing();
                         });
         decisions.show(words.number(report.decided()), decisionsNote(report));
-        decisions.draw(byWeek(report, week -> OptionalDouble.of(week.approved() + week.rejected())));
+        decisions.draw(byWeek(report, week -> OptionalDouble.of((double) (week.approved() + week.rejected()))));
         saved(report);
         pending.show(words.number(report.pending()), words.get("insights.pending.note", words.number(report.fired())));
-        pending.draw(byWeek(report, week -> OptionalDouble.of(week.fired())));
+        pending.draw(byWeek(report, week -> OptionalDouble.of((double) week.fired())));
     }
 
     private String decisionsNote(InsightReport report) {
@@ -82,7 +82,7 @@ final class KpiTiles extends StackPane {
                                 words.number(work.steps()),
                                 words.number(work.decided())));
         saved.draw(report.snapshot().all().stream()
-                .map(week -> OptionalDouble.of(work.savedByWeek().getOrDefault(week.monday(), 0L)))
+                .map(week -> OptionalDouble.of((double) work.savedByWeek().getOrDefault(week.monday(), 0L)))
                 .toList());
     }
 

@@ -1,5 +1,6 @@
 package io.countersign.insight.ui;
 
+import io.countersign.approval.trust.PolicyTrust;
 import io.countersign.approval.trust.TrustLevel;
 import io.countersign.insight.PolicyStats;
 import io.countersign.shared.WilsonInterval;
@@ -210,9 +211,8 @@ final class PolicyTable {
         var column = add(
                 "trust",
                 9.1,
-                Comparator.comparing(stats -> report().trust(stats)
-                        .map(trust -> trust.level().ordinal())
-                        .orElse(-1)),
+                Comparator.comparing(
+                        stats -> report().trust(stats).map(PolicyTrust::level).orElse(TrustLevel.SUGGEST)),
                 stats -> report().trust(stats)
                         .filter(trust -> trust.level() == TrustLevel.AUTOMATIC)
                         .map(trust -> () -> model.demote(trust.policyId(), trust.name())),

@@ -20,8 +20,9 @@ record RecallTotal(double value, double low, double high, long answered, long by
     /** Of the policies with enough answers; where none has enough, of those with any. Empty without evidence. */
     static Optional<RecallTotal> of(Collection<PolicyStats> policies, Map<Long, Recall> recalls) {
         var known = policies.stream()
-                .filter(stats -> stats.approved() > 0 && recalls.containsKey(stats.policyId()))
-                .map(stats -> new Part(found(stats), recalls.get(stats.policyId())))
+                .filter(stats -> stats.approved() > 0)
+                .flatMap(stats -> Optional.ofNullable(recalls.get(stats.policyId())).stream()
+                        .map(recall -> new Part(found(stats), recall)))
                 .filter(part -> part.recall().value() > 0)
                 .toList();
         boolean anyEnough = known.stream().anyMatch(part -> part.recall().missing() == 0);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How far the policies of {@link SampleInsights#rich} may act alone. */
@@ -50,20 +51,22 @@ final class SampleTrust implements TrustDesk {
 
     @Override
     public List<PolicyTrust> questions() {
-        return questions.stream().map(trusts::get).toList();
+        return trusts.values().stream()
+                .filter(trust -> questions.contains(trust.policyId()))
+                .toList();
     }
 
     @Override
     public PolicyTrust answer(long policyId, boolean automatic) {
         calls.add("answer " + policyId + " " + automatic);
         questions.remove(policyId);
-        return trusts.get(policyId);
+        return Objects.requireNonNull(trusts.get(policyId));
     }
 
     @Override
     public PolicyTrust demote(long policyId) {
         calls.add("demote " + policyId);
-        return trusts.get(policyId);
+        return Objects.requireNonNull(trusts.get(policyId));
     }
 
     @Override

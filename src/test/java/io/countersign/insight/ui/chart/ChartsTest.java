@@ -27,8 +27,13 @@ class ChartsTest {
     private final List<String> opened = new ArrayList<>();
     private final List<String> pointed = new ArrayList<>();
     private final List<Integer> bins = new ArrayList<>();
+    @SuppressWarnings("NullAway.Init") // in show()
     private BandChart chart;
+
+    @SuppressWarnings("NullAway.Init") // in show()
     private CalibrationChart calibration;
+
+    @SuppressWarnings("NullAway.Init") // in show()
     private Sparkline sparkline;
 
     @Start
