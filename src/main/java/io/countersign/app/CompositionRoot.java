@@ -165,11 +165,7 @@ final class CompositionRoot implements AutoCloseable {
         var store = JdbcApprovalStore.of(database, user, clock.getZone());
         var executors = ActionExecutors.local(mail.reader());
         var approvals = new ApprovalService(
-                workspace,
-                store,
-                Learning.standard(weights, new JdbcCalibrationLog(database)),
-                executors,
-                trustBook);
+                workspace, store, Learning.standard(weights, new JdbcCalibrationLog(database)), executors, trustBook);
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);
         var parser = new MailParser();

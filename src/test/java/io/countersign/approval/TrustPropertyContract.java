@@ -140,7 +140,13 @@ abstract class TrustPropertyContract {
     }
 
     private record Stands(
-            long batch, long proposal, long message, boolean approve, String action, Instant at, List<String> features) {}
+            long batch,
+            long proposal,
+            long message,
+            boolean approve,
+            String action,
+            Instant at,
+            List<String> features) {}
 
     private static List<Stands> standing(Desk desk) {
         return new Statements(desk.database)
