@@ -101,3 +101,9 @@ create table import_source (
     imported_at timestamp with time zone not null,
     primary key (user_id, path_key)
 );
+
+-- The newest proposal that policy_reach knows of.
+create table policy_reach_mark (
+    user_id     varchar(320) primary key,
+    proposal_id bigint not null
+);

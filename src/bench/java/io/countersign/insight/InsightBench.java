@@ -16,6 +16,7 @@ import io.countersign.shared.db.Statements;
 import io.countersign.shared.task.Progress;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -197,27 +198,38 @@ public final class InsightBench {
     }
 
     private static void once(String name, Runnable work) {
+        var cpu = ManagementFactory.getThreadMXBean();
+        long worked = cpu.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         work.run();
-        System.out.printf(Locale.ROOT, "%s: %.0f ms%n", name, (System.nanoTime() - start) / 1e6);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %.0f ms, of which %.0f on the processor%n",
+                name,
+                (System.nanoTime() - start) / 1e6,
+                (cpu.getCurrentThreadCpuTime() - worked) / 1e6);
     }
 
     private static void many(String name, Runnable work) {
+        var cpu = ManagementFactory.getThreadMXBean();
         var nanos = new long[RUNS];
+        long worked = cpu.getCurrentThreadCpuTime();
         for (int i = 0; i < RUNS; i++) {
             long start = System.nanoTime();
             work.run();
             nanos[i] = System.nanoTime() - start;
         }
+        worked = cpu.getCurrentThreadCpuTime() - worked;
         long first = nanos[0];
         Arrays.sort(nanos);
         System.out.printf(
                 Locale.ROOT,
-                "%s: first %.1f, median %.1f, slowest %.1f ms%n",
+                "%s: first %.1f, median %.1f, slowest %.1f ms; %.1f ms on the processor each%n",
                 name,
                 first / 1e6,
                 nanos[RUNS / 2] / 1e6,
-                nanos[RUNS - 1] / 1e6);
+                nanos[RUNS - 1] / 1e6,
+                worked / 1e6 / RUNS);
     }
 
     private static void delete(Path home) throws IOException {

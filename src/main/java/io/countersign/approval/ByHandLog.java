@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * holds {@link DecisionRepository#lock()}.
  */
 public interface ByHandLog {
-    /** What the policies have reached so far, as of the last recount. */
+    /** What the policies have reached so far. */
     Map<Long, Reach> reaches();
 
     /** Logs acts, and counts each as missed for its policies. */

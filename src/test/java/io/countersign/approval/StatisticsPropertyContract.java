@@ -2,6 +2,7 @@ package io.countersign.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.insight.Behind;
 import io.countersign.insight.InsightService;
 import io.countersign.insight.InsightSnapshot;
 import io.countersign.insight.PolicyCounts;
@@ -127,6 +128,7 @@ abstract class StatisticsPropertyContract {
                                 .sum())
                         .isEqualTo(stats.rejected());
             }
+            behindIsWhatItCounts(desk, insights, all);
             assertThat(all.calibration().decisions())
                     .isEqualTo(all.policies().stream()
                             .mapToLong(stats -> stats.approved() + stats.rejected())
@@ -134,6 +136,37 @@ abstract class StatisticsPropertyContract {
             assertThat(all.calibration().bins())
                     .allSatisfy(bin -> assertThat(bin.mean()).isBetween(bin.low(), bin.high()));
         }
+    }
+
+    private static void behindIsWhatItCounts(Desk desk, InsightService insights, InsightSnapshot all) {
+        var decided = new Statements(desk.database)
+                .list(
+                        "select policy_id, message_id, approve, confidence from decision where undone_at is null",
+                        row -> List.of(row.getLong(1), row.getLong(2), row.getBoolean(3), row.getDouble(4)));
+        for (var stats : all.policies()) {
+            for (boolean approved : List.of(true, false)) {
+                assertThat(insights.mails(new Behind.Decided(stats.policyId(), approved), OptionalInt.empty(), 1000))
+                        .extracting(mail -> (Object) mail.id())
+                        .containsExactlyInAnyOrderElementsOf(decided.stream()
+                                .filter(one -> one.get(0).equals(stats.policyId())
+                                        && one.get(2).equals(approved))
+                                .map(one -> (Object) one.get(1))
+                                .distinct()
+                                .toList());
+            }
+            assertThat(insights.mails(new Behind.Pending(stats.policyId()), OptionalInt.empty(), 1000))
+                    .hasSize((int) stats.pending());
+        }
+        assertThat(all.calibration().bins())
+                .allSatisfy(bin -> assertThat(
+                                insights.mails(new Behind.Confidence(bin.low(), bin.high()), OptionalInt.empty(), 1000))
+                        .hasSize((int) decided.stream()
+                                .filter(one -> (double) one.get(3) >= bin.low() && (double) one.get(3) < bin.high())
+                                .map(one -> one.get(1))
+                                .distinct()
+                                .count()));
+        assertThat(insights.mails(new Behind.Feature("category:receipt"), OptionalInt.empty(), 1000))
+                .allSatisfy(mail -> assertThat(mail.understanding().category()).isEqualTo(Category.RECEIPT));
     }
 
     private static void fill(Desk desk) {

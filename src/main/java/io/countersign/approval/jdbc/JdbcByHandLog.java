@@ -36,15 +36,18 @@ public final class JdbcByHandLog implements ByHandLog {
             """;
 
     private final Statements sql;
+    private final PolicyReach reach;
     private final String user;
 
     public JdbcByHandLog(Database database, String user) {
         this.sql = new Statements(database);
+        this.reach = new PolicyReach(sql, user);
         this.user = user;
     }
 
     @Override
     public Map<Long, Reach> reaches() {
+        reach.catchUp();
         var domains = new HashMap<Long, Set<String>>();
         var categories = new HashMap<Long, Set<String>>();
         sql.list(

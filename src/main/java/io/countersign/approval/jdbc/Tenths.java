@@ -9,7 +9,7 @@ public final class Tenths {
 
     /** 0 for confidences below 0.1, up to 9 for those from 0.9 on. */
     public static int tenth(double confidence) {
-        return (int) Math.clamp(millionths(confidence) / WIDTH, 0, 9);
+        return Math.clamp(millionths(confidence) / WIDTH, 0, 9);
     }
 
     /** The confidence as a whole number of millionths. */

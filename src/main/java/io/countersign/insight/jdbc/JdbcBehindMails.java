@@ -4,15 +4,18 @@ import io.countersign.insight.Behind;
 import io.countersign.insight.BehindMails;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.Statements;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The mails behind the numbers, in H2 or PostgreSQL. */
 public final class JdbcBehindMails implements BehindMails {
     private static final String DECIDED = "select message_id from decision where user_id = ? and undone_at is null"
-            + " and decided_at >= ? and %s order by decided_at desc, proposal_id desc limit ?";
+            + " and decided_at >= ? and decided_at < ? and %s order by decided_at desc, proposal_id desc limit ?";
+    private static final Duration FIRST_LOOK = Duration.ofDays(7);
 
     private final Statements sql;
     private final ZoneId zone;
@@ -26,41 +29,69 @@ public final class JdbcBehindMails implements BehindMails {
     @Override
     public List<Long> ids(String user, Behind behind, Instant from, int limit) {
         return switch (behind) {
-            case Behind.Fired(long policy) ->
-                Stream.concat(
-                                pending(user, policy, limit).stream(),
-                                decided("policy_id = ?", user, from, policy, limit).stream())
-                        .distinct()
-                        .limit(limit)
-                        .toList();
+            case Behind.Fired(long policy) -> fired(user, policy, from, limit);
             case Behind.Decided(long policy, boolean approved) ->
                 decided(
                         approved ? "policy_id = ? and approve" : "policy_id = ? and not approve",
                         user,
                         from,
-                        policy,
-                        limit);
+                        limit,
+                        policy);
             case Behind.Pending(long policy) -> pending(user, policy, limit);
             case Behind.Week(long policy, var monday) ->
                 decided(
                         "policy_id = ? and decided_at < ?",
                         user,
                         monday.atStartOfDay(zone).toInstant(),
+                        limit,
                         policy,
-                        monday.plusWeeks(1).atStartOfDay(zone).toInstant(),
-                        limit);
+                        monday.plusWeeks(1).atStartOfDay(zone).toInstant());
             case Behind.Missed(long policy) -> missed(user, policy, from, limit);
             case Behind.Confidence(double low, double high) ->
-                decided("confidence >= ? and confidence < ?", user, from, low, high >= 1 ? 2.0 : high, limit);
-            case Behind.Feature(var feature) -> decidedWith(user, feature, from, limit);
+                decided("confidence >= ? and confidence < ?", user, from, limit, low, high >= 1 ? 2.0 : high);
+            case Behind.Feature(var feature) ->
+                decided(
+                        "batch_id in (select batch_id from decision_feature where user_id = ? and feature = ?)"
+                                + " and position(? in chr(10) || features || chr(10)) > 0",
+                        user,
+                        from,
+                        limit,
+                        user,
+                        feature,
+                        "\n" + feature + "\n");
         };
     }
 
-    private List<Long> decided(String condition, String user, Instant from, Object... arguments) {
-        var all = Stream.concat(Stream.of(user, from), Stream.of(arguments)).toArray();
-        return sql.list(DECIDED.formatted(condition), row -> row.getLong(1), all).stream()
-                .distinct()
-                .toList();
+    /** Looks ever further back until there are enough: a whole log is not sorted for its newest rows. */
+    private List<Long> decided(String condition, String user, Instant from, int limit, Object... arguments) {
+        var found = new LinkedHashSet<Long>();
+        var to = sql.first(
+                        "select max(decided_at) as newest from decision where user_id = ?",
+                        row -> Statements.optionalInstant(row, "newest"),
+                        user)
+                .flatMap(newest -> newest)
+                .map(newest -> newest.plusMillis(1))
+                .orElse(from);
+        for (var span = FIRST_LOOK; found.size() < limit && to.isAfter(from); span = span.multipliedBy(4)) {
+            var start = to.minus(span).isBefore(from) ? from : to.minus(span);
+            var all = Stream.of(Stream.of(user, start, to), Stream.of(arguments), Stream.of(limit))
+                    .flatMap(part -> part)
+                    .toArray();
+            found.addAll(sql.list(DECIDED.formatted(condition), row -> row.getLong(1), all));
+            to = start;
+        }
+        return found.stream().limit(limit).toList();
+    }
+
+    private List<Long> fired(String user, long policy, Instant from, int limit) {
+        return sql.list(
+                "select message_id from proposal where policy_id = ? and user_id = ? and created_at >= ?"
+                        + " order by id desc limit ?",
+                row -> row.getLong(1),
+                policy,
+                user,
+                from,
+                limit);
     }
 
     private List<Long> pending(String user, long policy, int limit) {
@@ -91,17 +122,5 @@ public final class JdbcBehindMails implements BehindMails {
                 .stream()
                 .distinct()
                 .toList();
-    }
-
-    private List<Long> decidedWith(String user, String feature, Instant from, int limit) {
-        return decided(
-                "batch_id in (select batch_id from decision_feature where user_id = ? and feature = ?)"
-                        + " and position(? in chr(10) || features || chr(10)) > 0",
-                user,
-                from,
-                user,
-                feature,
-                "\n" + feature + "\n",
-                limit);
     }
 }

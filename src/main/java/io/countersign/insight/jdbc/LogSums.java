@@ -1,5 +1,6 @@
 package io.countersign.insight.jdbc;
 
+import io.countersign.approval.jdbc.Tenths;
 import io.countersign.insight.jdbc.StoredSums.Confidence;
 import io.countersign.insight.jdbc.StoredSums.Counter;
 import io.countersign.insight.jdbc.StoredSums.Counts;
@@ -18,24 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Sums the logs up by day. The database groups by quarters of an hour, since every time zone is a whole number of these away from
- * UTC; their days are told apart here, by the same rules as when they were counted.
- */
+/** Sums the logs up by day, a month at a time. Days are told apart here, by the same rules as when they were counted. */
 final class LogSums {
-    private static final long QUARTER = 900;
     private static final Duration PART = Duration.ofDays(30);
-    private static final String FIRINGS = """
-            select policy_id, cast(floor(extract(epoch from fired_at) / 900) as bigint) as quarter, sum(fired)
-            from policy_firing where user_id = ? and fired_at >= ? and fired_at < ? group by policy_id, 2
-            """;
-    private static final String DECISIONS = """
-            select policy_id, quarter, approve, least(9, millionths / 100000) as tenth, count(*), sum(millionths)
-            from (select policy_id, cast(floor(extract(epoch from decided_at) / 900) as bigint) as quarter, approve,
-                         cast(floor(confidence * 1000000 + 0.5) as bigint) as millionths
-                  from decision where user_id = ? and decided_at >= ? and decided_at < ? and undone_at is null) d
-            group by policy_id, quarter, approve, 4
-            """;
+    // Not grouped there: H2 takes three times as long for it.
+    private static final String FIRINGS =
+            "select fired_at, policy_id, fired from policy_firing where user_id = ? and fired_at >= ? and fired_at < ?";
+    private static final String DECISIONS = "select decided_at, policy_id, approve, confidence from decision"
+            + " where user_id = ? and decided_at >= ? and decided_at < ? and undone_at is null";
 
     private final Statements sql;
 
@@ -67,9 +58,13 @@ final class LogSums {
         long total = Duration.between(first.get(), last.get()).toDays();
         for (var from = first.get(); !from.isAfter(last.get()); from = from.plus(PART)) {
             progress.checkCancelled();
-            count(user, zone, from, counted);
+            var to = from.plus(PART);
+            sql.list(FIRINGS, row -> fired(row, zone, counted), user, from, to);
+            sql.list(DECISIONS, row -> decided(row, zone, counted), user, from, to);
             progress.report(Duration.between(first.get(), from).toDays(), total, "");
         }
+        // What fired and was taken from the firings again leaves nothing to count.
+        counted.days().values().removeIf(Counts::isNothing);
         return counted;
     }
 
@@ -84,39 +79,28 @@ final class LogSums {
                 .flatMap(edge -> edge);
     }
 
-    private void count(String user, ZoneId zone, Instant from, Counted counted) {
-        var to = from.plus(PART);
-        sql.list(
-                FIRINGS,
-                row -> counted.days()
-                        .merge(
-                                new PolicyOn(day(row.getLong(2), zone), row.getLong(1)),
-                                new Counts(row.getInt(3), 0, 0),
-                                Counts::plus),
-                user,
-                from,
-                to);
-        sql.list(DECISIONS, row -> decided(row, zone, counted), user, from, to);
+    private static boolean fired(ResultSet row, ZoneId zone, Counted counted) throws SQLException {
+        var on = new PolicyOn(day(row, "fired_at", zone), row.getLong(2));
+        counted.days().merge(on, new Counts(row.getInt(3), 0, 0), Counts::plus);
+        return true;
     }
 
     private static boolean decided(ResultSet row, ZoneId zone, Counted counted) throws SQLException {
-        var day = day(row.getLong(2), zone);
-        int count = row.getInt(5);
-        int approved = row.getBoolean(3) ? count : 0;
-        counted.days()
-                .merge(new PolicyOn(day, row.getLong(1)), new Counts(0, approved, count - approved), Counts::plus);
-        int tenth = row.getInt(4);
-        if (!row.wasNull()) { // a decision of a proposal that was withdrawn before confidences were logged
+        var day = day(row, "decided_at", zone);
+        int approved = row.getBoolean(3) ? 1 : 0;
+        counted.days().merge(new PolicyOn(day, row.getLong(2)), new Counts(0, approved, 1 - approved), Counts::plus);
+        double confidence = row.getDouble(4);
+        if (!row.wasNull()) { // a proposal that was withdrawn before confidences were logged
             counted.confidences()
                     .merge(
-                            new TenthOn(day, tenth),
-                            new Confidence(count, approved, row.getLong(6)),
+                            new TenthOn(day, Tenths.tenth(confidence)),
+                            new Confidence(1, approved, Tenths.millionths(confidence)),
                             Confidence::plus);
         }
         return true;
     }
 
-    private static LocalDate day(long quarter, ZoneId zone) {
-        return Instant.ofEpochSecond(quarter * QUARTER).atZone(zone).toLocalDate();
+    private static LocalDate day(ResultSet row, String column, ZoneId zone) throws SQLException {
+        return Statements.instant(row, column).atZone(zone).toLocalDate();
     }
 }

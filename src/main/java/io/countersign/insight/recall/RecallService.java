@@ -65,13 +65,7 @@ public final class RecallService implements RecallDesk {
     @Override
     public List<RecallQuestion> questions() {
         if (isDue()) {
-            books.transactions().inTransaction(() -> {
-                books.decisions().lock();
-                if (isDue()) {
-                    records.recountReach();
-                    draw();
-                }
-            });
+            draw();
         }
         var open = records.open();
         var mails = books.messages().findAll(open.stream().map(Asked::messageId).toList()).stream()
@@ -102,13 +96,24 @@ public final class RecallService implements RecallDesk {
                 .orElse(true);
     }
 
+    /** Looks at all mail without the lock, so that nobody waits for it. */
     private void draw() {
         var enabled = books.policies().all().stream().filter(Policy::enabled).toList();
-        var scan = new FrameScan(new Belonging(enabled, books.byHand().reaches()), enabled, lottery, A_WEEK);
+        var reaches = books.transactions().inTransaction(() -> {
+            books.decisions().lock();
+            records.recountReach();
+            return books.byHand().reaches();
+        });
+        var scan = new FrameScan(new Belonging(enabled, reaches), enabled, lottery, A_WEEK);
         scan.prepare(records.all(), records.handledByHand(), records::proposed);
         books.messages().forEachFrom(0, scan::visit);
-        records.store(scan.draw(Math.max(0, A_WEEK - records.open().size())), clock.instant());
-        putMissed();
+        books.transactions().inTransaction(() -> {
+            books.decisions().lock();
+            if (isDue()) {
+                records.store(scan.draw(Math.max(0, A_WEEK - records.open().size())), clock.instant());
+                putMissed();
+            }
+        });
     }
 
     @Override

@@ -48,7 +48,8 @@ class RecallSimulationTest {
 
     /** How many of 1000 mails of each kind are wanted, and for how many weeks the person answers. */
     @ParameterizedTest
-    @CsvSource({"300, 2, 2", "300, 2, 12", "50, 0, 4", "50, 5, 12", "5, 1, 12", "800, 100, 6", "0, 0, 8", "100, 100, 3"})
+    @CsvSource({"300, 2, 2", "300, 2, 12", "50, 0, 4", "50, 5, 12", "5, 1, 12", "800, 100, 6", "0, 0, 8", "100, 100, 3"
+    })
     void theIntervalOfRecallCoversTheTruth(int nearWanted, int farWanted, int weeks) {
         var random = new Random(1000L * nearWanted + farWanted + weeks);
         int covered = 0;
@@ -62,7 +63,10 @@ class RecallSimulationTest {
             if (recall.isPresent()) {
                 shown++;
                 double truth = world.truth();
-                covered += recall.get().low() <= truth + 1e-9 && truth <= recall.get().high() + 1e-9 ? 1 : 0;
+                covered += recall.get().low() <= truth + 1e-9
+                                && truth <= recall.get().high() + 1e-9
+                        ? 1
+                        : 0;
             }
         }
         assertThat(shown).isEqualTo(RUNS);
@@ -99,7 +103,8 @@ class RecallSimulationTest {
                 int kind = random.nextInt(10);
                 boolean fires = kind < 2;
                 boolean near = kind < 5;
-                mails.add(mail(id, fires ? Category.PROMOTION : Category.PERSONAL, near ? "shop.example" : "home.example"));
+                mails.add(mail(
+                        id, fires ? Category.PROMOTION : Category.PERSONAL, near ? "shop.example" : "home.example"));
                 if (fires) {
                     proposed.add(id);
                     approved += random.nextInt(10) < 9 ? 1 : 0;
@@ -120,7 +125,12 @@ class RecallSimulationTest {
             counted = new HashSet<>(draw.counted());
             for (var question : draw.questions()) {
                 var asked = new Asked(
-                        answers.size() + 1L, question.policyId(), question.messageId(), question.action(), question.stratum(), NOW);
+                        answers.size() + 1L,
+                        question.policyId(),
+                        question.messageId(),
+                        question.action(),
+                        question.stratum(),
+                        NOW);
                 counted.add(asked.id());
                 answers.put(asked, wanted.contains(question.messageId()));
             }
@@ -135,10 +145,13 @@ class RecallSimulationTest {
                     .map(frame -> {
                         var in = answers.entrySet().stream()
                                 .filter(one -> counted.contains(one.getKey().id())
-                                        && one.getKey().stratum() == frame.getKey().stratum())
+                                        && one.getKey().stratum()
+                                                == frame.getKey().stratum())
                                 .toList();
                         return new Sampled(
-                                frame.getValue(), in.size(), in.stream().filter(Map.Entry::getValue).count());
+                                frame.getValue(),
+                                in.size(),
+                                in.stream().filter(Map.Entry::getValue).count());
                     })
                     .toList();
             return RecallEstimate.of(
@@ -163,7 +176,15 @@ class RecallSimulationTest {
                 100);
         var none = Understanding.unknown();
         var understanding = new Understanding(
-                category, 0.9, none.evidence(), 0, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                category,
+                0.9,
+                none.evidence(),
+                0,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
         return new Message(id, id, 0, envelope, TestMail.UNREAD_IN_INBOX, understanding);
     }
 }

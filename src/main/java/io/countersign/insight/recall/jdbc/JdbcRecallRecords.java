@@ -2,6 +2,7 @@ package io.countersign.insight.recall.jdbc;
 
 import io.countersign.approval.jdbc.ActionColumns;
 import io.countersign.approval.jdbc.PolicyRates;
+import io.countersign.approval.jdbc.PolicyReach;
 import io.countersign.insight.recall.Evidence;
 import io.countersign.insight.recall.RecallRecords;
 import io.countersign.insight.recall.Sampled;
@@ -46,12 +47,12 @@ public final class JdbcRecallRecords implements RecallRecords {
             """;
 
     private final Statements sql;
-    private final ReachRecount reach;
+    private final PolicyReach reach;
     private final String user;
 
     public JdbcRecallRecords(Database database, String user) {
         this.sql = new Statements(database);
-        this.reach = new ReachRecount(sql, user);
+        this.reach = new PolicyReach(sql, user);
         this.user = user;
     }
 
@@ -189,7 +190,7 @@ public final class JdbcRecallRecords implements RecallRecords {
 
     @Override
     public void recountReach() {
-        reach.run();
+        reach.recount();
     }
 
     @Override
