@@ -63,9 +63,7 @@ final class ConfidenceLessons {
                 .before(user, batch)
                 .orElseGet(() -> new Checkpoint(0, learning.calibrator().untaught()));
         var later = learning.calibrations().after(user, stored.batch());
-        return later.isEmpty()
-                ? stored
-                : new Checkpoint(later.getLast().batch(), taught(stored.calibration(), later));
+        return later.isEmpty() ? stored : new Checkpoint(later.getLast().batch(), taught(stored.calibration(), later));
     }
 
     private Calibration taught(Calibration before, List<Sample> samples) {

@@ -67,8 +67,7 @@ final class Lessons {
 
     void unlearn(long batch, List<Decision> decisions) {
         replay(log.subtract(batch, times(decisions)));
-        confidence.unlearn(
-                batch, decisions.stream().map(Decision::proposalId).toList());
+        confidence.unlearn(batch, decisions.stream().map(Decision::proposalId).toList());
     }
 
     /** Teaches what an earlier version of this program taught by another rule; needed once. */
@@ -83,8 +82,9 @@ final class Lessons {
         var weights = new HashMap<String, TaughtWeight>();
         features.forEach(feature -> weights.put(feature, TaughtWeight.NONE));
         for (var lesson : log.lessons(features)) {
-            weights.computeIfPresent(lesson.feature(), (_, weight) -> learning.learner()
-                    .taught(weight, lesson.approve(), lesson.times(), lesson.at()));
+            weights.computeIfPresent(
+                    lesson.feature(),
+                    (_, weight) -> learning.learner().taught(weight, lesson.approve(), lesson.times(), lesson.at()));
         }
         learning.weights().put(user, weights);
     }

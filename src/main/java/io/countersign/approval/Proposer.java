@@ -49,8 +49,8 @@ final class Proposer {
         this.engine = new PolicyEngine(policies);
         this.names = policies.stream().collect(Collectors.toMap(Policy::id, Policy::name));
         var experience = new Lessons(workspace.user(), store.features(), learning).experience();
-        this.drafting = new Drafting(
-                learning, experience, store.promotionShares().byDomain());
+        this.drafting =
+                new Drafting(learning, experience, store.promotionShares().byDomain());
     }
 
     ProposeResult run(Consumer<Predicate<Message>> mail) {

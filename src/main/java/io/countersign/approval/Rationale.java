@@ -28,8 +28,7 @@ public record Rationale(
     /** What sums to the confidence: the parts of the score, then what each feature contributed. */
     public List<Double> terms() {
         return Stream.concat(
-                        score.stream().map(ScorePart::points),
-                        features.stream().map(FeatureContribution::contribution))
+                        score.stream().map(ScorePart::points), features.stream().map(FeatureContribution::contribution))
                 .toList();
     }
 }

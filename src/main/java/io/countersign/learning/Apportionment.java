@@ -23,7 +23,8 @@ public final class Apportionment {
         long missing = total - whole.stream().mapToLong(Long::longValue).sum();
         var byRemainder = IntStream.range(0, parts.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> Math.floor(parts.get(i) * unitsPerOne) - parts.get(i) * unitsPerOne))
+                .sorted(Comparator.comparingDouble(
+                        i -> Math.floor(parts.get(i) * unitsPerOne) - parts.get(i) * unitsPerOne))
                 .limit(Math.clamp(missing, 0, parts.size()))
                 .toList();
         byRemainder.forEach(i -> whole.set(i, whole.get(i) + 1));

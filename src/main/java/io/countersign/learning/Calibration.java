@@ -48,8 +48,8 @@ public final class Calibration {
 
     /** Exactly this, to be stored. */
     public String text() {
-        var numbers = new StringBuilder(
-                Arrays.stream(mean).mapToObj(String::valueOf).collect(Collectors.joining(" ")));
+        var numbers =
+                new StringBuilder(Arrays.stream(mean).mapToObj(String::valueOf).collect(Collectors.joining(" ")));
         for (int i = 0; i < mean.length; i++) {
             for (int j = 0; j <= i; j++) {
                 numbers.append(' ').append(covariance[i][j]);

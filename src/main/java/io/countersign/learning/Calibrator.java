@@ -79,8 +79,7 @@ public final class Calibrator {
 
     /** What is known before the first decision. */
     public Calibration untaught() {
-        return new Calibration(
-                List.of(), means(SHARED), slipped(SHARED, (_, _) -> 0.0, 0), 0, 0);
+        return new Calibration(List.of(), means(SHARED), slipped(SHARED, (_, _) -> 0.0, 0), 0, 0);
     }
 
     private double[] means(int size) {
@@ -112,9 +111,7 @@ public final class Calibrator {
     }
 
     private double share(Calibration known) {
-        return known.decisions() < settings.apprenticeship()
-                ? 0
-                : logistic(logit(settings.doubt()) + known.evidence());
+        return known.decisions() < settings.apprenticeship() ? 0 : logistic(logit(settings.doubt()) + known.evidence());
     }
 
     /** After one more decision on a proposal of this action with this prior and these signals. */
@@ -133,7 +130,11 @@ public final class Calibrator {
         var seen = seen(known, action, logit(predicted.prior()), signals);
         update(mean, covariance, seen, logit(predicted.prior()), approved);
         return new Calibration(
-                known.actions(), mean, covariance, known.decisions() < settings.apprenticeship() ? 0 : known.evidence() + gained, known.decisions() + 1);
+                known.actions(),
+                mean,
+                covariance,
+                known.decisions() < settings.apprenticeship() ? 0 : known.evidence() + gained,
+                known.decisions() + 1);
     }
 
     private Calibration with(Calibration known, String action) {

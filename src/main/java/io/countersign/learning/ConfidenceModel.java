@@ -60,8 +60,7 @@ public final class ConfidenceModel {
                 + voices.stream().mapToDouble(voice -> odds(voice, calibrated)).sum();
         double scale = calibrated.share() * perLogOdds(calibrated.prior(), inOdds);
         return voices.stream()
-                .map(voice ->
-                        new FeatureContribution(voice.feature(), voice.weight(), scale * odds(voice, calibrated)))
+                .map(voice -> new FeatureContribution(voice.feature(), voice.weight(), scale * odds(voice, calibrated)))
                 .sorted(Comparator.comparingDouble((FeatureContribution one) -> -Math.abs(one.contribution()))
                         .thenComparing(FeatureContribution::feature))
                 .toList();

@@ -40,7 +40,10 @@ abstract class UndoPropertyContract {
 
     private static final List<String> FEATURES = Stream.concat(
                     CATEGORIES.stream().map(category -> "category:" + category.id()),
-                    Stream.of("sender_domain:shop0.example", "sender_domain:shop1.example", "sender_domain:shop2.example"))
+                    Stream.of(
+                            "sender_domain:shop0.example",
+                            "sender_domain:shop1.example",
+                            "sender_domain:shop2.example"))
             .toList();
 
     abstract Database open();
@@ -112,7 +115,13 @@ abstract class UndoPropertyContract {
     }
 
     private record Stands(
-            long batch, boolean approve, long policy, String action, long proposal, Instant at, List<String> features) {}
+            long batch,
+            boolean approve,
+            long policy,
+            String action,
+            long proposal,
+            Instant at,
+            List<String> features) {}
 
     private static List<Stands> standing(Desk desk) {
         return new Statements(desk.database)
@@ -151,8 +160,7 @@ abstract class UndoPropertyContract {
         var samples = desk.calibrations.after(Desk.USER, 0);
         var expected = calibrator.untaught();
         for (var sample : samples) {
-            expected = calibrator.taught(
-                    expected, sample.action(), sample.prior(), sample.signals(), sample.approve());
+            expected = calibrator.taught(expected, sample.action(), sample.prior(), sample.signals(), sample.approve());
         }
         assertThat(new ConfidenceLessons(Desk.USER, Learning.standard(desk.weights, desk.calibrations)).current())
                 .isEqualTo(expected);
@@ -233,5 +241,40 @@ abstract class UndoPropertyContract {
     private static Map<Long, MailboxState> states(Desk desk) {
         return desk.messages.findAll(LongStream.rangeClosed(1, MAILS).boxed().toList()).stream()
                 .collect(Collectors.toMap(Message::id, Message::state));
+    }
+
+    /** Whatever is forgotten in between stays forgotten, and what was learned since is what a replay of that gives. */
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6})
+    void whatWasResetNeverComesBackByUndo(long seed) {
+        var random = new Random(seed);
+        try (var desk = new Desk(open())) {
+            desk.store(LongStream.rangeClosed(1, MAILS)
+                    .mapToObj(id -> Desk.mail(id, CATEGORIES.get((int) (id % 4)), "news@shop" + id % 3 + ".example"))
+                    .toArray(Message[]::new));
+            policies(desk);
+            for (int i = 0; i < 15; i++) {
+                step(desk, random);
+            }
+            desk.weights.reset(Desk.USER);
+            long last = desk.approvals.batches(1).stream().mapToLong(batch -> batch.id()).max().orElse(0);
+            for (int i = 0; i < 25; i++) {
+                step(desk, random);
+                assertLearnedSince(desk, last);
+            }
+        }
+    }
+
+    private static void assertLearnedSince(Desk desk, long reset) {
+        var learner = new OnlineLearner();
+        var expected = new HashMap<String, TaughtWeight>();
+        var since = standing(desk).stream().filter(one -> one.batch() > reset).toList();
+        since.forEach(decision -> decision.features().forEach(feature -> expected.put(
+                feature,
+                learner.taught(
+                        expected.getOrDefault(feature, TaughtWeight.NONE), decision.approve(), 1, decision.at()))));
+        assertThat(desk.weights.of(Desk.USER, FEATURES)).isEqualTo(expected);
+        var lessons = new ConfidenceLessons(Desk.USER, Learning.standard(desk.weights, desk.calibrations));
+        assertThat(lessons.current().decisions()).isEqualTo(since.size());
     }
 }

@@ -17,9 +17,18 @@ final class CalibrationReport {
         var calibrator = numbers.length < 11
                 ? new Calibrator()
                 : new Calibrator(new Calibrator.Settings(
-                        numbers[2], numbers[3], numbers[4], numbers[5], numbers[6], numbers[7], numbers[8], numbers[9], (int) numbers[10]));
-        System.out.println("mean log-loss in nats, policy / ours / best possible, after 10 20 50 100 200 500 decisions; gain at"
-                + " 200; calibration error at 500 pooled, of each; worst mean excess, worst of one user (nats)");
+                        numbers[2],
+                        numbers[3],
+                        numbers[4],
+                        numbers[5],
+                        numbers[6],
+                        numbers[7],
+                        numbers[8],
+                        numbers[9],
+                        (int) numbers[10]));
+        System.out.println(
+                "mean log-loss in nats, policy / ours / best possible, after 10 20 50 100 200 500 decisions; gain at"
+                        + " 200; calibration error at 500 pooled, of each; worst mean excess, worst of one user (nats)");
         for (var kind : SimulatedUser.Kind.values()) {
             print(kind, SimulatedKind.of(kind, users, evidence, calibrator));
         }

@@ -223,13 +223,7 @@ final class LearningTest {
     void theNarrativeSaysWhatHowSureAndWhy() {
         var message = mail(Category.PROMOTION).expiresIn(-10).get();
         var confidence = new Confidence(
-                0.96,
-                0.7,
-                0.1,
-                false,
-                0,
-                List.of(new FeatureContribution("sender_domain:shop.example", 2, 0.1)),
-                0.06);
+                0.96, 0.7, 0.1, false, 0, List.of(new FeatureContribution("sender_domain:shop.example", 2, 0.1)), 0.06);
 
         assertThat(new Narrative().summary(policy(0.7), message, NOW, confidence))
                 .isEqualTo("Archive, 96 % sure. The offer in it is over. It ended 10 days ago; this sender sends mostly"

@@ -60,11 +60,9 @@ final class Prequential {
     }
 
     private void learn(Item item, boolean approved) {
-        calibration =
-                calibrator.taught(calibration, item.action(), item.prior(), signals(item.features()), approved);
+        calibration = calibrator.taught(calibration, item.action(), item.prior(), signals(item.features()), approved);
         for (var feature : item.features()) {
-            weights.put(
-                    feature, learner.taught(weights.getOrDefault(feature, TaughtWeight.NONE), approved, 1, now));
+            weights.put(feature, learner.taught(weights.getOrDefault(feature, TaughtWeight.NONE), approved, 1, now));
         }
     }
 

@@ -13,7 +13,8 @@ final class SimulatedUser {
     private static final Instant START = Instant.parse("2026-01-01T08:00:00Z");
     private static final int SENDERS = 40;
     private static final double SECONDS_BETWEEN = 8640;
-    private static final List<String> WORDS = List.of("sale", "invoice", "event", "order", "newsletter", "offer", "deal");
+    private static final List<String> WORDS =
+            List.of("sale", "invoice", "event", "order", "newsletter", "offer", "deal");
 
     /** How a person decides. */
     enum Kind {
@@ -103,7 +104,8 @@ final class SimulatedUser {
             case AGREES -> 0.96;
             case HATES_A_SENDER -> who == 0 ? 0.03 : 0.95;
             case LIKES_SOME_CATEGORIES -> policy.reliable() ? 0.93 : 0.08;
-            case MINDS_A_WORD -> usual && sender.word().equals(senders.getFirst().word()) ? 0.05 : 0.93;
+            case MINDS_A_WORD ->
+                usual && sender.word().equals(senders.getFirst().word()) ? 0.05 : 0.93;
             case NOISY -> policy.reliable() ? 0.82 : 0.2;
             case FAVOURITE_SENDERS -> sender.liked();
             case CHANGES_TASTE -> policy.reliable() == number < 250 ? 0.93 : 0.08;

@@ -55,7 +55,10 @@ public final class WeightsCommand implements Runnable {
         } else {
             var table = new TextTable("feature", "weight", "decisions", "updated");
             learned.forEach(weight -> table.row(
-                    weight.feature(), String.format(Locale.ROOT, "%+.2f", weight.weight()), weight.decisions(), weight.updatedAt()));
+                    weight.feature(),
+                    String.format(Locale.ROOT, "%+.2f", weight.weight()),
+                    weight.decisions(),
+                    weight.updatedAt()));
             output.table(table);
         }
     }

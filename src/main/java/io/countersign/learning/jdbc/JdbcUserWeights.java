@@ -109,9 +109,7 @@ public final class JdbcUserWeights implements UserWeights {
     @Override
     public List<String> outdated(String user) {
         return sql.list(
-                "select feature from user_weights where user_id = ? and decisions <= 0",
-                row -> row.getString(1),
-                user);
+                "select feature from user_weights where user_id = ? and decisions <= 0", row -> row.getString(1), user);
     }
 
     @Override

@@ -39,10 +39,8 @@ abstract class UserWeightsContract {
         weights.put("me", Map.of("category:a", taught(0.4)));
 
         assertThat(weights.all("me"))
-                .containsExactly(
-                        new UserWeight("category:b", -1, NOW, 7), new UserWeight("category:a", 0.4, NOW, 7));
-        assertThat(weights.of("me", List.of("category:a", "category:x")))
-                .isEqualTo(Map.of("category:a", taught(0.4)));
+                .containsExactly(new UserWeight("category:b", -1, NOW, 7), new UserWeight("category:a", 0.4, NOW, 7));
+        assertThat(weights.of("me", List.of("category:a", "category:x"))).isEqualTo(Map.of("category:a", taught(0.4)));
         assertThat(weights.of("me", List.of())).isEmpty();
     }
 
