@@ -88,6 +88,9 @@ public final class ApprovalBenchmark {
         var ids =
                 new ArrayList<>(approvals.pending().stream().map(PendingRow::id).toList());
         single(approvals, ids.subList(0, SINGLE));
+        timed(
+                "propose again with what was learned",
+                () -> approvals.propose(_ -> true, Long.MAX_VALUE, false, Progress.none()));
         var many = ids.subList(SINGLE, Math.min(ids.size(), SINGLE + BATCH));
         var result = timed("approve " + many.size(), () -> approvals.approve(many, Progress.none()));
         System.out.println("  executed " + result.executed());

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Learns from decisions how far confidences can be believed, and unlearns them; the order is that of batches and proposals. */
 final class ConfidenceLessons {
@@ -20,10 +21,6 @@ final class ConfidenceLessons {
         this.learning = learning;
     }
 
-    Calibration current() {
-        return upTo(Long.MAX_VALUE).calibration();
-    }
-
     /** @param weights those that spoke about the mails before these decisions */
     void learn(
             long batch,
@@ -31,7 +28,7 @@ final class ConfidenceLessons {
             List<Decision> decisions,
             Map<Long, Double> priors,
             Map<String, Double> weights) {
-        var known = upTo(batch).calibration();
+        var known = current();
         var samples = decisions.stream()
                 .filter(decision -> priors.containsKey(decision.proposalId()))
                 .sorted(Comparator.comparingLong(Decision::proposalId))
@@ -50,20 +47,24 @@ final class ConfidenceLessons {
     void unlearn(long batch, Collection<Long> proposalIds) {
         if (learning.calibrations().remove(user, batch, proposalIds) > 0) {
             learning.calibrations().dropFrom(user, batch);
-            var left = upTo(Long.MAX_VALUE);
+            var left = replayed(learning.calibrations().newest(user));
             if (left.batch() > 0) {
                 learning.calibrations().put(user, left);
             }
         }
     }
 
-    /** Everything that batches before this one taught. */
-    private Checkpoint upTo(long batch) {
-        var stored = learning.calibrations()
-                .before(user, batch)
-                .orElseGet(() -> new Checkpoint(0, learning.calibrator().untaught()));
-        var later = learning.calibrations().after(user, stored.batch());
-        return later.isEmpty() ? stored : new Checkpoint(later.getLast().batch(), taught(stored.calibration(), later));
+    /** What is stored holds everything; nothing is, before the first decision and where an earlier version made those there are. */
+    Calibration current() {
+        var stored = learning.calibrations().newest(user);
+        return stored.orElseGet(() -> replayed(stored)).calibration();
+    }
+
+    private Checkpoint replayed(Optional<Checkpoint> stored) {
+        var from =
+                stored.orElseGet(() -> new Checkpoint(0, learning.calibrator().untaught()));
+        var later = learning.calibrations().after(user, from.batch());
+        return later.isEmpty() ? from : new Checkpoint(later.getLast().batch(), taught(from.calibration(), later));
     }
 
     private Calibration taught(Calibration before, List<Sample> samples) {

@@ -18,8 +18,8 @@ public interface CalibrationLog {
     /** The samples of later batches, in the order in which they were decided. */
     List<Sample> after(String user, long batch);
 
-    /** The newest calibration that is stored for a batch before this one. */
-    Optional<Checkpoint> before(String user, long batch);
+    /** The newest calibration that is stored. */
+    Optional<Checkpoint> newest(String user);
 
     /** Stores what everything up to a batch taught; older ones may be dropped, all but one in a hundred decisions. */
     void put(String user, Checkpoint checkpoint);

@@ -1,6 +1,7 @@
 package io.countersign.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -158,7 +159,8 @@ abstract class ProgramContract {
                         "subject",
                         "receivedAt",
                         "rationale");
-        assertThat(names(tray.getFirst().get("rationale"))).contains("summary", "clauses", "features");
+        assertThat(names(tray.getFirst().get("rationale"))).contains("summary", "clauses", "features", "score");
+        assertThat(tray).allSatisfy(ProgramContract::addsUp);
         assertThat(tray.getFirst().get("rationale").get("clauses")).isNotEmpty();
 
         var first = tray.getFirst().get("id").asText();
@@ -173,7 +175,8 @@ abstract class ProgramContract {
 
         assertThat(json("weights").objects())
                 .isNotEmpty()
-                .allSatisfy(weight -> assertThat(names(weight)).containsExactly("feature", "weight", "updatedAt"));
+                .allSatisfy(weight ->
+                        assertThat(names(weight)).containsExactly("feature", "weight", "updatedAt", "decisions"));
         var stats = json("stats").objects();
         assertThat(names(stats.getFirst()))
                 .contains(
@@ -527,6 +530,16 @@ abstract class ProgramContract {
             assertThat(refused.exit()).isEqualTo(1);
             assertThat(refused.err()).contains("home").hasLineCount(1);
         }
+    }
+
+    /** What is printed of a confidence sums to the confidence as it is printed. */
+    private static void addsUp(JsonNode proposal) {
+        var rationale = proposal.get("rationale");
+        var points = Stream.concat(
+                rationale.get("score").valueStream().map(part -> part.get("points")),
+                rationale.get("features").valueStream().map(feature -> feature.get("contribution")));
+        assertThat(points.mapToDouble(JsonNode::asDouble).sum())
+                .isCloseTo(proposal.get("confidence").asDouble(), within(1e-9));
     }
 
     private static List<String> names(JsonNode object) {

@@ -59,32 +59,36 @@ public final class JdbcCalibrationLog implements CalibrationLog {
     }
 
     @Override
-    public Optional<Checkpoint> before(String user, long batch) {
+    public Optional<Checkpoint> newest(String user) {
         return sql.first(
-                "select batch_id, learned from calibration where user_id = ? and batch_id < ?"
+                "select batch_id, learned from calibration where user_id = ?"
                         + " order by user_id desc, batch_id desc limit 1",
                 row -> new Checkpoint(row.getLong(1), Calibration.parse(row.getString(2))),
-                user,
-                batch);
+                user);
     }
 
     @Override
     public void put(String user, Checkpoint checkpoint) {
         int decisions = checkpoint.calibration().decisions();
         int hundred = decisions - decisions % APART;
-        sql.update(
-                "delete from calibration where user_id = ? and (batch_id = ? or batch_id < ? and decisions between ? and ?)",
-                user,
-                checkpoint.batch(),
-                checkpoint.batch(),
-                hundred,
-                hundred + APART - 1);
-        sql.update(
-                "insert into calibration (user_id, batch_id, decisions, learned) values (?, ?, ?, ?)",
-                user,
+        var text = checkpoint.calibration().text();
+        int replaced = sql.update(
+                "update calibration set batch_id = ?, decisions = ?, learned = ?"
+                        + " where user_id = ? and decisions between ? and ?",
                 checkpoint.batch(),
                 decisions,
-                checkpoint.calibration().text());
+                text,
+                user,
+                hundred,
+                hundred + APART - 1);
+        if (replaced == 0) {
+            sql.update(
+                    "insert into calibration (user_id, batch_id, decisions, learned) values (?, ?, ?, ?)",
+                    user,
+                    checkpoint.batch(),
+                    decisions,
+                    text);
+        }
     }
 
     @Override
