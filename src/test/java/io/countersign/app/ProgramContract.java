@@ -112,7 +112,7 @@ abstract class ProgramContract {
                 .hasSize(2);
 
         var again = json("enrich", "ats", "--full").object();
-        assertThat(names(again)).containsExactly("examined", "enriched", "applications", "seconds");
+        assertThat(names(again)).startsWith("examined", "enriched", "applications", "seconds");
         assertThat(again.get("enriched").asInt()).isZero();
         assertThat(again.get("applications").asInt()).isEqualTo(applications.size());
 
