@@ -35,12 +35,12 @@ public final class InsightService implements InsightDesk {
         var window = Window.of(windowDays, clock);
         var rows = statistics.rows(user, windowDays);
         var recall = records.recall().recall(rows, window.start());
-        var days = records.counts().days(user, window.firstDay());
+        var weeks = Weeks.of(records.counts().days(user, window.firstDay()));
         return new InsightSnapshot(
                 windowDays,
                 PolicyStatisticsService.stats(rows, recall, windowDays),
-                Weeks.perPolicy(days),
-                Weeks.of(days),
+                weeks.perPolicy(),
+                weeks.all(),
                 recall,
                 CalibrationCurve.of(records.counts().tenths(user, window.firstDay())),
                 records.weights().all(user));

@@ -300,6 +300,44 @@ abstract class ProgramContract {
     }
 
     @Test
+    void whatIsDoneByHandShowsInTheMailAndInRecallAndIsTakenBack() {
+        json("import", mailbox.toString());
+        var mail =
+                json("messages", "--query", "category:personal", "--limit", "1").object();
+        var id = mail.get("id").asText();
+
+        var done = json(
+                        "act",
+                        "label",
+                        "--label",
+                        "Friends",
+                        id,
+                        mail.get("messageId").asText())
+                .object();
+        assertThat(names(done)).containsExactly("batch", "acted", "approved", "approval", "skipped");
+        assertThat(done.get("acted").asInt()).isEqualTo(1);
+        assertThat(json("show", id).object().get("labels").toString()).contains("Friends");
+        assertThat(json("show", id).object().get("audit").toString()).contains("by_hand");
+        json("act", "archive", id);
+        assertThat(json("show", id).object().get("folder").asText()).isEqualTo("Archive");
+        assertThat(json("stats").objects())
+                .anySatisfy(row -> assertThat(row.get("recall").isNumber()).isTrue());
+
+        var recount = json("stats", "--recompute").object();
+        assertThat(names(recount)).containsExactly("policies", "decisions", "corrected", "seconds");
+        assertThat(recount.get("corrected").asInt()).isZero();
+
+        json("undo");
+        json("undo", done.get("batch").asText());
+        assertThat(json("show", id).object().get("folder").asText()).isEqualTo("INBOX");
+        assertThat(json("show", id).object().get("labels").toString()).doesNotContain("Friends");
+        assertThat(run("act").exit()).isEqualTo(2);
+        assertThat(run("act", "label", id).exit()).isEqualTo(2);
+        assertThat(run("act", "archive", "999999").exit()).isEqualTo(1);
+        assertThat(run("stats", "--window-days", "0").exit()).isEqualTo(1);
+    }
+
+    @Test
     void aPolicyFileWithOneBadEntryChangesNothingAndNamesTheClause() throws IOException {
         int before = json("policies", "list").objects().size();
         var file = Files.writeString(folder.resolve("policies.json"), """

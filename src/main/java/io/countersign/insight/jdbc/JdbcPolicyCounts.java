@@ -62,13 +62,14 @@ public final class JdbcPolicyCounts implements PolicyCounts {
     @Override
     public List<Day> days(String user, LocalDate firstDay) {
         return sql.list(
-                "select * from policy_day where user_id = ? and on_day >= ? order by on_day, policy_id",
+                "select on_day, policy_id, fired, approved, rejected from policy_day where user_id = ? and on_day >= ?"
+                        + " order by on_day, policy_id",
                 row -> new Day(
-                        row.getObject("on_day", LocalDate.class),
-                        row.getLong("policy_id"),
-                        row.getLong("fired"),
-                        row.getLong("approved"),
-                        row.getLong("rejected")),
+                        row.getObject(1, LocalDate.class),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5)),
                 user,
                 firstDay);
     }

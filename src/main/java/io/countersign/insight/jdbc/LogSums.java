@@ -63,6 +63,8 @@ final class LogSums {
             sql.list(DECISIONS, row -> decided(row, zone, counted), user, from, to);
             progress.report(Duration.between(first.get(), from).toDays(), total, "");
         }
+        // What fired and was taken from the firings again leaves nothing to count.
+        counted.days().values().removeIf(Counts::isNothing);
         return counted;
     }
 

@@ -21,6 +21,10 @@ final class StoredSums {
     record TenthOn(LocalDate day, int tenth) {}
 
     record Counts(int fired, int approved, int rejected) {
+        boolean isNothing() {
+            return fired == 0 && approved == 0 && rejected == 0;
+        }
+
         Counts plus(Counts other) {
             return new Counts(fired + other.fired, approved + other.approved, rejected + other.rejected);
         }
@@ -56,7 +60,10 @@ final class StoredSums {
                                 new Counts(row.getInt(3), row.getInt(4), row.getInt(5)))
                         == null,
                 user);
+        stored.values().removeIf(Counts::isNothing);
         var wrong = wrong(stored, right);
+        sql.update(
+                "delete from policy_day where user_id = ? and fired = 0 and approved = 0 and rejected = 0", user);
         sql.batch(
                 "delete from policy_day where user_id = ? and on_day = ? and policy_id = ?",
                 wrong,
