@@ -100,7 +100,11 @@ final class Program {
         line.addSubcommand(new DecideCommand.Reject(session.later(CompositionRoot::approvals), output));
         line.addSubcommand(new UndoCommand(session.later(CompositionRoot::approvals), output));
         line.addSubcommand(new AlwaysCommand(session.later(CompositionRoot::approvals), output));
-        line.addSubcommand(new PoliciesCommand(session.later(CompositionRoot::policies), output));
+        line.addSubcommand(PoliciesCommand.of(
+                session.later(CompositionRoot::policyDesk),
+                session.upgraded(CompositionRoot::simulator, output),
+                session.later(CompositionRoot::messages),
+                output));
         line.addSubcommand(new StatsCommand(
                 session.later(CompositionRoot::statistics), session.later(CompositionRoot::user), output));
         line.addSubcommand(new WeightsCommand(

@@ -12,7 +12,7 @@ final class PatternBreadth {
     private static final List<String> SENTENCES = List.of(
             "The quick brown fox jumps over the lazy dog.",
             "zwölf Boxkämpfer jagen Viktor quer über den großen Sylter Deich",
-            "RE: INVOICE 2026-0417 FROM ACME (DUE 30 DAYS)",
+            "Re: Invoice 2026-0417 from ACME (due in 30 days)",
             "ann.lee+news@shop.example");
 
     private PatternBreadth() {}

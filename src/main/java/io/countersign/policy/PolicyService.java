@@ -38,6 +38,11 @@ public final class PolicyService implements PolicyDesk {
     }
 
     @Override
+    public List<Policy> add(List<Policy> added) {
+        return transactions.inTransaction(() -> PolicyDesk.super.add(added));
+    }
+
+    @Override
     public Policy enable(long id, boolean enabled) {
         return transactions.inTransaction(() -> {
             var stored = find(id);

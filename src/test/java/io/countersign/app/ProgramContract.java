@@ -316,6 +316,85 @@ abstract class ProgramContract {
         assertThat(json("policies", "list").objects()).hasSize(before);
     }
 
+    private static final String STARRED = """
+            [{"name":"starred","priority":1,"condition":{"eq":["starred",false]},"action":"label_email","params":{"label":"Plain"}},
+             {"name":"money","priority":2,"condition":{"eq":["category","receipt"]},"action":"mark_read"}]
+            """;
+
+    @Test
+    void whatASimulationForeseesIsWhatIsProposedAfterTheImport() throws IOException {
+        json("import", mailbox.toString());
+        var file = Files.writeString(folder.resolve("policies.json"), STARRED).toString();
+        int before = json("policies", "list").objects().size();
+
+        var simulated = json("policies", "simulate", file).objects();
+
+        assertThat(json("policies", "list").objects()).hasSize(before);
+        assertThat(simulated)
+                .hasSize(2)
+                .allSatisfy(forecast -> assertThat(forecast.fieldNames())
+                        .toIterable()
+                        .contains(
+                                "matched",
+                                "wouldPropose",
+                                "agree",
+                                "disagree",
+                                "predictedPrecision",
+                                "low",
+                                "high",
+                                "examples"));
+        assertThat(simulated.getFirst().get("wouldPropose").asInt()).isPositive();
+        assertThat(simulated.getFirst().get("predictedPrecision").isNull()).isTrue();
+        assertThat(simulated.getFirst().get("examples").size()).isPositive();
+        json("policies", "import", file);
+        assertThat(json("propose").object().get("created").asInt())
+                .isGreaterThanOrEqualTo(simulated.getFirst().get("wouldPropose").asInt()
+                        + simulated.getLast().get("wouldPropose").asInt());
+        assertThat(run("policies", "simulate", file).out()).contains("starred", "precision");
+    }
+
+    @Test
+    void anImportSaysBeforehandWhatItChangesAndReplacesWhatHasTheName() throws IOException {
+        var file = folder.resolve("policies.json");
+        Files.writeString(file, STARRED);
+        json("policies", "import", file.toString());
+        int before = json("policies", "list").objects().size();
+        Files.writeString(file, STARRED.replace("Plain", "Other").replace("money", "more money"));
+
+        var preview = json("policies", "import", "--dry-run", file.toString()).objects();
+
+        assertThat(preview).extracting(entry -> entry.get("change").asText()).containsExactly("changed", "new");
+        assertThat(preview.getFirst().get("changed").toString()).isEqualTo("[\"params\"]");
+        assertThat(json("policies", "list").objects()).hasSize(before);
+        var imported = json("policies", "import", file.toString()).objects();
+        assertThat(imported.getFirst().get("version").asInt()).isEqualTo(2);
+        assertThat(json("policies", "list").objects()).hasSize(before + 1);
+        assertThat(json("policies", "import", "--dry-run", file.toString()).objects())
+                .extracting(entry -> entry.get("change").asText())
+                .containsExactly("same", "same");
+    }
+
+    @Test
+    void anyVersionOfAPolicyIsBroughtBack() throws IOException {
+        var file = Files.writeString(folder.resolve("policies.json"), STARRED).toString();
+        var id = json("policies", "add", file).object().get("id").asText();
+        json("policies", "disable", id);
+        json("policies", "remove", id);
+
+        var versions = json("policies", "versions", id).objects();
+        var restored = json("policies", "restore", id, "1").object();
+
+        assertThat(versions)
+                .extracting(version -> version.get("version").asInt())
+                .containsExactly(2, 1);
+        assertThat(versions.getFirst().get("policy").get("enabled").asBoolean()).isFalse();
+        assertThat(restored.get("version").asInt()).isEqualTo(3);
+        assertThat(restored.get("enabled").asBoolean()).isTrue();
+        assertThat(json("policies", "show", id).object()).isEqualTo(restored);
+        assertThat(run("policies", "restore", id, "17").exit()).isEqualTo(1);
+        assertThat(run("policies", "versions", "9999").exit()).isEqualTo(1);
+    }
+
     @Test
     void moneyIsListedAddedUpAndSearchedForDoubles() {
         json("import", mailbox.toString());

@@ -208,7 +208,7 @@ final class PolicyJsonTest {
             assertThat(problemOf("{\"regex\":[\"subject\",\"" + "(".repeat(1001) + "\"]}")
                             .message())
                     .contains("at most 1000");
-            assertThat(problems("[" + "7,".repeat(100_000) + "7]")).hasSize(101);
+            assertThat(problems("[" + "7,".repeat(9_000) + "7]")).hasSize(101);
         });
     }
 
