@@ -6,14 +6,17 @@ import io.countersign.approval.execution.Outcome;
 import io.countersign.approval.execution.StateChange;
 import io.countersign.mail.Message;
 import io.countersign.policy.Action;
+import io.countersign.policy.Policy;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.task.Progress;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -97,24 +100,26 @@ public final class ByHand {
     private Map<Long, StateChange> changes(Action action, Map<Long, Message> mails) {
         var now = workspace.clock().instant();
         var changes = new LinkedHashMap<Long, StateChange>();
-        mails.values().stream()
-                .sorted(java.util.Comparator.comparingLong(Message::id))
-                .forEach(mail -> {
-                    if (executors.carryOut(action, mail, now) instanceof Outcome.Done done) {
-                        done.change()
-                                .filter(change -> !change.before().equals(change.after()))
-                                .ifPresent(change -> changes.put(mail.id(), change));
-                    }
-                });
+        mails.values().stream().sorted(Comparator.comparingLong(Message::id)).forEach(mail -> {
+            if (executors.carryOut(action, mail, now) instanceof Outcome.Done done) {
+                done.change()
+                        .filter(change -> !change.before().equals(change.after()))
+                        .ifPresent(change -> changes.put(mail.id(), change));
+            }
+        });
         return changes;
     }
 
     private long store(
             Action.OnMailbox action, Map<Long, Message> mails, Map<Long, StateChange> changes, Set<Long> proposed) {
         var now = workspace.clock().instant();
-        var before = changes.keySet().stream().map(mails::get).toList();
+        var before = mails.values().stream()
+                .filter(mail -> changes.containsKey(mail.id()))
+                .sorted(Comparator.comparingLong(Message::id))
+                .toList();
         var changed = before.stream()
-                .map(mail -> mail.withState(changes.get(mail.id()).applyTo(mail.state())))
+                .map(mail -> mail.withState(
+                        Objects.requireNonNull(changes.get(mail.id())).applyTo(mail.state())))
                 .toList();
         if (workspace.messages().updateStates(changed).size() != changed.size()) {
             throw new CountersignException.Stale("mail");
@@ -142,7 +147,7 @@ public final class ByHand {
         return batch;
     }
 
-    private static List<Long> ids(List<io.countersign.policy.Policy> policies) {
-        return policies.stream().map(io.countersign.policy.Policy::id).toList();
+    private static List<Long> ids(List<Policy> policies) {
+        return policies.stream().map(Policy::id).toList();
     }
 }

@@ -52,7 +52,7 @@ public final class InsightService implements InsightDesk {
                 records.behind().ids(user, behind, Window.of(windowDays, clock).start(), limit);
         return records.messages().findAll(ids).stream()
                 .sorted(Comparator.comparing((Message mail) -> mail.envelope().receivedAt())
-                        .thenComparing(Message::id)
+                        .thenComparingLong(Message::id)
                         .reversed())
                 .toList();
     }

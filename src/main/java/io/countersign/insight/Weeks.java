@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 /** Sums days, oldest first, up to weeks that begin on Monday. */
 final class Weeks {
-    private final Map<Long, TreeMap<LocalDate, Sum>> perPolicy = new HashMap<>();
-    private final TreeMap<LocalDate, Sum> all = new TreeMap<>();
+    private final Map<Long, Map<LocalDate, Sum>> perPolicy = new HashMap<>();
+    private final Map<LocalDate, Sum> all = new TreeMap<>();
 
     private Weeks() {}
 
@@ -59,13 +59,10 @@ final class Weeks {
         return lists;
     }
 
-    private static List<Week> list(TreeMap<LocalDate, Sum> weeks) {
+    private static List<Week> list(Map<LocalDate, Sum> weeks) {
         return weeks.entrySet().stream()
                 .map(entry -> new Week(
-                        entry.getKey(),
-                        entry.getValue().fired,
-                        entry.getValue().approved,
-                        entry.getValue().rejected))
+                        entry.getKey(), entry.getValue().fired, entry.getValue().approved, entry.getValue().rejected))
                 .toList();
     }
 }

@@ -75,7 +75,7 @@ final class Candidate {
 
     /** The texts of a field as they are compared without case. */
     List<String> foldedTexts(MessageField field) {
-        if (field == foldedField) {
+        if (field.equals(foldedField)) {
             return foldedBefore;
         }
         var all = folded;

@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The texts of many mails as they are compared without case, folded once a field. Equal ones are one object. Thread-safe. */
 final class FoldedColumns {
     private final List<Message> mails;
-    private final Map<MessageField, Column> columns = new IdentityHashMap<>();
+    private final IdentityHashMap<MessageField, Column> columns = new IdentityHashMap<>();
 
     FoldedColumns(List<Message> mails) {
         this.mails = mails;

@@ -61,7 +61,8 @@ final class OverlapLint {
         boolean always = alwaysProposes(earlier);
         var sentence = always
                 ? "This never proposes anything: \"%s\" comes earlier and matches all the same mail."
-                : "\"%s\" comes earlier and matches all the same mail; this proposes only where that has nothing left to do.";
+                : "\"%s\" comes earlier and matches all the same mail; this proposes only where that has nothing left"
+                        + " to do.";
         return new LintFinding(path, always ? Severity.WARNING : Severity.INFO, sentence.formatted(earlier.name()));
     }
 

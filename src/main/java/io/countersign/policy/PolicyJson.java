@@ -245,13 +245,12 @@ public final class PolicyJson {
                 .maxDocumentLength(MAX_BYTES)
                 .maxStringLength(1_000_000)
                 .build();
-        return JsonMapper.builder(
-                        JsonFactory.builder()
-                                .streamReadConstraints(limits)
-                                // Ten megabytes of different names would fill the tables that names are looked up in.
-                                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                                .build())
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(limits)
+                        // Ten megabytes of different names would fill the tables that names are looked up in.
+                        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                        .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                        .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();

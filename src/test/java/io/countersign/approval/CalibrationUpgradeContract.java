@@ -58,7 +58,7 @@ abstract class CalibrationUpgradeContract {
                 .migrate();
         try (var connection = DriverManager.getConnection(url(), user(), user());
                 var statement = connection.createStatement()) {
-            for (var sql : OLD.split(";\n")) {
+            for (var sql : OLD.split(";\n", -1)) {
                 if (!sql.isBlank()) {
                     statement.execute(sql);
                 }

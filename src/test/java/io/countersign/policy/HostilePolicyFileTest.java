@@ -53,7 +53,10 @@ final class HostilePolicyFileTest {
                 Arguments.of(
                         "misspelled categories",
                         policy("{\"in\":[\"category\",["
-                                + Stream.generate(() -> "\"promotionn\"").limit(9_999).reduce((a, b) -> a + "," + b).orElseThrow()
+                                + Stream.generate(() -> "\"promotionn\"")
+                                        .limit(9_999)
+                                        .reduce((a, b) -> a + "," + b)
+                                        .orElseThrow()
                                 + "]]}")),
                 Arguments.of(
                         "too many comparisons",
@@ -70,7 +73,9 @@ final class HostilePolicyFileTest {
                 Arguments.of(
                         "many letters of every script",
                         repeated("[", i -> policy(regex("(?i)" + "[\\\\pL\\\\pN]".repeat(60) + i)), "]")),
-                Arguments.of("policies in thousands", repeated("[", i -> policy("{\"eq\":[\"subject\",\"" + i + "\"]}"), "]")),
+                Arguments.of(
+                        "policies in thousands",
+                        repeated("[", i -> policy("{\"eq\":[\"subject\",\"" + i + "\"]}"), "]")),
                 Arguments.of(
                         "small patterns that grow",
                         "["
@@ -78,7 +83,9 @@ final class HostilePolicyFileTest {
                                         .limit(9_000)
                                         .collect(Collectors.joining(","))
                                 + "]"),
-                Arguments.of("a long number as text", policy("{\"gt\":[\"receipt.amount\",\"" + "9".repeat(900_000) + "\"]}")),
+                Arguments.of(
+                        "a long number as text",
+                        policy("{\"gt\":[\"receipt.amount\",\"" + "9".repeat(900_000) + "\"]}")),
                 Arguments.of("a huge exponent", policy("{\"gt\":[\"receipt.amount\",\"1e999999999\"]}")));
     }
 
@@ -93,9 +100,9 @@ final class HostilePolicyFileTest {
         assertThat(cpu() - before).as(name).isLessThan(1_000_000_000L);
         assertThat(parsed).isInstanceOfSatisfying(PolicyParse.Refused.class, refused -> {
             assertThat(refused.problems()).isNotEmpty().hasSizeLessThan(200);
-            assertThat(refused.problems()).allSatisfy(problem -> assertThat(
-                            problem.toString().length())
-                    .isBetween(5, 2000));
+            assertThat(refused.problems())
+                    .allSatisfy(
+                            problem -> assertThat(problem.toString().length()).isBetween(5, 2000));
         });
     }
 
@@ -104,7 +111,8 @@ final class HostilePolicyFileTest {
                 Arguments.of(
                         "policies",
                         "["
-                                + Stream.generate(() -> policy("{\"contains\":[\"subject\",\"" + "x".repeat(900) + "\"]}"))
+                                + Stream.generate(() ->
+                                                policy("{\"contains\":[\"subject\",\"" + "x".repeat(900) + "\"]}"))
                                         .limit(9_000)
                                         .collect(Collectors.joining(","))
                                 + "]"),

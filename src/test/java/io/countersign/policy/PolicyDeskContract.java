@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a person can do with stored policies, on both databases. */
-public abstract class PolicyDeskContract {
+abstract class PolicyDeskContract {
     private static final String PROMOTION = "{\"eq\":[\"category\",\"promotion\"]}";
 
     private final Database database = open();
@@ -25,7 +25,7 @@ public abstract class PolicyDeskContract {
     private final JdbcPolicyRepository policies = new JdbcPolicyRepository(database, Clock.systemUTC(), "me");
     private final PolicyService desk = new PolicyService(policies, database);
 
-    protected abstract Database open();
+    abstract Database open();
 
     @AfterEach
     void close() {

@@ -30,19 +30,19 @@ final class PolicyLintTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {'any':[]}                                                          | policies[0].condition
-            {'in':['category',[]]}                                              | policies[0].condition
-            {'all':[{'in':['category',[]]},{'eq':['unread',true]}]}             | policies[0].condition.all[0]
-            {'all':[{'eq':['category','offer']},{'eq':['category','receipt']}]} | policies[0].condition
-            {'all':[{'eq':['category','offer']},{'neq':['category','offer']}]}  | policies[0].condition
-            {'all':[{'gt':['ageDays',10]},{'lt':['ageDays',5]}]}                | policies[0].condition
-            {'all':[{'gt':['ageDays',10]},{'all':[{'lte':['ageDays',10]}]}]}    | policies[0].condition
-            {'gt':['riskScore',100]}                                            | policies[0].condition
-            {'all':[{'lt':['expiresAt','now']},{'gt':['expiresAt','now']}]}     | policies[0].condition
-            {'all':[{'exists':['listId',false]},{'eq':['listId','x']}]}         | policies[0].condition
-            {'all':[{'eq':['unread',true]},{'not':{'eq':['unread',true]}}]}     | policies[0].condition
-            {'not':{'all':[]}}                                                  | policies[0].condition
-            """)
+        {'any':[]}                                                          | policies[0].condition
+        {'in':['category',[]]}                                              | policies[0].condition
+        {'all':[{'in':['category',[]]},{'eq':['unread',true]}]}             | policies[0].condition.all[0]
+        {'all':[{'eq':['category','offer']},{'eq':['category','receipt']}]} | policies[0].condition
+        {'all':[{'eq':['category','offer']},{'neq':['category','offer']}]}  | policies[0].condition
+        {'all':[{'gt':['ageDays',10]},{'lt':['ageDays',5]}]}                | policies[0].condition
+        {'all':[{'gt':['ageDays',10]},{'all':[{'lte':['ageDays',10]}]}]}    | policies[0].condition
+        {'gt':['riskScore',100]}                                            | policies[0].condition
+        {'all':[{'lt':['expiresAt','now']},{'gt':['expiresAt','now']}]}     | policies[0].condition
+        {'all':[{'exists':['listId',false]},{'eq':['listId','x']}]}         | policies[0].condition
+        {'all':[{'eq':['unread',true]},{'not':{'eq':['unread',true]}}]}     | policies[0].condition
+        {'not':{'all':[]}}                                                  | policies[0].condition
+        """)
     void aConditionThatNeverHoldsIsAnError(String condition, String path) {
         assertThat(findings(condition)).hasSize(1).first().satisfies(finding -> {
             assertThat(finding.path()).isEqualTo(path);
@@ -107,12 +107,12 @@ final class PolicyLintTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {'eq':['category','offer']}           | {'eq':['category','offer']}                          | condition
-            {'any':[{'eq':['category','offer']},{'eq':['unread',true]}]} | {'eq':['category','offer']}   | condition.any[0]
-            {'exists':['listId',true]}            | {'eq':['listId','x']}                                | condition
-            {'eq':['category','offer']}           | {'eq':['category','receipt']}                        |
-            {'eq':['category','offer']}           | {'eq':['unread',true]}                               |
-            """)
+        {'eq':['category','offer']}           | {'eq':['category','offer']}                          | condition
+        {'any':[{'eq':['category','offer']},{'eq':['unread',true]}]} | {'eq':['category','offer']}   | condition.any[0]
+        {'exists':['listId',true]}            | {'eq':['listId','x']}                                | condition
+        {'eq':['category','offer']}           | {'eq':['category','receipt']}                        |
+        {'eq':['category','offer']}           | {'eq':['unread',true]}                               |
+        """)
     void aPolicyThatWantsAnotherFolderForTheSameMailIsNamed(String draft, String stored, String path) {
         var archive = policy(5, condition(stored), new Action.Archive());
         var move = new Action.MoveToFolder("Shops");
@@ -148,8 +148,12 @@ final class PolicyLintTest {
         Condition right = condition("{'eq':['starred',true]}");
         for (int i = 0; i < 30; i++) {
             var leaf = condition("{'contains':['subject','" + i + "']}");
-            left = i % 2 == 0 ? new Condition.All(List.of(leaf, left, leaf)) : new Condition.Any(List.of(left, leaf, left));
-            right = i % 2 == 0 ? new Condition.Any(List.of(leaf, right, leaf)) : new Condition.All(List.of(right, leaf));
+            left = i % 2 == 0
+                    ? new Condition.All(List.of(leaf, left, leaf))
+                    : new Condition.Any(List.of(left, leaf, left));
+            right = i % 2 == 0
+                    ? new Condition.Any(List.of(leaf, right, leaf))
+                    : new Condition.All(List.of(right, leaf));
         }
         var first = policy(1, right, new Action.Archive());
         var parts = new ArrayList<Condition>();
@@ -180,16 +184,16 @@ final class PolicyLintTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {'eq':['category','offer']}              | {'eq':['category','offer']}                               | true
-            {'in':['category',['offer','receipt']]}  | {'eq':['category','offer']}                               | true
-            {'gt':['ageDays',10]}                    | {'all':[{'gt':['ageDays',30]},{'eq':['unread',true]}]}    | true
-            {'exists':['listId',true]}               | {'contains':['listId','news']}                            | true
-            {'contains':['subject','SALE']}          | {'contains':['subject','big sale']}                       | true
-            {'any':[{'eq':['unread',true]},{'gt':['ageDays',1]}]} | {'gt':['ageDays',2]}                         | true
-            {'gt':['ageDays',30]}                    | {'gt':['ageDays',10]}                                     | false
-            {'eq':['category','offer']}              | {'in':['category',['offer','receipt']]}                   | false
-            {'lt':['expiresAt','now']}               | {'exists':['expiresAt',true]}                             | false
-            """)
+        {'eq':['category','offer']}              | {'eq':['category','offer']}                               | true
+        {'in':['category',['offer','receipt']]}  | {'eq':['category','offer']}                               | true
+        {'gt':['ageDays',10]}                    | {'all':[{'gt':['ageDays',30]},{'eq':['unread',true]}]}    | true
+        {'exists':['listId',true]}               | {'contains':['listId','news']}                            | true
+        {'contains':['subject','SALE']}          | {'contains':['subject','big sale']}                       | true
+        {'any':[{'eq':['unread',true]},{'gt':['ageDays',1]}]} | {'gt':['ageDays',2]}                         | true
+        {'gt':['ageDays',30]}                    | {'gt':['ageDays',10]}                                     | false
+        {'eq':['category','offer']}              | {'in':['category',['offer','receipt']]}                   | false
+        {'lt':['expiresAt','now']}               | {'exists':['expiresAt',true]}                             | false
+        """)
     void aPolicyBehindOneThatMatchesAllItsMailIsReported(String earlier, String later, boolean reported) {
         var policies = List.of(
                 policy(2, condition(later), new Action.Archive()), policy(1, condition(earlier), new Action.Archive()));

@@ -5,7 +5,7 @@ import io.countersign.shared.db.TestDatabases;
 
 final class PostgresPolicyDeskTest extends PolicyDeskContract {
     @Override
-    protected Database open() {
+    Database open() {
         return TestDatabases.postgres();
     }
 }

@@ -86,14 +86,14 @@ final class RequiredTextsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            (?i)order #?12\\b       ; order |12      ; true
-            invoice [0-9]+ due      ; invoice | due  ; false
-            a+b                     ; a|b            ; false
-            (?i)task                ; ta             ; true
-            x|y                     ;                ; false
-            colou?r                 ; colo|r         ; false
-            \\$\\.5                 ; $.5            ; false
-            """)
+        (?i)order #?12\\b       ; order |12      ; true
+        invoice [0-9]+ due      ; invoice | due  ; false
+        a+b                     ; a|b            ; false
+        (?i)task                ; ta             ; true
+        x|y                     ;                ; false
+        colou?r                 ; colo|r         ; false
+        \\$\\.5                 ; $.5            ; false
+        """)
     void itReadsTheOutermostSequence(String pattern, String texts, boolean anyCase) {
         var filter = RequiredTexts.of(pattern);
         assertThat(String.join("|", filter.texts())).isEqualTo(texts == null ? "" : texts);

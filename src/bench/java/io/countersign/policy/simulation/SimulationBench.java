@@ -105,9 +105,10 @@ public final class SimulationBench {
             int i = policies.size();
             var subject = subjects.get(random.nextInt(subjects.size())).replaceAll("[^A-Za-z ]", "") + "zz";
             var condition = """
-                    {"any":[{"eq":["from","%s"]},{"all":[{"contains":["subject","%s"]},{"gt":["ageDays",%d]},
-                     {"not":{"eq":["category","promotion"]}}]},{"regex":["subject","(?i)order #?%d\\\\b"]},
-                     {"contains":["preview","%s"]}]}""".formatted(
+                {"any":[{"eq":["from","%s"]},{"all":[{"contains":["subject","%s"]},{"gt":["ageDays",%d]},
+                 {"not":{"eq":["category","promotion"]}}]},{"regex":["subject","(?i)order #?%d\\\\b"]},
+                 {"contains":["preview","%s"]}]}\
+                """.formatted(
                             senders.get(random.nextInt(senders.size())).replaceAll("[\\\\\"]", ""),
                             subject.substring(0, Math.min(6, subject.length())),
                             i % 60,

@@ -52,11 +52,13 @@ public final class JdbcByHandLog implements ByHandLog {
         var categories = new HashMap<Long, Set<String>>();
         sql.list(
                 "select policy_id, sender, category from policy_reach where user_id = ?",
-                row -> domains.computeIfAbsent(row.getLong(1), _ -> new HashSet<>())
-                                .add(row.getString(2))
-                        | categories
-                                .computeIfAbsent(row.getLong(1), _ -> new HashSet<>())
-                                .add(row.getString(3)),
+                row -> {
+                    domains.computeIfAbsent(row.getLong(1), _ -> new HashSet<>())
+                            .add(row.getString(2));
+                    return categories
+                            .computeIfAbsent(row.getLong(1), _ -> new HashSet<>())
+                            .add(row.getString(3));
+                },
                 user);
         var reaches = new HashMap<Long, Reach>();
         domains.forEach((policy, known) ->

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 
 /** The mails behind the numbers, in H2 or PostgreSQL. */
 public final class JdbcBehindMails implements BehindMails {
-    private static final String DECIDED = "select message_id from decision where user_id = ? and undone_at is null"
-            + " and decided_at >= ? and decided_at < ? and %s order by decided_at desc, proposal_id desc limit ?";
     private static final Duration FIRST_LOOK = Duration.ofDays(7);
 
     private final Statements sql;
@@ -77,7 +75,12 @@ public final class JdbcBehindMails implements BehindMails {
             var all = Stream.of(Stream.of(user, start, to), Stream.of(arguments), Stream.of(limit))
                     .flatMap(part -> part)
                     .toArray();
-            found.addAll(sql.list(DECIDED.formatted(condition), row -> row.getLong(1), all));
+            found.addAll(sql.list(
+                    "select message_id from decision where user_id = ? and undone_at is null and decided_at >= ?"
+                            + " and decided_at < ? and " + condition
+                            + " order by decided_at desc, proposal_id desc limit ?",
+                    row -> row.getLong(1),
+                    all));
             to = start;
         }
         return found.stream().limit(limit).toList();

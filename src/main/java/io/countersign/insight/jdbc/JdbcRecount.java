@@ -32,7 +32,7 @@ public final class JdbcRecount implements Recount {
     @Override
     public Counted run(String user, ZoneId zone, Instant now, Progress progress) {
         var counted = logs.count(user, zone, progress);
-        long corrected = stored.replaceDays(user, counted.days())
+        long corrected = (long) stored.replaceDays(user, counted.days())
                 + stored.replaceConfidences(user, counted.confidences())
                 + replaceCounters(user, counted, now);
         sql.update("delete from day_zone where user_id = ?", user);

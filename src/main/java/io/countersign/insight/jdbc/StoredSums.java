@@ -62,8 +62,7 @@ final class StoredSums {
                 user);
         stored.values().removeIf(Counts::isNothing);
         var wrong = wrong(stored, right);
-        sql.update(
-                "delete from policy_day where user_id = ? and fired = 0 and approved = 0 and rejected = 0", user);
+        sql.update("delete from policy_day where user_id = ? and fired = 0 and approved = 0 and rejected = 0", user);
         sql.batch(
                 "delete from policy_day where user_id = ? and on_day = ? and policy_id = ?",
                 wrong,

@@ -28,11 +28,11 @@ public record Estimate(double value, double low, double high) {
         double most = 0;
         for (var stratum : strata) {
             double share = stratum.answered() == 0 ? 0 : (double) stratum.wanted() / stratum.answered();
-            double mails = stratum.mails();
+            double mails = (double) stratum.mails();
             value += mails * share;
             below += square(mails * (share - low(stratum)));
             above += square(mails * (high(stratum) - share));
-            least += stratum.wanted();
+            least += (double) stratum.wanted();
             most += mails - (stratum.answered() - stratum.wanted());
         }
         return new Estimate(value, Math.max(least, value - Math.sqrt(below)), Math.min(most, value + Math.sqrt(above)));
@@ -53,7 +53,7 @@ public record Estimate(double value, double low, double high) {
         }
         return stratum.wanted() == 0
                 ? 0
-                : BetaDistribution.of(stratum.wanted(), stratum.answered() - stratum.wanted() + 1.0)
+                : BetaDistribution.of((double) stratum.wanted(), (double) stratum.answered() - stratum.wanted() + 1)
                         .inverseCumulativeProbability(TAIL);
     }
 

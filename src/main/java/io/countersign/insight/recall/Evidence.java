@@ -15,7 +15,7 @@ public record Evidence(List<Sampled> strata, long byHand) {
 
     /** Missed mails: those of the sample stand for their strata, those by hand for themselves. */
     public Estimate missed() {
-        return Estimate.wanted(strata).plus(byHand);
+        return Estimate.wanted(strata).plus((double) byHand);
     }
 
     /** True when anything was answered or done. */

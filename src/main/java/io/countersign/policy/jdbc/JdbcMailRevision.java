@@ -9,7 +9,8 @@ public final class JdbcMailRevision implements MailRevision {
     private static final String EMBEDDED = "select cast(last_modification as varchar) as revision"
             + " from information_schema.tables where table_schema = 'public' and table_name = 'message'";
     private static final String SERVER =
-            "select count(*) || ' ' || coalesce(max(id), 0) || ' ' || coalesce(sum(version), 0) as revision from message";
+            "select count(*) || ' ' || coalesce(max(id), 0) || ' ' || coalesce(sum(version), 0) as revision from"
+                    + " message";
 
     private final Statements sql;
     private final String query;

@@ -16,7 +16,7 @@ final class FieldValues {
     private static final int MOST = 50_000;
 
     private final List<Message> mails;
-    private final Map<MessageField, List<Value>> byField = new IdentityHashMap<>();
+    private final IdentityHashMap<MessageField, List<Value>> byField = new IdentityHashMap<>();
 
     FieldValues(List<Message> mails) {
         this.mails = mails;

@@ -100,7 +100,7 @@ final class EditorPane extends StackPane {
         parts.put(Tab.VERSIONS, new VersionsPane(screen, words));
         parts.values().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
         screen.tabProperty().subscribe(now -> {
-            tabs.get(now).setSelected(true);
+            tabs.forEach((tab, button) -> button.setSelected(tab == now));
             parts.forEach((tab, part) -> part.setVisible(tab == now));
         });
         var all = new VBox(bar);

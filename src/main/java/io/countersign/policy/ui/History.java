@@ -54,7 +54,7 @@ final class History {
         return state.map(said -> new EditorDraft(
                 now.id(),
                 now.version(),
-                said.enabled(),
+                now.id() == 0 ? said.enabled() : now.enabled(),
                 now.priority(),
                 said.name(),
                 said.reason(),

@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 final class ImportPane extends VBox {
     private static final int MOST = 500;
 
-    private final FilesViewModel model;
     private final PolicyWords words;
     private final VBox list = new VBox();
     private final Label title = new Label();
@@ -26,7 +25,6 @@ final class ImportPane extends VBox {
     private final Button cancel = new Button();
 
     ImportPane(FilesViewModel model, PolicyWords words) {
-        this.model = model;
         this.words = words;
         getStyleClass().addAll("card", "import");
         title.getStyleClass().add("subtitle");

@@ -21,7 +21,6 @@ final class JsonPane extends VBox {
     private static final int MOST_LISTED = 6;
     private static final int MOST_NUMBERED = 2_000;
 
-    private final EditorViewModel model;
     private final PolicyWords words;
     private final TextArea text = new TextArea();
     private final Gutter gutter = new Gutter();
@@ -29,7 +28,6 @@ final class JsonPane extends VBox {
     private boolean showing;
 
     JsonPane(EditorViewModel model, PolicyWords words) {
-        this.model = model;
         this.words = words;
         getStyleClass().add("json");
         setMinWidth(0);
@@ -39,8 +37,7 @@ final class JsonPane extends VBox {
         text.setWrapText(false);
         text.setPrefRowCount(8);
         text.setMinWidth(0);
-        text.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().length() > ConditionReading.LONGEST ? null : change));
+        text.setTextFormatter(new TextFormatter<>(JsonPane::bounded));
         text.textProperty().subscribe((_, typed) -> {
             gutter.number(typed);
             if (!showing) {
@@ -57,9 +54,13 @@ final class JsonPane extends VBox {
         model.analysisProperty().subscribe(this::say);
     }
 
-    /** Gives the text the keyboard. */
-    void focusText() {
-        text.requestFocus();
+    /** What would make the text longer than is ever read does not happen. */
+    private static TextFormatter.Change bounded(TextFormatter.Change change) {
+        if (change.getControlNewText().length() > ConditionReading.LONGEST) {
+            change.setText("");
+            change.setRange(change.getRangeStart(), change.getRangeStart());
+        }
+        return change;
     }
 
     private void show(Optional<EditorDraft> draft) {

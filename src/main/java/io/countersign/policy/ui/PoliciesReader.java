@@ -53,7 +53,7 @@ public final class PoliciesReader {
     List<Message> mails(List<Long> ids) {
         return messages.findAll(ids).stream()
                 .sorted(Comparator.comparing((Message mail) -> mail.envelope().receivedAt())
-                        .thenComparing(Message::id)
+                        .thenComparingLong(Message::id)
                         .reversed())
                 .toList();
     }

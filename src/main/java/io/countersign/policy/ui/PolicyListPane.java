@@ -111,8 +111,7 @@ final class PolicyListPane extends VBox {
         int at = model.selectedIndex();
         if (at < 0) {
             list.getSelectionModel().clearSelection();
-        } else if (list.getSelectionModel().getSelectedIndex() != at
-                || list.getSelectionModel().getSelectedItem() != model.rows().get(at)) {
+        } else if (list.getSelectionModel().getSelectedIndex() != at) {
             list.getSelectionModel().clearAndSelect(at);
             list.getFocusModel().focus(at);
             list.scrollTo(Math.max(0, at - 3));

@@ -143,7 +143,7 @@ final class SimulationPane extends VBox {
         figure.setDisable(mails.isEmpty());
         figure.setAccessibleText(figure.getText() + " " + text);
         figure.setOnAction(_ -> {
-            numbers.forEach(each -> each.pseudoClassStateChanged(CURRENT, each == figure));
+            numbers.forEach(each -> each.pseudoClassStateChanged(CURRENT, each.equals(figure)));
             screen.mails().find(mails.stream().limit(MatchesViewModel.LISTED).toList());
         });
         numbers.add(figure);

@@ -28,6 +28,7 @@ import org.testfx.framework.junit5.Start;
 class InsightsViewTest {
     private final SampleInsights desk = SampleInsights.rich();
     private final SampleTrust trust = new SampleTrust();
+
     @SuppressWarnings("NullAway.Init") // in show()
     private InsightsStage screen;
 

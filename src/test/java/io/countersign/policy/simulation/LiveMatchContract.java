@@ -39,8 +39,8 @@ abstract class LiveMatchContract {
 
     private void store(long id, Message message) {
         new JdbcMailStore(database)
-                .insert(List.of(TestMail.stored(new Message(
-                        id, id, 0, message.envelope(), message.state(), message.understanding()))));
+                .insert(List.of(TestMail.stored(
+                        new Message(id, id, 0, message.envelope(), message.state(), message.understanding()))));
     }
 
     private MatchPreview matches(String condition) {
@@ -53,8 +53,8 @@ abstract class LiveMatchContract {
         for (long id = 1; id <= 60; id++) {
             store(id, SampleMail.random(random));
         }
-        var condition = new PolicyJson()
-                .condition("{\"any\":[{\"contains\":[\"from\",\"acme\"]},{\"gt\":[\"ageDays\",40]}]}");
+        var condition =
+                new PolicyJson().condition("{\"any\":[{\"contains\":[\"from\",\"acme\"]},{\"gt\":[\"ageDays\",40]}]}");
         var expected = new ArrayList<Message>();
         messages.forEachNewestFirst(message -> {
             if (new ConditionEvaluator(condition).matches(message, SampleMail.NOW)) {
@@ -94,7 +94,8 @@ abstract class LiveMatchContract {
         var preview = live.matches(new Condition.Unreadable("{}", "It is odd."), 3, Progress.none());
 
         assertThat(preview.count()).isZero();
-        assertThat(preview.problem()).hasValueSatisfying(problem -> assertThat(problem).contains("It is odd."));
+        assertThat(preview.problem())
+                .hasValueSatisfying(problem -> assertThat(problem).contains("It is odd."));
     }
 
     @Test

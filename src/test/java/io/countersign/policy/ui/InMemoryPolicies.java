@@ -91,7 +91,7 @@ final class InMemoryPolicies implements PolicyDesk {
 
     @Override
     public synchronized Policy restore(long id, int version) {
-        var wanted = versions.get(id).stream()
+        var wanted = versions(id).stream()
                 .filter(each -> each.version() == version)
                 .findFirst()
                 .orElseThrow()

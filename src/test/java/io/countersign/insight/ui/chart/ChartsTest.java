@@ -27,6 +27,7 @@ class ChartsTest {
     private final List<String> opened = new ArrayList<>();
     private final List<String> pointed = new ArrayList<>();
     private final List<Integer> bins = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init") // in show()
     private BandChart chart;
 
