@@ -65,7 +65,7 @@ class EstimateTest {
             }
             var estimate = Estimate.wanted(strata);
             assertThat(estimate.low()).isBetween((double) wanted, estimate.high());
-            assertThat(estimate.high()).isLessThanOrEqualTo(mails - unwanted);
+            assertThat(estimate.high()).isLessThanOrEqualTo((double) mails - unwanted);
             assertThat(estimate.value()).isBetween(estimate.low() - 1e-9, Math.max(estimate.value(), estimate.high()));
         }
     }
@@ -134,7 +134,7 @@ class EstimateTest {
         var lottery = new Lottery(7);
         var tenths = new int[10];
         for (long mail = 1; mail <= 100_000; mail++) {
-            tenths[(int) (Long.remainderUnsigned(lottery.number(3, mail), 10))]++;
+            tenths[(int) Long.remainderUnsigned(lottery.number(3, mail), 10)]++;
             assertThat(lottery.number(3, mail)).isEqualTo(new Lottery(7).number(3, mail));
         }
         assertThat(Arrays.stream(tenths)).allSatisfy(count -> assertThat(count).isBetween(9_500, 10_500));
