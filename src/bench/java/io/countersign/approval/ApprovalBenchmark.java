@@ -2,6 +2,7 @@ package io.countersign.approval;
 
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
+import io.countersign.learning.jdbc.JdbcCalibrationLog;
 import io.countersign.learning.jdbc.JdbcUserWeights;
 import io.countersign.mail.Address;
 import io.countersign.mail.Category;
@@ -67,7 +68,8 @@ public final class ApprovalBenchmark {
             var approvals = new ApprovalService(
                     workspace,
                     JdbcApprovalStore.of(database, "bench", java.time.ZoneOffset.UTC),
-                    Learning.standard(new JdbcUserWeights(database, Clock.systemUTC())),
+                    Learning.standard(
+                            new JdbcUserWeights(database, Clock.systemUTC()), new JdbcCalibrationLog(database)),
                     ActionExecutors.local(new NoMail()));
             measure(approvals);
         } finally {

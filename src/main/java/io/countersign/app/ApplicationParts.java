@@ -1,5 +1,6 @@
 package io.countersign.app;
 
+import io.countersign.ats.Application;
 import io.countersign.ats.WarehouseRows;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.ats.draft.DraftService;
@@ -52,7 +53,12 @@ record ApplicationParts(
                 clock,
                 detectors);
         var drafts = new DraftService(
-                new DraftService.Books(messages, reader, new JdbcDraftStore(database, user, clock)), clock);
+                new DraftService.Books(
+                        messages,
+                        reader,
+                        new JdbcDraftStore(database, user, clock),
+                        id -> service.joined().find(id).map(Application::id)),
+                clock);
         return new ApplicationParts(service, drafts, job, rows);
     }
 }

@@ -6,6 +6,7 @@ import io.countersign.approval.Approvals;
 import io.countersign.approval.ByHand;
 import io.countersign.approval.DecidedArrivals;
 import io.countersign.approval.Learning;
+import io.countersign.approval.PastProposals;
 import io.countersign.approval.ProposingUpgrade;
 import io.countersign.approval.SourceChanges;
 import io.countersign.approval.Workspace;
@@ -13,6 +14,9 @@ import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
 import io.countersign.approval.jdbc.JdbcLocalEntries;
 import io.countersign.approval.jdbc.JdbcSourceHistory;
+import io.countersign.approval.trust.TrustBook;
+import io.countersign.approval.trust.TrustService;
+import io.countersign.approval.trust.jdbc.JdbcTrustLog;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
@@ -27,6 +31,7 @@ import io.countersign.insight.jdbc.JdbcRecount;
 import io.countersign.insight.recall.RecallService;
 import io.countersign.insight.recall.jdbc.JdbcRecallRecords;
 import io.countersign.learning.UserWeights;
+import io.countersign.learning.jdbc.JdbcCalibrationLog;
 import io.countersign.learning.jdbc.JdbcUserWeights;
 import io.countersign.mail.AccountImport;
 import io.countersign.mail.DetectorUpgrade;
@@ -54,10 +59,17 @@ import io.countersign.money.extraction.ReceiptEnricher;
 import io.countersign.money.jdbc.JdbcDuplicateAnswers;
 import io.countersign.money.pdf.GuardedPdfText;
 import io.countersign.policy.DefaultPolicies;
+import io.countersign.policy.PolicyDesk;
 import io.countersign.policy.PolicyJson;
 import io.countersign.policy.PolicyRepository;
+import io.countersign.policy.PolicyService;
 import io.countersign.policy.jdbc.DefaultPolicyInstaller;
+import io.countersign.policy.jdbc.JdbcMailRevision;
 import io.countersign.policy.jdbc.JdbcPolicyRepository;
+import io.countersign.policy.simulation.LiveMatchService;
+import io.countersign.policy.simulation.LiveMatches;
+import io.countersign.policy.simulation.SimulationService;
+import io.countersign.policy.simulation.Simulator;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
@@ -87,9 +99,12 @@ final class CompositionRoot implements AutoCloseable {
 
     private record Decisions(
             PolicyRepository policies,
+            LiveMatches liveMatches,
+            Simulator simulator,
             UserWeights weights,
             Approvals approvals,
             ByHand byHand,
+            TrustService trust,
             Statistics statistics,
             MailImport imports,
             ProposingUpgrade upgrade) {}
@@ -154,10 +169,13 @@ final class CompositionRoot implements AutoCloseable {
             Database database, String user, Mail mail, AtsEnricher ats, ApplicationParts applications, Clock clock) {
         var policies = new JdbcPolicyRepository(database, clock, user);
         var weights = new JdbcUserWeights(database, clock);
+        var trustLog = new JdbcTrustLog(database, user);
+        var trustBook = new TrustBook(database, policies, trustLog, clock, user.hashCode());
         var workspace = new Workspace(user, clock, database, mail.messages(), policies);
         var store = JdbcApprovalStore.of(database, user, clock.getZone());
         var executors = ActionExecutors.local(mail.reader());
-        var approvals = new ApprovalService(workspace, store, Learning.standard(weights), executors);
+        var approvals = new ApprovalService(
+                workspace, store, Learning.standard(weights, new JdbcCalibrationLog(database)), executors, trustBook);
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);
         var parser = new MailParser();
@@ -174,9 +192,13 @@ final class CompositionRoot implements AutoCloseable {
                 clock);
         return new Decisions(
                 policies,
+                new LiveMatchService(mail.messages(), new JdbcMailRevision(database), clock),
+                new SimulationService(
+                        mail.messages(), policies, new PastProposals(store.proposals(), store.journal()), clock),
                 weights,
                 approvals,
                 new ByHand(workspace, store, executors, approvals),
+                new TrustService(database, policies, trustLog, trustBook, clock),
                 statistics(database, user, mail, new Desk(policies, weights, store), clock),
                 new FollowedImport(
                         new FollowedImport(
@@ -245,12 +267,29 @@ final class CompositionRoot implements AutoCloseable {
         return decisions.policies();
     }
 
+    PolicyDesk policyDesk() {
+        return new PolicyService(decisions.policies(), database);
+    }
+
+    LiveMatches liveMatches() {
+        return decisions.liveMatches();
+    }
+
+    Simulator simulator() {
+        return decisions.simulator();
+    }
+
     UserWeights weights() {
         return decisions.weights();
     }
 
     Approvals approvals() {
         return decisions.approvals();
+    }
+
+    /** What the person decides about automation, and the daily word about it. */
+    TrustService trust() {
+        return decisions.trust();
     }
 
     PolicyStatistics statistics() {

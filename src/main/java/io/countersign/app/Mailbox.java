@@ -7,6 +7,7 @@ import io.countersign.approval.ui.ApprovalsController;
 import io.countersign.approval.ui.ApprovalsViewModel;
 import io.countersign.approval.ui.DetailReader;
 import io.countersign.approval.ui.RowFilter;
+import io.countersign.approval.ui.TrustPorts;
 import io.countersign.ats.detection.RelayDomains;
 import io.countersign.ats.ui.ApplicationWords;
 import io.countersign.ats.ui.ApplicationsController;
@@ -21,6 +22,11 @@ import io.countersign.money.ui.MoneyController;
 import io.countersign.money.ui.MoneyReader;
 import io.countersign.money.ui.MoneyViewModel;
 import io.countersign.money.ui.MoneyWords;
+import io.countersign.policy.ui.PoliciesController;
+import io.countersign.policy.ui.PoliciesReader;
+import io.countersign.policy.ui.PoliciesViewModel;
+import io.countersign.policy.ui.PolicyDrafts;
+import io.countersign.policy.ui.PolicyWords;
 import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.WindowPorts;
@@ -28,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +62,17 @@ final class Mailbox implements WindowContext {
 
     @Override
     public Map<Class<?>, Supplier<?>> controllers(WindowPorts ports) {
+        var drafts = new PolicyDrafts(ports.navigation());
         return Map.of(
-                ApprovalsController.class, () -> approvals(ports),
+                ApprovalsController.class, () -> approvals(ports, drafts),
                 ApplicationsController.class, () -> applications(ports),
                 MoneyController.class, () -> money(ports),
+                PoliciesController.class, () -> policies(ports, drafts),
                 InsightsController.class, () -> insights(ports),
                 ActivityController.class, () -> activity(ports));
     }
 
-    private ApprovalsController approvals(WindowPorts ports) {
+    private ApprovalsController approvals(WindowPorts ports, PolicyDrafts drafts) {
         var words = new ApprovalWords(ports.texts(), ports.formats());
         var reader = new DetailReader(
                 root.approvals(),
@@ -71,7 +80,16 @@ final class Mailbox implements WindowContext {
                 root.reader(),
                 new AppliedHere(root.applications().desk(), RelayDomains.load(), clock.getZone()));
         return new ApprovalsController(
-                ApprovalsViewModel.of(root.approvals(), reader, RowFilter.words(), ports, words), words, clock);
+                ApprovalsViewModel.of(
+                        root.approvals(),
+                        new TrustPorts(root.trust(), root.trust()),
+                        reader,
+                        RowFilter.words(),
+                        ports,
+                        drafts,
+                        words),
+                words,
+                clock);
     }
 
     @Override
@@ -114,9 +132,13 @@ final class Mailbox implements WindowContext {
         return new ApplicationsReader(
                 parts.desk(),
                 parts.drafts(),
-                root.reader(),
+                new ApplicationsReader.Mails(root.messages(), root.reader()),
                 new ApplicationExport(
-                        parts.drafts(), root.messages(), ports.texts().get("applications.interview"), clock));
+                        parts.drafts(),
+                        root.messages(),
+                        new SystemPrograms()::write,
+                        ports.texts().get("applications.interview"),
+                        clock));
     }
 
     private MoneyController money(WindowPorts ports) {
@@ -126,11 +148,24 @@ final class Mailbox implements WindowContext {
                 new MoneyViewModel(reader, ports, clock), new MoneyWords(ports.texts(), ports.formats()));
     }
 
+    private PoliciesController policies(WindowPorts ports, PolicyDrafts drafts) {
+        var reader = new PoliciesReader(
+                root.policyDesk(),
+                root.liveMatches(),
+                root.simulator(),
+                root.messages(),
+                root.reader(),
+                new DecidedQuality(root.statistics(), root.user()));
+        return new PoliciesController(
+                new PoliciesViewModel(reader, ports, drafts, PoliciesViewModel.Pauses.typing()),
+                new PolicyWords(ports.texts(), ports.formats()));
+    }
+
     private InsightsController insights(WindowPorts ports) {
-        var reader = new InsightReader(root.statistics(), root.weights(), root.approvals(), root.user(), clock);
+        var personal = new InsightReader.Personal(root.user(), root.weights(), root.approvals(), root.reader());
+        var reader = new InsightReader(root.insights(), Optional.of(root.trust()), personal, clock);
         return new InsightsController(
-                new InsightsViewModel(reader, ports.tasks(), ports.dialogs(), ports.toasts(), ports.texts()),
-                new InsightWords(ports.texts(), ports.formats()));
+                new InsightsViewModel(reader, ports), new InsightWords(ports.texts(), ports.formats()));
     }
 
     private ActivityController activity(WindowPorts ports) {

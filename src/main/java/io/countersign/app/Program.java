@@ -7,6 +7,7 @@ import io.countersign.approval.cli.MailDesk;
 import io.countersign.approval.cli.ProposeCommand;
 import io.countersign.approval.cli.ShowCommand;
 import io.countersign.approval.cli.TrayCommand;
+import io.countersign.approval.cli.TrustCommand;
 import io.countersign.approval.cli.UndoCommand;
 import io.countersign.ats.Reason;
 import io.countersign.ats.cli.ApplicationsCommand;
@@ -103,7 +104,12 @@ final class Program {
                 session.later(CompositionRoot::byHand), session.later(CompositionRoot::messages), output));
         line.addSubcommand(new UndoCommand(session.later(CompositionRoot::approvals), output));
         line.addSubcommand(new AlwaysCommand(session.later(CompositionRoot::approvals), output));
-        line.addSubcommand(new PoliciesCommand(session.later(CompositionRoot::policies), output));
+        line.addSubcommand(PoliciesCommand.of(
+                        session.later(CompositionRoot::policyDesk),
+                        session.upgraded(CompositionRoot::simulator, output),
+                        session.later(CompositionRoot::messages),
+                        output)
+                .addSubcommand(new TrustCommand(session.later(CompositionRoot::trust), output)));
         line.addSubcommand(new StatsCommand(
                 session.later(CompositionRoot::statistics),
                 session.later(CompositionRoot::user),

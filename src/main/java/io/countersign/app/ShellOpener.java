@@ -45,7 +45,7 @@ final class ShellOpener {
     private Map<Class<?>, Supplier<?>> settings(WindowContext context) {
         var texts = style.texts();
         var database = texts.get(context.isEmbedded() ? "status.database.embedded" : "status.database.server");
-        var place = new Place(launch.home(), database, new SystemFolders()::open);
+        var place = new Place(launch.home(), database, new SystemPrograms()::open);
         return Map.of(
                 SettingsController.class,
                 () -> new SettingsController(

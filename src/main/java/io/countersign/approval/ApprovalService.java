@@ -1,6 +1,7 @@
 package io.countersign.approval;
 
 import io.countersign.approval.execution.ActionExecutors;
+import io.countersign.approval.trust.TrustRecord;
 import io.countersign.mail.Message;
 import io.countersign.policy.Policy;
 import io.countersign.shared.CountersignException;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The use cases of countersigning, put together from their parts. */
 public final class ApprovalService implements Approvals {
@@ -18,27 +21,39 @@ public final class ApprovalService implements Approvals {
     private final ApprovalStore store;
     private final Learning learning;
     private final EffectRunner effects;
+    private final Lessons lessons;
     private final Decider decider;
     private final Undoer undoer;
+    private final Automation automation;
 
+    /** One in which no policy ever acts alone. */
     public ApprovalService(Workspace workspace, ApprovalStore store, Learning learning, ActionExecutors executors) {
-        var lessons = new Lessons(workspace.user(), store.features(), learning);
+        this(workspace, store, learning, executors, TrustRecord.none());
+    }
+
+    /** {@code trust} says which policies act alone. */
+    public ApprovalService(
+            Workspace workspace, ApprovalStore store, Learning learning, ActionExecutors executors, TrustRecord trust) {
+        this.lessons = new Lessons(workspace.user(), store.features(), learning);
         this.workspace = workspace;
         this.store = store;
         this.learning = learning;
         this.effects = new EffectRunner(workspace, store, executors);
-        this.decider = new Decider(workspace, store, lessons, effects);
-        this.undoer = new Undoer(workspace, store, lessons);
+        this.decider = new Decider(workspace, store, lessons, trust, effects);
+        this.undoer = new Undoer(workspace, store, lessons, trust, decider);
+        this.automation = new Automation(workspace, store, trust, effects);
     }
 
     @Override
     public List<PendingRow> pending() {
-        return store.proposals().pending();
+        return QueueOrder.VALUE.sorted(store.proposals().pending());
     }
 
     @Override
     public List<Proposal> tray(int limit) {
-        return store.proposals().tray(limit);
+        var ids = pending().stream().map(PendingRow::id).limit(limit).toList();
+        var found = store.proposals().pending(ids).stream().collect(Collectors.toMap(Proposal::id, one -> one));
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
     @Override
@@ -63,14 +78,20 @@ public final class ApprovalService implements Approvals {
 
     @Override
     public ProposeResult propose(Predicate<Message> scope, long limit, boolean dryRun, Progress progress) {
-        return proposer(new Proposer.Order(scope, limit, dryRun, progress))
+        var result = proposer(new Proposer.Order(scope, limit, dryRun, progress))
                 .run(workspace.messages()::forEachNewestFirst);
+        if (!dryRun) {
+            automation.run(progress);
+        }
+        return result;
     }
 
     @Override
     public ProposeResult proposeFrom(long firstMessageId, Progress progress) {
-        return proposer(new Proposer.Order(_ -> true, Long.MAX_VALUE, false, progress))
+        var result = proposer(new Proposer.Order(_ -> true, Long.MAX_VALUE, false, progress))
                 .run(visitor -> workspace.messages().forEachFrom(firstMessageId, visitor));
+        automation.run(progress);
+        return result;
     }
 
     private Proposer proposer(Proposer.Order order) {
@@ -94,17 +115,22 @@ public final class ApprovalService implements Approvals {
 
     @Override
     public Policy always(long proposalId) {
+        var wanted = alwaysDraft(proposalId);
+        var policy = workspace.inTransaction(() -> existing(wanted)
+                .orElseGet(() -> workspace.policies().add(List.of(wanted)).getFirst()));
+        approve(List.of(proposalId), Progress.none());
+        return policy;
+    }
+
+    @Override
+    public Policy alwaysDraft(long proposalId) {
         var proposal = find(proposalId).orElseThrow(() -> new CountersignException.NotFound("proposal", proposalId));
         var message = workspace
                 .messages()
                 .find(proposal.messageId())
                 .orElseThrow(() -> new CountersignException.NotFound("message", proposal.messageId()));
-        var wanted = SenderPolicies.of(proposal, message, workspace.policies().find(proposal.policyId()))
+        return SenderPolicies.of(proposal, message, workspace.policies().find(proposal.policyId()))
                 .orElseThrow(() -> new CountersignException.NotFound("sender", proposal.messageId()));
-        var policy = workspace.inTransaction(() -> existing(wanted)
-                .orElseGet(() -> workspace.policies().add(List.of(wanted)).getFirst()));
-        approve(List.of(proposalId), Progress.none());
-        return policy;
     }
 
     private Optional<Policy> existing(Policy wanted) {
@@ -117,9 +143,15 @@ public final class ApprovalService implements Approvals {
 
     @Override
     public void resume(Progress progress) {
+        workspace.inTransaction(() -> {
+            store.decisions().lock();
+            lessons.relearn();
+            return true;
+        });
         for (long batch : store.decisions().unfinished()) {
             effects.run(batch, Map.of(), progress);
         }
+        automation.run(progress);
     }
 
     @Override

@@ -5,6 +5,7 @@ public record ApprovalStore(
         ProposalRepository proposals,
         ProposalWriter writer,
         DecisionRepository decisions,
+        AutomaticLog automatic,
         EffectJournal journal,
         LocalEntries entries,
         AuditLog audit,

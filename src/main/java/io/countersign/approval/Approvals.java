@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /** The use cases of countersigning, for one person. Blocking and thread-safe; callers keep it off the UI thread. */
 public interface Approvals {
-    /** Every pending proposal, best first: highest confidence, then newest mail. */
+    /** Every pending proposal, best first: in the order of {@link QueueOrder#VALUE}. */
     List<PendingRow> pending();
 
     /** The first {@code limit} of {@link #pending()} with their reasons. */
@@ -28,7 +28,7 @@ public interface Approvals {
     SenderHistory history(String senderAddress);
 
     /**
-     * Runs the enabled policies over stored mail, newest first.
+     * Runs the enabled policies over stored mail, newest first; what automatic ones propose is then carried out.
      *
      * @param scope which mails to look at
      * @param limit how many proposals to create at most
@@ -36,7 +36,7 @@ public interface Approvals {
      */
     ProposeResult propose(Predicate<Message> scope, long limit, boolean dryRun, Progress progress);
 
-    /** Runs the enabled policies over mail with this id or a greater one: what was just imported. */
+    /** The same over mail with this id or a greater one: what was just imported. */
     ProposeResult proposeFrom(long firstMessageId, Progress progress);
 
     /** Approves and carries out. Ids that are not pending are skipped. Decided means committed: a killed process does not lose it. */
@@ -46,7 +46,9 @@ public interface Approvals {
     BatchResult reject(Collection<Long> proposalIds, Progress progress);
 
     /**
-     * Takes a batch back: mailbox, counters and weights are as if it had not been decided, its proposals pending again.
+     * Takes a batch back: mailbox, counters and weights are as if it had not been decided, its proposals pending again. What a
+     * policy did alone is rejected instead, since by taking it back the person says that it was wrong; the rejection is a batch
+     * of its own, whose undo makes the proposals pending.
      *
      * @param batch empty: the newest that can be undone
      * @throws io.countersign.shared.CountersignException.NotFound when there is nothing to undo
@@ -56,7 +58,14 @@ public interface Approvals {
     /** Makes a policy that always proposes this action for mail from the same sender (or list), and approves this one. */
     Policy always(long proposalId);
 
-    /** Carries out what was approved before the process died. Called once at start. */
+    /**
+     * The policy that {@link #always} would make, with id 0; nothing is stored and nothing is approved.
+     *
+     * @throws io.countersign.shared.CountersignException.NotFound when the proposal is gone, or its mail names no sender
+     */
+    Policy alwaysDraft(long proposalId);
+
+    /** Carries out what was approved, or was to be done alone, before the process died. Called once at start. */
     void resume(Progress progress);
 
     /** The audit log, newest first, older than {@code beforeId} when given. */

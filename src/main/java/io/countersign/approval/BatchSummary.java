@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param approve true for approvals, false for rejections
  * @param byAction how many proposals of each action id
  * @param undoneAt when it was taken back
+ * @param automatic the name of the policy that did it alone; empty for what the person decided
  */
 public record BatchSummary(
         long id,
@@ -18,9 +19,22 @@ public record BatchSummary(
         boolean approve,
         Map<String, Integer> byAction,
         int failed,
-        Optional<Instant> undoneAt) {
+        Optional<Instant> undoneAt,
+        Optional<String> automatic) {
     public BatchSummary {
         byAction = Map.copyOf(byAction);
+    }
+
+    /** One that the person decided. */
+    public BatchSummary(
+            long id,
+            Instant at,
+            String user,
+            boolean approve,
+            Map<String, Integer> byAction,
+            int failed,
+            Optional<Instant> undoneAt) {
+        this(id, at, user, approve, byAction, failed, undoneAt, Optional.empty());
     }
 
     public int size() {

@@ -2,9 +2,11 @@ package io.countersign.approval;
 
 import io.countersign.approval.AuditLog.Line;
 import io.countersign.approval.DecisionRepository.Decision;
+import io.countersign.approval.trust.TrustRecord;
 import io.countersign.mail.Message;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.task.Progress;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,12 +20,14 @@ final class Decider {
     private final Workspace workspace;
     private final ApprovalStore store;
     private final Lessons lessons;
+    private final TrustRecord trust;
     private final EffectRunner effects;
 
-    Decider(Workspace workspace, ApprovalStore store, Lessons lessons, EffectRunner effects) {
+    Decider(Workspace workspace, ApprovalStore store, Lessons lessons, TrustRecord trust, EffectRunner effects) {
         this.workspace = workspace;
         this.store = store;
         this.lessons = lessons;
+        this.trust = trust;
         this.effects = effects;
     }
 
@@ -46,13 +50,22 @@ final class Decider {
                 tally.failures());
     }
 
+    /** Rejects what a policy had done alone; takes part in the caller's transaction, which took it back. */
+    void rejectInstead(long takenBack, Collection<Long> ids) {
+        var rejected = record(Set.copyOf(ids), false);
+        if (rejected.size() > 0) {
+            store.automatic().rejectedBy(rejected.batch(), takenBack);
+        }
+    }
+
     private Recorded record(Set<Long> ids, boolean approve) {
         store.decisions().lock();
         var proposals = store.proposals().decidable(ids);
         if (proposals.isEmpty()) {
             return new Recorded(0, 0, Map.of());
         }
-        var now = workspace.clock().instant();
+        // To the precision of the databases: what is learned now must be what a replay from there gives.
+        var now = workspace.clock().instant().truncatedTo(ChronoUnit.MICROS);
         var mails = Mails.byId(
                 workspace.messages(),
                 proposals.stream().map(Decidable::messageId).toList());
@@ -69,8 +82,14 @@ final class Decider {
                 .map(proposal -> decision(proposal, mails.get(proposal.messageId())))
                 .toList();
         store.decisions().add(batch, approve, now, decisions);
-        lessons.learn(batch, approve, decisions);
+        lessons.learn(
+                batch,
+                approve,
+                now,
+                decisions,
+                proposals.stream().collect(Collectors.toMap(Decidable::id, Decidable::prior)));
         store.counters().decided(approve, decisions, now);
+        trust.decided(approve, trustCounts(decisions), now);
         if (approve) {
             store.journal().plan(batch, proposals, now);
         }
@@ -89,10 +108,23 @@ final class Decider {
                 proposal.id(),
                 proposal.messageId(),
                 proposal.policyId(),
+                proposal.policyVersion(),
                 proposal.action().id(),
                 proposal.from().email(),
                 proposal.confidence(),
                 mail == null ? List.of() : lessons.features(mail));
+    }
+
+    private static List<TrustRecord.Count> trustCounts(List<Decision> decisions) {
+        record Version(long policyId, int version) {}
+        return decisions.stream()
+                .collect(Collectors.groupingBy(
+                        one -> new Version(one.policyId(), one.policyVersion()), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> new TrustRecord.Count(
+                        entry.getKey().policyId(), entry.getKey().version(), entry.getValue()))
+                .toList();
     }
 
     private static <K> Map<K, Integer> count(List<Decidable> proposals, Function<Decidable, K> by) {

@@ -22,7 +22,7 @@ public interface DecisionRepository {
     /** Those of a batch that were not taken back, in the order of their proposals. */
     List<Decision> standing(long batch);
 
-    /** The newest batch that nobody tried to take back. */
+    /** The newest batch that nobody tried to take back and that did not come of taking one back. */
     Optional<Long> newestUndoable();
 
     /** Empty when there is no such batch. */
@@ -45,18 +45,25 @@ public interface DecisionRepository {
 
     SenderHistory history(String senderAddress);
 
-    /** When a batch was decided, and how; {@code byHand}: without proposals. */
-    record Opened(Instant at, boolean approve, boolean byHand) {}
+    /**
+     * When a batch was decided, and how.
+     *
+     * @param byHand without proposals
+     * @param automatic by a policy alone
+     */
+    record Opened(Instant at, boolean approve, boolean byHand, boolean automatic) {}
 
     /**
      * One decision and what the mail looked like to the learner.
      *
+     * @param policyVersion the version of the policy that proposed
      * @param confidence 0..1, the one that the proposal had
      */
     record Decision(
             long proposalId,
             long messageId,
             long policyId,
+            int policyVersion,
             String action,
             String sender,
             double confidence,

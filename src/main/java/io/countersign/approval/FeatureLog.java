@@ -1,5 +1,6 @@
 package io.countersign.approval;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,5 +20,5 @@ public interface FeatureLog {
     List<Lesson> lessons(Collection<String> features);
 
     /** The same lesson, {@code times} in a row. */
-    record Lesson(String feature, boolean approve, int times) {}
+    record Lesson(String feature, boolean approve, int times, Instant at) {}
 }

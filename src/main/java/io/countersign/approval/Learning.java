@@ -1,5 +1,7 @@
 package io.countersign.approval;
 
+import io.countersign.learning.CalibrationLog;
+import io.countersign.learning.Calibrator;
 import io.countersign.learning.ConfidenceModel;
 import io.countersign.learning.FeatureExtractor;
 import io.countersign.learning.Narrative;
@@ -10,12 +12,22 @@ import io.countersign.learning.UserWeights;
 public record Learning(
         FeatureExtractor features,
         OnlineLearner learner,
+        Calibrator calibrator,
         ConfidenceModel confidence,
         Narrative narrative,
-        UserWeights weights) {
-    /** The standard features, learner and confidence over these weights. */
-    public static Learning standard(UserWeights weights) {
+        UserWeights weights,
+        CalibrationLog calibrations) {
+    /** The standard features, learner and confidence over what was learned so far. */
+    public static Learning standard(UserWeights weights, CalibrationLog calibrations) {
         var features = FeatureExtractor.standard();
-        return new Learning(features, new OnlineLearner(), new ConfidenceModel(features), new Narrative(), weights);
+        var calibrator = new Calibrator();
+        return new Learning(
+                features,
+                new OnlineLearner(),
+                calibrator,
+                new ConfidenceModel(features, calibrator),
+                new Narrative(),
+                weights,
+                calibrations);
     }
 }

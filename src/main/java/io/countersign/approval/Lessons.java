@@ -1,21 +1,29 @@
 package io.countersign.approval;
 
 import io.countersign.approval.DecisionRepository.Decision;
+import io.countersign.learning.Experience;
+import io.countersign.learning.TaughtWeight;
+import io.countersign.learning.UserWeight;
 import io.countersign.mail.Message;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Learns from decisions and unlearns them: afterwards the weights are what a replay of all standing decisions gives. */
+/** Learns from decisions and unlearns them: afterwards what was learned is what a replay of all standing decisions gives. */
 final class Lessons {
     private final String user;
     private final FeatureLog log;
     private final Learning learning;
+    private final ConfidenceLessons confidence;
 
     Lessons(String user, FeatureLog log, Learning learning) {
         this.user = user;
         this.log = log;
         this.learning = learning;
+        this.confidence = new ConfidenceLessons(user, learning);
     }
 
     /** What the learner sees of a mail; one line each in the decision's row. */
@@ -25,35 +33,60 @@ final class Lessons {
                 .toList();
     }
 
-    void learn(long batch, boolean approve, List<Decision> decisions) {
+    /** Everything that was learned, as of now. */
+    Experience experience() {
+        return new Experience(
+                learning.weights().all(user).stream()
+                        .filter(UserWeight::speaks)
+                        .collect(Collectors.toMap(UserWeight::feature, UserWeight::weight)),
+                confidence.current());
+    }
+
+    /** @param priors the policy's own figure by proposal */
+    void learn(long batch, boolean approve, Instant at, List<Decision> decisions, Map<Long, Double> priors) {
         var times = times(decisions);
         log.add(batch, approve, times);
-        var weights = new HashMap<>(learning.weights().of(user, times.keySet()));
-        times.forEach(
-                (feature, count) -> weights.put(feature, taught(weights.getOrDefault(feature, 0.0), approve, count)));
-        learning.weights().put(user, weights);
+        var before = learning.weights().of(user, times.keySet());
+        confidence.learn(batch, approve, decisions, priors, speaking(before, at));
+        var after = new HashMap<String, TaughtWeight>();
+        times.forEach((feature, count) -> after.put(
+                feature,
+                learning.learner().taught(before.getOrDefault(feature, TaughtWeight.NONE), approve, count, at)));
+        learning.weights().put(user, after);
+    }
+
+    private Map<String, Double> speaking(Map<String, TaughtWeight> weights, Instant at) {
+        var speaking = new HashMap<String, Double>();
+        weights.forEach((feature, weight) -> {
+            if (weight.speaks()) {
+                speaking.put(feature, learning.learner().weightAt(weight, at));
+            }
+        });
+        return speaking;
     }
 
     void unlearn(long batch, List<Decision> decisions) {
-        var learned = log.subtract(batch, times(decisions));
-        var weights = new HashMap<String, Double>();
-        learned.forEach(feature -> weights.put(feature, 0.0));
-        for (var lesson : log.lessons(learned)) {
-            weights.merge(lesson.feature(), 0.0, (weight, _) -> taught(weight, lesson.approve(), lesson.times()));
-        }
-        learning.weights().put(user, weights);
+        replay(log.subtract(batch, times(decisions)));
+        confidence.unlearn(batch, decisions.stream().map(Decision::proposalId).toList());
     }
 
-    private double taught(double weight, boolean approve, int times) {
-        double taught = weight;
-        for (int i = 0; i < times; i++) {
-            double next = learning.learner().updated(taught, approve);
-            if (next == taught) {
-                return next;
-            }
-            taught = next;
+    /** Teaches what an earlier version of this program taught by another rule; needed once. */
+    void relearn() {
+        var outdated = learning.weights().outdated(user);
+        if (!outdated.isEmpty()) {
+            replay(outdated);
         }
-        return taught;
+    }
+
+    private void replay(Collection<String> features) {
+        var weights = new HashMap<String, TaughtWeight>();
+        features.forEach(feature -> weights.put(feature, TaughtWeight.NONE));
+        for (var lesson : log.lessons(features)) {
+            weights.computeIfPresent(
+                    lesson.feature(),
+                    (_, weight) -> learning.learner().taught(weight, lesson.approve(), lesson.times(), lesson.at()));
+        }
+        learning.weights().put(user, weights);
     }
 
     private static Map<String, Integer> times(List<Decision> decisions) {

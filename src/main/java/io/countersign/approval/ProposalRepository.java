@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /** One person's stored proposals, to be read. Blocking and thread-safe. */
 public interface ProposalRepository {
-    /** Every pending one: highest confidence, then newest mail. */
+    /** Every pending one, in no particular order. */
     List<PendingRow> pending();
 
-    /** The first {@code limit} of {@link #pending()} with their reasons. */
-    List<Proposal> tray(int limit);
+    /** Those of these ids that are pending, with their reasons, in no particular order. */
+    List<Proposal> pending(Collection<Long> ids);
 
     long pendingCount();
 
@@ -27,6 +27,6 @@ public interface ProposalRepository {
     /** What was proposed for these mails before. */
     Map<ProposalKey, Earlier> earlier(Collection<Long> messageIds);
 
-    /** When a policy got the version that it has. */
+    /** When what a policy proposes was last changed. */
     Optional<Instant> policyChangedAt(long policyId);
 }

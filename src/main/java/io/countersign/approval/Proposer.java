@@ -3,7 +3,6 @@ package io.countersign.approval;
 import io.countersign.approval.AuditLog.Line;
 import io.countersign.approval.ProposalWriter.Revival;
 import io.countersign.approval.ProposeResult.PolicyFailure;
-import io.countersign.learning.UserWeight;
 import io.countersign.mail.Message;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyEngine;
@@ -49,9 +48,9 @@ final class Proposer {
         var policies = workspace.policies().all();
         this.engine = new PolicyEngine(policies);
         this.names = policies.stream().collect(Collectors.toMap(Policy::id, Policy::name));
-        var weights = learning.weights().all(workspace.user()).stream()
-                .collect(Collectors.toMap(UserWeight::feature, UserWeight::weight));
-        this.drafting = new Drafting(learning, weights, store.promotionShares().byDomain());
+        var experience = new Lessons(workspace.user(), store.features(), learning).experience();
+        this.drafting =
+                new Drafting(learning, experience, store.promotionShares().byDomain());
     }
 
     ProposeResult run(Consumer<Predicate<Message>> mail) {

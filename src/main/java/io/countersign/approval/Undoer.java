@@ -3,6 +3,7 @@ package io.countersign.approval;
 import io.countersign.approval.AuditLog.Line;
 import io.countersign.approval.DecisionRepository.Decision;
 import io.countersign.approval.UndoResult.Kept;
+import io.countersign.approval.trust.TrustRecord;
 import io.countersign.shared.CountersignException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,11 +19,16 @@ final class Undoer {
     private final Workspace workspace;
     private final ApprovalStore store;
     private final Lessons lessons;
+    private final TrustRecord trust;
+    private final Decider decider;
 
-    Undoer(Workspace workspace, ApprovalStore store, Lessons lessons) {
+    /** {@code decider} notes that the person rejects what a policy had done alone. */
+    Undoer(Workspace workspace, ApprovalStore store, Lessons lessons, TrustRecord trust, Decider decider) {
         this.workspace = workspace;
         this.store = store;
         this.lessons = lessons;
+        this.trust = trust;
+        this.decider = decider;
     }
 
     UndoResult undo(OptionalLong batch) {
@@ -41,7 +47,9 @@ final class Undoer {
         if (opened.byHand()) {
             return undoByHand(batch);
         }
-        var standing = store.decisions().standing(batch);
+        var standing = opened.automatic()
+                ? store.automatic().standing(batch)
+                : store.decisions().standing(batch);
         if (standing.isEmpty()) {
             throw new CountersignException.NotFound("undo", batch);
         }
@@ -55,10 +63,21 @@ final class Undoer {
         store.entries().removeOf(ids);
         store.writer().reopen(batch, ids);
         store.decisions().undo(batch, ids, now);
-        store.counters().undone(opened, undone, now);
-        lessons.unlearn(batch, undone);
         audit(batch, standing, reasons, now);
+        if (opened.automatic()) {
+            store.automatic().undo(batch, ids, now);
+            store.counters().fired(count(undone), now);
+            decider.rejectInstead(batch, ids);
+        } else {
+            store.counters().undone(opened, undone, now);
+            lessons.unlearn(batch, undone);
+            trust.undone(count(undone).keySet(), now);
+        }
         return new UndoResult(batch, undone.size(), kept);
+    }
+
+    private static Map<Long, Integer> count(List<Decision> decisions) {
+        return decisions.stream().collect(Collectors.toMap(Decision::policyId, _ -> 1, Integer::sum));
     }
 
     private UndoResult undoByHand(long batch) {

@@ -22,6 +22,9 @@ public interface ApplicationDesk {
     /** What may be of several applications and was joined to none of them: the person is asked. */
     List<JoinQuestion> questions();
 
+    /** Whose the rows are that were read from a warehouse. */
+    WarehouseShare warehouse();
+
     /** Says that it is of none of these. */
     Change keepApart(ApplicationId apart, List<ApplicationId> others);
 

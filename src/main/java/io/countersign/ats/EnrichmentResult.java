@@ -11,7 +11,12 @@ import java.util.Map;
  * @param counts totals over all runs, by the names of their counters
  */
 public record EnrichmentResult(
-        long examined, long enriched, long applications, double seconds, Map<String, Long> counts) {
+        long examined,
+        long enriched,
+        long applications,
+        double seconds,
+        Map<String, Long> counts,
+        WarehouseShare warehouse) {
     public EnrichmentResult {
         counts = Map.copyOf(counts);
     }

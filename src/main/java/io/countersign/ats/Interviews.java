@@ -29,6 +29,7 @@ final class Interviews {
      * @param uid of its invitation
      * @param sequence of its invitation
      * @param changes how often it was moved or cancelled
+     * @param byWarehouse true when a warehouse had a word in it, which tells only how things stand, not how often they changed
      */
     record Talk(
             String key,
@@ -37,11 +38,13 @@ final class Interviews {
             Optional<Stage> stage,
             Instant start,
             int changes,
+            boolean byWarehouse,
             boolean cancelled,
             String title) {
 
-        private Talk movedTo(Instant moment, String reason) {
-            return new Talk(key, uid, sequence, stage, moment, changes + 1, false, reason);
+        private Talk movedTo(Instant moment, TimelineEntry by) {
+            boolean row = byWarehouse || isRow(by);
+            return new Talk(key, uid, sequence, stage, moment, changes + 1, row, false, by.title());
         }
 
         private Talk invitedBy(CalendarInvite invite) {
@@ -54,6 +57,7 @@ final class Interviews {
                     stage,
                     invite.start().orElse(start),
                     same ? changes : changes + 1,
+                    byWarehouse,
                     invite.cancelled(),
                     title);
         }
@@ -119,7 +123,7 @@ final class Interviews {
         }
         int moved = find(talk -> talk.isOpen(entry.at()) && talk.isSameStage(entry.stage()));
         if (moved >= 0) {
-            talks.set(moved, talks.get(moved).movedTo(moment, entry.title()));
+            talks.set(moved, talks.get(moved).movedTo(moment, entry));
         } else {
             add(entry, moment, Optional.empty());
         }
@@ -127,7 +131,7 @@ final class Interviews {
 
     private void add(TimelineEntry entry, Instant start, Optional<CalendarInvite> invite) {
         if (talks.size() < MOST) {
-            var key = entry.messageId().map(id -> "m" + id).orElse("n" + talks.size());
+            var key = entry.messageId().map(id -> "m" + id).orElseGet(() -> keyWithoutMail(entry));
             talks.add(new Talk(
                     key,
                     invite.map(CalendarInvite::uid),
@@ -135,15 +139,25 @@ final class Interviews {
                     entry.stage(),
                     start,
                     0,
+                    isRow(entry),
                     false,
                     entry.title()));
         }
     }
 
+    /** A row is named by its application's number, which stays when other talks come to be known. */
+    private String keyWithoutMail(TimelineEntry entry) {
+        return isRow(entry) ? "w" + Integer.toHexString(entry.title().hashCode()) : "n" + talks.size();
+    }
+
+    private static boolean isRow(TimelineEntry entry) {
+        return entry.provenance() == Provenance.WAREHOUSE;
+    }
+
     /** What the application itself says is a talk as well, whoever said so. */
     private void require(Instant moment) {
         if (find(talk -> talk.start().equals(moment) && !talk.cancelled()) < 0 && talks.size() < MOST) {
-            talks.add(new Talk("n", Optional.empty(), 0, Optional.empty(), moment, 0, false, ""));
+            talks.add(new Talk("n", Optional.empty(), 0, Optional.empty(), moment, 0, false, false, ""));
         }
     }
 

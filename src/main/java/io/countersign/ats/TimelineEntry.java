@@ -2,6 +2,7 @@ package io.countersign.ats;
 
 import io.countersign.mail.Stage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param title the mail's subject, or what was noted; may be empty
  * @param party the other side as the mail names it; empty when unknown
  * @param interviewDate when the talk it speaks of begins
+ * @param deadline the last day for what it awaits of the person
  * @param byHand the person had the last word about it
  */
 public record TimelineEntry(
@@ -25,10 +27,26 @@ public record TimelineEntry(
         String title,
         String party,
         Optional<Instant> interviewDate,
+        Optional<LocalDate> deadline,
         Provenance provenance,
         boolean byHand) {
     public TimelineEntry {
         candidates = List.copyOf(candidates);
+    }
+
+    /** One that awaits nothing by a day. */
+    public TimelineEntry(
+            Instant at,
+            Kind kind,
+            Optional<Stage> stage,
+            List<Stage> candidates,
+            Optional<Long> messageId,
+            String title,
+            String party,
+            Optional<Instant> interviewDate,
+            Provenance provenance,
+            boolean byHand) {
+        this(at, kind, stage, candidates, messageId, title, party, interviewDate, Optional.empty(), provenance, byHand);
     }
 
     /** What happened. */

@@ -26,7 +26,7 @@ public final class DateReader {
     }
 
     /** Dates ahead of {@code today}, read in the given order where both are possible. */
-    static DateReader ahead(CalendarWords words, LocalDate today, Order order) {
+    public static DateReader ahead(CalendarWords words, LocalDate today, Order order) {
         return new DateReader(words, today, order, false);
     }
 

@@ -2,72 +2,78 @@ package io.countersign.learning;
 
 import io.countersign.mail.Category;
 import io.countersign.mail.Message;
-import java.util.ArrayList;
+import io.countersign.policy.Policy;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The confidence of a proposal as the reference documents it: the policy's threshold; + 0.1 for a promotion whose sender sends
- * more than 60 % promotions; 0.95 instead when the risk is 80 or more; then what was learned, 0.05 times the sum of the weights,
- * at most 0.15 either way; kept within 0.01..0.99. A pure function; thread-safe.
+ * The confidence of a proposal. It starts from the policy's own figure as the reference documents it: the threshold; + 0.1 for a
+ * promotion whose sender sends more than 60 % promotions; 0.95 instead when the risk is 80 or more. What decisions taught
+ * then moves it, as far as a {@link Calibrator} found it to be worth. Kept within 0.01..0.99. A pure function; thread-safe.
+ *
+ * <p>Parts are shown as probabilities, since those are what a person can add up. The line of the calibrator is additive in
+ * log-odds; each of its terms gets the same share of the whole change in probability as it has of the change in log-odds.
  */
 public final class ConfidenceModel {
     private static final double PROMOTION_BONUS = 0.1;
     private static final double PROMOTION_RATIO = 0.6;
     private static final int RISKY = 80;
     private static final double RISKY_BASE = 0.95;
-    private static final double PER_WEIGHT = 0.05;
-    private static final double MOST_PERSONAL = 0.15;
-    private static final double LEAST = 0.01;
-    private static final double MOST = 0.99;
+    private static final double HARDLY = 1e-6;
 
     private final FeatureExtractor features;
+    private final Calibrator calibrator;
 
-    public ConfidenceModel(FeatureExtractor features) {
+    public ConfidenceModel(FeatureExtractor features, Calibrator calibrator) {
         this.features = features;
+        this.calibrator = calibrator;
     }
 
     /**
-     * How sure proposing an action for this mail is.
+     * How sure proposing the policy's action for this mail is.
      *
-     * @param policyThreshold 0..1
      * @param promotionRatio the share of promotions in the mail of the same sender, 0..1
-     * @param weights learned weights by feature; those of features that the mail does not have are not used
      */
-    public Confidence confidence(
-            double policyThreshold, Message message, double promotionRatio, Map<String, Double> weights) {
-        boolean promotion = message.understanding().category() == Category.PROMOTION;
-        double bonus = promotion && promotionRatio > PROMOTION_RATIO ? PROMOTION_BONUS : 0;
+    public Confidence confidence(Policy policy, Message message, double promotionRatio, Experience experience) {
+        double base = Math.clamp(policy.confidenceThreshold(), Calibrator.LEAST, Calibrator.MOST);
         boolean risky = message.understanding().riskScore() >= RISKY;
-        double before = risky ? RISKY_BASE : policyThreshold + bonus;
-        var contributions = contributions(message, weights);
-        double personal = contributions.stream()
+        boolean promotions =
+                message.understanding().category() == Category.PROMOTION && promotionRatio > PROMOTION_RATIO;
+        double bonus = promotions && !risky ? Math.min(PROMOTION_BONUS, Calibrator.MOST - base) : 0;
+        double risk = risky ? RISKY_BASE - base : 0;
+        var voices = Voice.of(features.features(message), experience.weights());
+        var calibrated = calibrator.calibrated(
+                experience.calibration(), policy.action().id(), base + bonus + risk, Voice.signals(voices));
+        var contributions = contributions(voices, calibrated);
+        double learned = contributions.stream()
                 .mapToDouble(FeatureContribution::contribution)
                 .sum();
-        double value = Math.clamp(before + personal, LEAST, MOST);
-        return new Confidence(value, policyThreshold, bonus, risky, personal, contributions);
+        double calibration = calibrated.share() == 0 ? 0 : calibrated.value() - (base + bonus + risk) - learned;
+        return new Confidence(calibrated.value(), base, bonus, risky, risk, contributions, calibration);
     }
 
-    private List<FeatureContribution> contributions(Message message, Map<String, Double> weights) {
-        var known = new ArrayList<FeatureContribution>();
-        double sum = 0;
-        for (var feature : features.features(message)) {
-            double weight = weights.getOrDefault(feature, 0.0);
-            if (weight != 0 && Double.isFinite(weight)) {
-                sum += weight;
-                known.add(new FeatureContribution(feature, weight, PER_WEIGHT * weight));
-            }
+    private static List<FeatureContribution> contributions(List<Voice> voices, Calibrated calibrated) {
+        if (calibrated.share() == 0) {
+            return List.of();
         }
-        return scaled(known, PER_WEIGHT * sum);
-    }
-
-    private static List<FeatureContribution> scaled(List<FeatureContribution> known, double whole) {
-        double scale = Math.abs(whole) <= MOST_PERSONAL ? 1 : MOST_PERSONAL / Math.abs(whole);
-        return known.stream()
-                .map(one -> new FeatureContribution(one.feature(), one.weight(), one.contribution() * scale))
+        double inOdds = calibrated.experience()
+                + voices.stream().mapToDouble(voice -> odds(voice, calibrated)).sum();
+        double scale = calibrated.share() * perLogOdds(calibrated.prior(), inOdds);
+        return voices.stream()
+                .map(voice -> new FeatureContribution(voice.feature(), voice.weight(), scale * odds(voice, calibrated)))
                 .sorted(Comparator.comparingDouble((FeatureContribution one) -> -Math.abs(one.contribution()))
                         .thenComparing(FeatureContribution::feature))
                 .toList();
+    }
+
+    private static double odds(Voice voice, Calibrated calibrated) {
+        return calibrated.perSignal().get(voice.signal()) * voice.share() * voice.weight();
+    }
+
+    /** How much probability one unit of log-odds is worth on the way from a probability through so many units. */
+    private static double perLogOdds(double from, double units) {
+        return Math.abs(units) < HARDLY
+                ? from * (1 - from)
+                : (Calibrator.logistic(Calibrator.logit(from) + units) - from) / units;
     }
 }

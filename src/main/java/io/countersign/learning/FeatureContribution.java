@@ -5,6 +5,6 @@ package io.countersign.learning;
  *
  * @param feature {@code category:}, {@code sender_domain:}, {@code listid:} or {@code contains:} and its value
  * @param weight what was learned, bounded
- * @param contribution its share of the change of the confidence; shares sum to the whole change
+ * @param contribution what it adds to the probability
  */
 public record FeatureContribution(String feature, double weight, double contribution) {}

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class Narrative {
     // Below this a learned feature moved the number too little to be named.
     private static final double NOTABLE = 0.02;
+    private static final double NOTABLE_EXPERIENCE = 0.05;
 
     /** {@code Archive, 96 % sure. It ended 10 days ago; you approved most of what this sender sends.} */
     public String summary(Policy policy, Message message, Instant now, Confidence confidence) {
@@ -29,7 +30,8 @@ public final class Narrative {
                         confidence.promotionBonus() > 0
                                 ? Optional.of("this sender sends mostly promotions")
                                 : Optional.<String>empty(),
-                        learned(confidence))
+                        learned(confidence),
+                        experience(confidence))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
         return Stream.of(lead, sentence(policy.reason()), sentence(reasons))
@@ -71,6 +73,15 @@ public final class Narrative {
                 .filter(strongest -> Math.abs(strongest.contribution()) >= NOTABLE)
                 .map(strongest -> (strongest.contribution() > 0 ? "you approved most of " : "you rejected most of ")
                         + subject(strongest.feature()));
+    }
+
+    private static Optional<String> experience(Confidence confidence) {
+        return Math.abs(confidence.calibration()) < NOTABLE_EXPERIENCE
+                ? Optional.empty()
+                : Optional.of(
+                        confidence.calibration() > 0
+                                ? "you approve this more often than the policy expects"
+                                : "you approve this less often than the policy expects");
     }
 
     private static String subject(String feature) {

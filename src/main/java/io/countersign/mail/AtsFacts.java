@@ -1,6 +1,7 @@
 package io.countersign.mail;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param company the employer, never a relay or a job board on whose behalf it writes
  * @param ghostingRisk 0..1
  * @param invite the appointment in the mail's calendar part
+ * @param deadline the last day for the answer or the task that the mail awaits of the person
  */
 public record AtsFacts(
         Optional<String> system,
@@ -23,7 +25,32 @@ public record AtsFacts(
         Optional<String> company,
         Optional<String> role,
         double ghostingRisk,
-        Optional<CalendarInvite> invite) {
+        Optional<CalendarInvite> invite,
+        Optional<LocalDate> deadline) {
+
+    /** What a mail says that names no deadline. */
+    public AtsFacts(
+            Optional<String> system,
+            Optional<String> applicationId,
+            StageFinding finding,
+            Optional<Instant> lastStageChange,
+            Optional<Instant> interviewDate,
+            Optional<String> company,
+            Optional<String> role,
+            double ghostingRisk,
+            Optional<CalendarInvite> invite) {
+        this(
+                system,
+                applicationId,
+                finding,
+                lastStageChange,
+                interviewDate,
+                company,
+                role,
+                ghostingRisk,
+                invite,
+                Optional.empty());
+    }
 
     /** The stage that the mail announces; empty when it announces none or is not sure. */
     public Optional<Stage> stage() {
@@ -33,12 +60,36 @@ public record AtsFacts(
     /** The same, with another risk. */
     public AtsFacts withGhostingRisk(double risk) {
         return new AtsFacts(
-                system, applicationId, finding, lastStageChange, interviewDate, company, role, risk, invite);
+                system, applicationId, finding, lastStageChange, interviewDate, company, role, risk, invite, deadline);
     }
 
     /** The same, with another employer and role. */
     public AtsFacts withNames(Optional<String> company, Optional<String> role) {
         return new AtsFacts(
-                system, applicationId, finding, lastStageChange, interviewDate, company, role, ghostingRisk, invite);
+                system,
+                applicationId,
+                finding,
+                lastStageChange,
+                interviewDate,
+                company,
+                role,
+                ghostingRisk,
+                invite,
+                deadline);
+    }
+
+    /** The same, with another deadline. */
+    public AtsFacts withDeadline(Optional<LocalDate> day) {
+        return new AtsFacts(
+                system,
+                applicationId,
+                finding,
+                lastStageChange,
+                interviewDate,
+                company,
+                role,
+                ghostingRisk,
+                invite,
+                day);
     }
 }

@@ -46,6 +46,27 @@ public final class ActionEffect {
         };
     }
 
+    /** True for the names under which mail servers keep what was archived. */
+    static boolean isArchive(String folder) {
+        return ARCHIVED.contains(leaf(folder));
+    }
+
+    /**
+     * True for actions that a person countersigns each time, however often they did: they reach beyond the mailbox, lock something
+     * away, or lead to where a server deletes by itself, so that undo may not bring everything back.
+     */
+    public static boolean alwaysAsks(Action action) {
+        return switch (action) {
+            case Action.Unsubscribe(), Action.BlockSender(), Action.QuarantineAttachment() -> true;
+            case Action.MoveToFolder(String target) -> GONE.contains(leaf(target));
+            case Action.Archive(),
+                    Action.Label _,
+                    Action.MarkRead(),
+                    Action.CreateCalendarEvent(),
+                    Action.CreateTask _ -> false;
+        };
+    }
+
     private static boolean hasDate(Message message) {
         var understanding = message.understanding();
         return understanding.eventAt().isPresent()

@@ -5,16 +5,55 @@ import io.countersign.shared.text.TextFold;
 import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One mail while conditions look at it: its texts are folded once, however many policies compare them. For one thread. */
 final class Candidate {
+    private static final byte UNKNOWN = 0;
+    private static final byte HOLDS = 1;
+    private static final byte FAILS = 2;
+    private static final byte[] NO_LEAVES = {};
+
     private final Message message;
     private final Instant now;
-    private final IdentityHashMap<MessageField, List<String>> folded = new IdentityHashMap<>();
+    private final byte[] leaves;
+    private final @Nullable MessageField foldedField;
+    private final List<String> foldedBefore;
+    private @Nullable IdentityHashMap<MessageField, List<String>> folded;
 
     Candidate(Message message, Instant now) {
+        this(message, now, NO_LEAVES, null, List.of());
+    }
+
+    /** With room to remember what so many numbered leaves said of it. */
+    Candidate(Message message, Instant now, int leaves) {
+        this(message, now, new byte[leaves], null, List.of());
+    }
+
+    /** With the folded texts of one field known beforehand. */
+    Candidate(Message message, Instant now, MessageField field, List<String> folded) {
+        this(message, now, NO_LEAVES, field, folded);
+    }
+
+    private Candidate(
+            Message message,
+            Instant now,
+            byte[] leaves,
+            @Nullable MessageField foldedField,
+            List<String> foldedBefore) {
         this.message = message;
         this.now = now;
+        this.leaves = leaves;
+        this.foldedField = foldedField;
+        this.foldedBefore = foldedBefore;
+    }
+
+    /** What the leaf of this number says of the mail; asks it at most once. */
+    boolean holds(int leaf, LeafCompiler.Test test) {
+        if (leaves[leaf] == UNKNOWN) {
+            leaves[leaf] = test.holds(this) ? HOLDS : FAILS;
+        }
+        return leaves[leaf] == HOLDS;
     }
 
     Message message() {
@@ -36,12 +75,26 @@ final class Candidate {
 
     /** The texts of a field as they are compared without case. */
     List<String> foldedTexts(MessageField field) {
-        var known = folded.get(field);
+        if (field.equals(foldedField)) {
+            return foldedBefore;
+        }
+        var all = folded;
+        if (all == null) {
+            all = new IdentityHashMap<>();
+            folded = all;
+        }
+        var known = all.get(field);
         if (known == null) {
-            known = texts(field).stream().map(TextFold::fold).toList();
-            folded.put(field, known);
+            known = fold(texts(field));
+            all.put(field, known);
         }
         return known;
+    }
+
+    private static List<String> fold(List<String> texts) {
+        return texts.size() == 1
+                ? List.of(TextFold.fold(texts.getFirst()))
+                : texts.stream().map(TextFold::fold).toList();
     }
 
     private static List<String> present(List<String> texts) {

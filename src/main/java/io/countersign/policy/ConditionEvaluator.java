@@ -5,12 +5,14 @@ import io.countersign.policy.Condition.Leaf;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A compiled condition: the one evaluator for matching, explaining, simulating and counting. Thread-safe. Building one never
  * fails: a condition that is not well typed fails when it is evaluated, as an error that is shown.
  */
 public final class ConditionEvaluator {
+    private final Optional<SharedLeaves> shared;
     private final LeafCompiler.Test test;
     private final List<ExplainedLeaf> leaves = new ArrayList<>();
 
@@ -18,6 +20,16 @@ public final class ConditionEvaluator {
     private record ExplainedLeaf(String words, MessageField field, boolean negated, LeafCompiler.Test test) {}
 
     public ConditionEvaluator(Condition condition) {
+        this(condition, Optional.empty());
+    }
+
+    /** One of several that share what their leaves say of a mail; only for candidates with room for those leaves. */
+    ConditionEvaluator(Condition condition, SharedLeaves shared) {
+        this(condition, Optional.of(shared));
+    }
+
+    private ConditionEvaluator(Condition condition, Optional<SharedLeaves> shared) {
+        this.shared = shared;
         this.test = compile(condition, false);
     }
 
@@ -63,7 +75,8 @@ public final class ConditionEvaluator {
             case Leaf leaf -> {
                 var compiled = guarded(leaf);
                 leaves.add(new ExplainedLeaf(ClauseWords.of(leaf, negated), leaf.field(), negated, compiled));
-                yield compiled;
+                yield shared.map(leavesOfAll -> leavesOfAll.remembering(leaf, compiled))
+                        .orElse(compiled);
             }
             case Condition.Unreadable(var _, String reason) ->
                 _ -> {

@@ -27,7 +27,7 @@ final class ConditionLogic {
 
     /** Whether every mail that satisfies the first satisfies the second. */
     static boolean implies(Condition first, Condition second) {
-        return follows(normal(first, false), normal(second, false));
+        return new Implication().follows(normal(first, false), normal(second, false));
     }
 
     /** Pushes negations down to the leaves and into them where that is exact. */
@@ -98,27 +98,7 @@ final class ConditionLogic {
         }
     }
 
-    private static boolean follows(Condition first, Condition second) {
-        if (first.equals(second)) {
-            return true;
-        }
-        if (second instanceof Condition.All(List<Condition> parts)) {
-            return parts.stream().allMatch(part -> follows(first, part));
-        }
-        if (first instanceof Condition.Any(List<Condition> parts)) {
-            return !parts.isEmpty() && parts.stream().allMatch(part -> follows(part, second));
-        }
-        if (second instanceof Condition.Any(List<Condition> parts)
-                && parts.stream().anyMatch(part -> follows(first, part))) {
-            return true;
-        }
-        if (first instanceof Condition.All(List<Condition> parts)) {
-            return parts.stream().anyMatch(part -> follows(part, second));
-        }
-        return first instanceof Leaf left && second instanceof Leaf right && leafFollows(left, right);
-    }
-
-    private static boolean leafFollows(Leaf first, Leaf second) {
+    static boolean leafFollows(Leaf first, Leaf second) {
         if (!first.field().equals(second.field())
                 || first.operator() == Operator.NEQ
                 || first.operator() == Operator.EXISTS) {

@@ -39,8 +39,13 @@ final class ConditionParser {
     private int leaves;
 
     ConditionParser(Problems problems) {
+        this(problems, new PatternBudget());
+    }
+
+    /** For one of several conditions that share what patterns may cost. */
+    ConditionParser(Problems problems, PatternBudget patterns) {
         this.problems = problems;
-        this.operands = new OperandParser(problems);
+        this.operands = new OperandParser(problems, patterns);
     }
 
     /** Empty when there is a problem in it. */
@@ -76,7 +81,7 @@ final class ConditionParser {
             return problems.refuse(path, "A list of conditions is needed here; found " + Problems.found(node) + ".");
         }
         var parts = new ArrayList<Condition>(node.size());
-        for (int i = 0; i < node.size() && leaves <= MAX_LEAVES; i++) {
+        for (int i = 0; i < node.size() && leaves <= MAX_LEAVES && !problems.isFull(); i++) {
             parse(node.get(i), path + "[" + i + "]", depth + 1).ifPresent(parts::add);
         }
         return Optional.of(parts);

@@ -55,10 +55,17 @@ final class LeafCompiler {
 
     private static Test text(MessageField field, Leaf leaf) {
         if (leaf.operator() == Operator.REGEX && leaf.operand() instanceof Operand.Regex(Pattern pattern)) {
-            return mail -> any(mail.texts(field), text -> pattern.matcher(text).find());
+            return matching(field, pattern);
         }
         var test = foldedTest(leaf);
         return mail -> any(mail.foldedTexts(field), test);
+    }
+
+    private static Test matching(MessageField field, Pattern pattern) {
+        var required = RequiredTexts.of(pattern.pattern());
+        return mail -> any(
+                mail.texts(field),
+                text -> required.admits(text) && pattern.matcher(text).find());
     }
 
     private static boolean any(List<String> texts, Predicate<String> test) {

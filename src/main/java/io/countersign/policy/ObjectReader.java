@@ -32,6 +32,9 @@ final class ObjectReader {
     boolean knowsOnly(List<String> names, String subject) {
         boolean known = true;
         for (var name : (Iterable<String>) object::fieldNames) {
+            if (problems.isFull()) {
+                return false;
+            }
             if (!names.contains(name)) {
                 known = false;
                 problems.add(

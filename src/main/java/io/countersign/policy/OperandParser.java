@@ -19,6 +19,7 @@ import java.util.Optional;
 final class OperandParser {
     static final int MAX_CHOICES = 10_000;
     private static final int MAX_TEXT = 10_000;
+    private static final int MAX_DIGITS = 100;
     private static final int MAX_REGEX = 1_000;
     // A repetition multiplies what it repeats; this bounds time and memory of a pattern before it is compiled.
     private static final long MAX_EXPANDED = 200_000;
@@ -27,9 +28,11 @@ final class OperandParser {
     private static final int MAX_PROGRAM = 5_000;
 
     private final Problems problems;
+    private final PatternBudget patterns;
 
-    OperandParser(Problems problems) {
+    OperandParser(Problems problems, PatternBudget patterns) {
         this.problems = problems;
+        this.patterns = patterns;
     }
 
     Optional<Operand> parse(Operator operator, MessageField field, JsonNode node, String path) {
@@ -94,7 +97,9 @@ final class OperandParser {
     }
 
     private static Optional<Operand> decimal(MessageField field, JsonNode node) {
-        if (!(field instanceof MessageField.Numeric numeric && numeric.decimalText()) || !node.isTextual()) {
+        if (!(field instanceof MessageField.Numeric numeric && numeric.decimalText())
+                || !node.isTextual()
+                || node.textValue().length() > MAX_DIGITS) {
             return Optional.empty();
         }
         try {
@@ -154,7 +159,7 @@ final class OperandParser {
             return problems.refuse(path, "The list has " + node.size() + " values; at most " + MAX_CHOICES + " fit.");
         }
         var choices = new ArrayList<Operand>(node.size());
-        for (int i = 0; i < node.size(); i++) {
+        for (int i = 0; i < node.size() && !problems.isFull(); i++) {
             single(field, node.get(i), path + "[" + i + "]").ifPresent(choices::add);
         }
         return Optional.of(new Operand.Choices(choices));
@@ -172,12 +177,15 @@ final class OperandParser {
         if (repetitions(source) * source.length() > MAX_EXPANDED) {
             return problems.refuse(path, "The repetitions {n} in the pattern multiply to too many.");
         }
-        return compiled(source, path);
+        return patterns.allows(source)
+                ? compiled(source, path)
+                : problems.refuse(path, "The patterns up to here are too many or too complex together.");
     }
 
     private Optional<Operand> compiled(String source, String path) {
         try {
             var pattern = Pattern.compile(source);
+            patterns.compiled(pattern);
             return pattern.programSize() > MAX_PROGRAM
                     ? problems.refuse(path, "The pattern is too complex.")
                     : Optional.of(new Operand.Regex(pattern));

@@ -28,4 +28,20 @@ public record Policy(
         return new Policy(
                 id, version, name, reason, enabled, priority, condition, action, confidenceThreshold, includeProtected);
     }
+
+    public Policy withCondition(Condition condition) {
+        return new Policy(
+                id, version, name, reason, enabled, priority, condition, action, confidenceThreshold, includeProtected);
+    }
+
+    public Policy withPriority(int priority) {
+        return new Policy(
+                id, version, name, reason, enabled, priority, condition, action, confidenceThreshold, includeProtected);
+    }
+
+    /** The same as the given version of the policy with this id. */
+    public Policy numbered(long id, int version) {
+        return new Policy(
+                id, version, name, reason, enabled, priority, condition, action, confidenceThreshold, includeProtected);
+    }
 }

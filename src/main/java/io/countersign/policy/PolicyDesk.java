@@ -16,6 +16,15 @@ public interface PolicyDesk {
      */
     Policy save(Policy policy);
 
+    /**
+     * Stores these as new ones, whatever ids they have: all or none where the desk is on a database.
+     *
+     * @throws io.countersign.shared.CountersignException.Invalid when one could never be evaluated
+     */
+    default List<Policy> add(List<Policy> policies) {
+        return policies.stream().map(policy -> save(policy.numbered(0, 0))).toList();
+    }
+
     /** Switches one on or off. */
     Policy enable(long id, boolean enabled);
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.shared.CountersignException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +31,13 @@ public final class PolicyJson {
 
     private static final int DEFAULT_PRIORITY = 500;
     private static final double DEFAULT_THRESHOLD = 0.7;
+    private static final int MAX_POLICIES = 10_000;
     private static final int MAX_NAME = 200;
     private static final int MAX_REASON = 500;
     // A condition takes two levels of JSON, and the file, the policy and a list of choices one each.
     private static final int MAX_NESTING = 2 * ConditionParser.MAX_DEPTH + 16;
+    private static final JsonNode ANY_MAIL =
+            JsonNodeFactory.instance.objectNode().set("all", JsonNodeFactory.instance.arrayNode());
     private static final List<String> MEMBERS = List.of(
             "name",
             "reason",
@@ -84,10 +88,7 @@ public final class PolicyJson {
      */
     public Condition condition(String content) {
         var problems = new Problems();
-        return read(content, problems).orElseThrow(() -> {
-            var first = problems.all().getFirst();
-            return new CountersignException.Invalid(first.path(), first.message());
-        });
+        return read(content, problems).orElseThrow(() -> invalid(problems));
     }
 
     /** Reads a stored condition; one that cannot be read any more becomes {@link Condition.Unreadable}. */
@@ -96,6 +97,31 @@ public final class PolicyJson {
         return read(content, problems)
                 .orElseGet(() -> new Condition.Unreadable(
                         content, problems.all().getFirst().toString()));
+    }
+
+    /**
+     * Reads a policy that this program stored; a condition that cannot be read any more becomes {@link Condition.Unreadable}.
+     *
+     * @throws CountersignException.Invalid when more than the condition cannot be read
+     */
+    public Policy stored(String document) {
+        try {
+            var node = json.readTree(document);
+            var condition = node.isObject() ? node.path("condition").toString() : "";
+            if (node instanceof ObjectNode object) {
+                object.replace("condition", ANY_MAIL);
+            }
+            var problems = new Problems();
+            var policy = policy(node, "", problems, new PatternBudget());
+            return policy.orElseThrow(() -> invalid(problems)).withCondition(storedCondition(condition));
+        } catch (IOException e) {
+            throw new CountersignException.Invalid("", syntax(e));
+        }
+    }
+
+    private static CountersignException.Invalid invalid(Problems problems) {
+        var first = problems.all().getFirst();
+        return new CountersignException.Invalid(first.path(), first.message());
     }
 
     /** One policy as an indented JSON object. */
@@ -133,19 +159,22 @@ public final class PolicyJson {
     private PolicyParse policies(JsonNode root) {
         var problems = new Problems();
         var policies = new ArrayList<Policy>();
-        if (root.isArray()) {
-            for (int i = 0; i < root.size(); i++) {
-                policy(root.get(i), "policies[" + i + "]", problems).ifPresent(policies::add);
+        var patterns = new PatternBudget();
+        if (root.isArray() && root.size() > MAX_POLICIES) {
+            problems.add("", "The file has " + root.size() + " entries; at most " + MAX_POLICIES + " fit.");
+        } else if (root.isArray()) {
+            for (int i = 0; i < root.size() && !problems.isFull(); i++) {
+                policy(root.get(i), "policies[" + i + "]", problems, patterns).ifPresent(policies::add);
             }
         } else if (root.isObject()) {
-            policy(root, "", problems).ifPresent(policies::add);
+            policy(root, "", problems, patterns).ifPresent(policies::add);
         } else {
             problems.add("", "A policy file holds a policy or a list of policies; found " + Problems.found(root) + ".");
         }
         return problems.isEmpty() ? new PolicyParse.Parsed(policies) : new PolicyParse.Refused(problems.all());
     }
 
-    private Optional<Policy> policy(JsonNode node, String path, Problems problems) {
+    private Optional<Policy> policy(JsonNode node, String path, Problems problems, PatternBudget patterns) {
         var reader = new ObjectReader(node, path, problems);
         if (!reader.isObject()) {
             return Optional.empty();
@@ -153,7 +182,7 @@ public final class PolicyJson {
         reader.knowsOnly(MEMBERS, "a policy has");
         var prefix = path.isEmpty() ? "" : path + ".";
         var condition = reader.required("condition")
-                .flatMap(tree -> new ConditionParser(problems).parse(tree, prefix + "condition"));
+                .flatMap(tree -> new ConditionParser(problems, patterns).parse(tree, prefix + "condition"));
         var action = action(reader, node, prefix, problems);
         return policy(reader, condition, action);
     }
@@ -216,8 +245,12 @@ public final class PolicyJson {
                 .maxDocumentLength(MAX_BYTES)
                 .maxStringLength(1_000_000)
                 .build();
-        return JsonMapper.builder(
-                        JsonFactory.builder().streamReadConstraints(limits).build())
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(limits)
+                        // Ten megabytes of different names would fill the tables that names are looked up in.
+                        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                        .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                        .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();

@@ -9,13 +9,10 @@ import java.util.Optional;
 final class Problems {
     private static final int MOST = 100;
     private final List<PolicyProblem> found = new ArrayList<>();
-    private int more;
 
     void add(String path, String message) {
         if (found.size() < MOST) {
             found.add(new PolicyProblem(path, message));
-        } else {
-            more++;
         }
     }
 
@@ -25,16 +22,21 @@ final class Problems {
         return Optional.empty();
     }
 
+    /** True when more would not be kept, so that looking for them is wasted. */
+    boolean isFull() {
+        return found.size() >= MOST;
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }
 
     List<PolicyProblem> all() {
-        if (more == 0) {
+        if (!isFull()) {
             return List.copyOf(found);
         }
         var all = new ArrayList<>(found);
-        all.add(new PolicyProblem("", "There are " + more + " more problems; these were the first " + MOST + "."));
+        all.add(new PolicyProblem("", "These were the first " + MOST + " problems; there may be more."));
         return all;
     }
 

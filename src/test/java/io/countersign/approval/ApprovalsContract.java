@@ -87,15 +87,15 @@ abstract class ApprovalsContract {
     }
 
     @Test
-    void pendingIsSortedBestFirstThenNewest() {
+    void pendingIsSortedByWhatADecisionIsWorthThenNewest() {
         promotions(2);
         desk.store(Desk.mail(3, Category.RECEIPT, "a@b.example"), Desk.mail(4, Category.RECEIPT, "a@b.example"));
         desk.archivePromotions();
         desk.policy("Receipts", 200, "{\"eq\":[\"category\",\"receipt\"]}", new Action.Label("Receipts"));
         desk.propose();
 
-        assertThat(desk.approvals.pending()).extracting(PendingRow::messageId).containsExactly(1L, 2L, 3L, 4L);
-        assertThat(desk.approvals.tray(3)).extracting(Proposal::messageId).containsExactly(1L, 2L, 3L);
+        assertThat(desk.approvals.pending()).extracting(PendingRow::messageId).containsExactly(3L, 4L, 1L, 2L);
+        assertThat(desk.approvals.tray(3)).extracting(Proposal::messageId).containsExactly(3L, 4L, 1L);
     }
 
     @Test
@@ -390,6 +390,24 @@ abstract class ApprovalsContract {
         assertThat(results.stream().mapToInt(BatchResult::decided).sum()).isEqualTo(40);
         assertThat(stats(policy.id()).approved() + stats(policy.id()).rejected())
                 .isEqualTo(40);
+    }
+
+    @Test
+    void draftOfAlwaysIsThePolicyThatAlwaysMakesAndStoresNothing() {
+        promotions(2);
+        desk.archivePromotions();
+        desk.propose();
+        long id = desk.pendingIds().getFirst();
+
+        var draft = desk.approvals.alwaysDraft(id);
+
+        assertThat(draft.id()).isZero();
+        assertThat(desk.policies.all()).hasSize(1);
+        assertThat(desk.approvals.find(id).orElseThrow().status()).isEqualTo(ProposalStatus.PENDING);
+        var made = desk.approvals.always(id);
+        assertThat(draft.condition()).isEqualTo(made.condition());
+        assertThat(draft.action()).isEqualTo(made.action());
+        assertThat(draft.name()).isEqualTo(made.name());
     }
 
     @Test

@@ -2,11 +2,15 @@ package io.countersign.approval;
 
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
+import io.countersign.approval.trust.TrustBook;
+import io.countersign.approval.trust.TrustService;
+import io.countersign.approval.trust.jdbc.JdbcTrustLog;
 import io.countersign.insight.PolicyStatisticsService;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.insight.recall.RecallService;
 import io.countersign.insight.recall.jdbc.JdbcRecallRecords;
 import io.countersign.learning.UserWeight;
+import io.countersign.learning.jdbc.JdbcCalibrationLog;
 import io.countersign.learning.jdbc.JdbcUserWeights;
 import io.countersign.mail.Address;
 import io.countersign.mail.Category;
@@ -45,7 +49,10 @@ final class Desk implements MailReader, AutoCloseable {
     final JdbcMessageRepository messages;
     final JdbcPolicyRepository policies;
     final JdbcUserWeights weights;
+    final JdbcCalibrationLog calibrations;
     final ApprovalStore store;
+    final TrustBook book;
+    final TrustService trust;
     final ApprovalService approvals;
     final RecallService recall;
     final PolicyStatisticsService statistics;
@@ -60,8 +67,12 @@ final class Desk implements MailReader, AutoCloseable {
         this.clock = new SettableClock(NOW, zone);
         this.messages = new JdbcMessageRepository(database);
         this.policies = new JdbcPolicyRepository(database, clock, USER);
+        this.calibrations = new JdbcCalibrationLog(database);
         this.weights = new JdbcUserWeights(database, clock);
         this.store = JdbcApprovalStore.of(database, USER, clock.getZone());
+        var log = new JdbcTrustLog(database, USER);
+        this.book = new TrustBook(database, policies, log, clock, 1);
+        this.trust = new TrustService(database, policies, log, book, clock);
         this.approvals = approvals(ActionExecutors.local(this));
         this.recall = new RecallService(
                 new JdbcRecallRecords(database, USER),
@@ -73,7 +84,7 @@ final class Desk implements MailReader, AutoCloseable {
 
     ApprovalService approvals(ActionExecutors executors) {
         var workspace = new Workspace(USER, clock, database, messages, policies);
-        return new ApprovalService(workspace, store, Learning.standard(weights), executors);
+        return new ApprovalService(workspace, store, Learning.standard(weights, calibrations), executors, book);
     }
 
     /** Unread in the inbox, a day older the higher the id. */

@@ -10,7 +10,6 @@ import io.countersign.shared.task.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,13 +21,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Proposals in a map: decides, undoes and fails on request, and remembers in which order it was asked. */
+/**
+ * Proposals in a map, the surest first: decides, undoes and fails on request, and remembers in which order it was asked.
+ */
 public final class InMemoryApprovals implements Approvals {
-    private static final Comparator<PendingRow> BEST_FIRST = Comparator.comparingDouble(PendingRow::confidence)
-            .thenComparing(PendingRow::receivedAt)
-            .thenComparingLong(PendingRow::id)
-            .reversed();
-
     private final Map<Long, PendingRow> rows = new LinkedHashMap<>();
     private final Map<Long, Rationale> rationales = new HashMap<>();
     private final Map<Long, ProposalStatus> statuses = new HashMap<>();
@@ -72,6 +68,11 @@ public final class InMemoryApprovals implements Approvals {
         nextRun = result;
     }
 
+    /** Something was decided before. */
+    public synchronized void add(BatchSummary batch) {
+        batches.add(batch);
+    }
+
     /** What was asked for, in order: {@code approve [1, 2]}. */
     public synchronized List<String> calls() {
         return List.copyOf(calls);
@@ -88,7 +89,7 @@ public final class InMemoryApprovals implements Approvals {
         }
         return rows.values().stream()
                 .filter(row -> statuses.get(row.id()) == ProposalStatus.PENDING)
-                .sorted(BEST_FIRST)
+                .sorted(QueueOrder.SUREST_FIRST)
                 .toList();
     }
 
@@ -163,12 +164,22 @@ public final class InMemoryApprovals implements Approvals {
     }
 
     @Override
+    public synchronized Policy alwaysDraft(long proposalId) {
+        calls.add("draft " + proposalId);
+        return policy(0, Objects.requireNonNull(rows.get(proposalId)));
+    }
+
+    @Override
     public synchronized Policy always(long proposalId) {
         calls.add("always " + proposalId);
         var row = Objects.requireNonNull(rows.get(proposalId));
         decide(List.of(proposalId), true);
+        return policy(99, row);
+    }
+
+    private static Policy policy(long id, PendingRow row) {
         return new Policy(
-                99,
+                id,
                 1,
                 "Always: " + row.from().display(),
                 "",

@@ -1,6 +1,7 @@
 package io.countersign.approval;
 
 import io.countersign.learning.FeatureContribution;
+import io.countersign.learning.ScorePart;
 import io.countersign.mail.Address;
 import io.countersign.mail.Category;
 import io.countersign.mail.InMemoryMail;
@@ -74,7 +75,8 @@ public final class SampleTray {
                         new FeatureContribution("sender_domain:" + row.from().domain(), 1.6, 0.08),
                         new FeatureContribution("contains:sale", 0.9, 0.045),
                         new FeatureContribution("category:promotion", 0.6, 0.03),
-                        new FeatureContribution("contains:order", -0.4, -0.02)));
+                        new FeatureContribution("contains:order", -0.4, -0.02)),
+                score(row, 0.135));
     }
 
     private static Rationale plain(PendingRow row) {
@@ -84,7 +86,14 @@ public final class SampleTray {
                 List.of(new Clause("category is " + category, true, category), new Clause("unread", true, "true")),
                 List.of(
                         new FeatureContribution("category:" + category, 1.1, 0.05),
-                        new FeatureContribution("sender_domain:" + row.from().domain(), 0.3, 0.01)));
+                        new FeatureContribution("sender_domain:" + row.from().domain(), 0.3, 0.01)),
+                score(row, 0.06));
+    }
+
+    private static List<ScorePart> score(PendingRow row, double learned) {
+        return List.of(
+                new ScorePart(ScorePart.Kind.POLICY, row.confidence() - learned - 0.03),
+                new ScorePart(ScorePart.Kind.DECISIONS, 0.03));
     }
 
     private static Rationale risky() {

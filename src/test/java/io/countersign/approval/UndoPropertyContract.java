@@ -2,7 +2,9 @@ package io.countersign.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.learning.Calibrator;
 import io.countersign.learning.OnlineLearner;
+import io.countersign.learning.TaughtWeight;
 import io.countersign.mail.Category;
 import io.countersign.mail.MailboxState;
 import io.countersign.mail.Message;
@@ -12,6 +14,8 @@ import io.countersign.shared.CountersignException;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.Statements;
 import io.countersign.shared.task.Progress;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +27,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +37,14 @@ abstract class UndoPropertyContract {
     private static final int STEPS = 60;
     private static final List<Category> CATEGORIES =
             List.of(Category.PROMOTION, Category.RECEIPT, Category.NEWSLETTER, Category.SUSPICIOUS);
+
+    private static final List<String> FEATURES = Stream.concat(
+                    CATEGORIES.stream().map(category -> "category:" + category.id()),
+                    Stream.of(
+                            "sender_domain:shop0.example",
+                            "sender_domain:shop1.example",
+                            "sender_domain:shop2.example"))
+            .toList();
 
     abstract Database open();
 
@@ -48,6 +61,7 @@ abstract class UndoPropertyContract {
             for (int step = 0; step < STEPS; step++) {
                 step(desk, random);
                 assertWeights(desk);
+                assertCalibration(desk);
                 assertCounters(desk);
                 assertMailbox(desk, initial);
             }
@@ -69,7 +83,7 @@ abstract class UndoPropertyContract {
     }
 
     private static void step(Desk desk, Random random) {
-        desk.clock.forward(java.time.Duration.ofMinutes(1));
+        desk.clock.forward(Duration.ofMinutes(1 + random.nextInt(20_000)).plusNanos(random.nextInt()));
         switch (random.nextInt(10)) {
             case 0, 1, 2 -> desk.propose();
             case 3, 4 -> desk.approvals.approve(some(desk.pendingIds(), random), Progress.none());
@@ -100,7 +114,14 @@ abstract class UndoPropertyContract {
         return ids.stream().filter(_ -> random.nextInt(3) == 0).toList();
     }
 
-    private record Stands(long batch, boolean approve, long policy, List<String> features) {}
+    private record Stands(
+            long batch,
+            boolean approve,
+            long policy,
+            String action,
+            long proposal,
+            Instant at,
+            List<String> features) {}
 
     private static List<Stands> standing(Desk desk) {
         return new Statements(desk.database)
@@ -110,19 +131,44 @@ abstract class UndoPropertyContract {
                                 row.getLong("batch_id"),
                                 row.getBoolean("approve"),
                                 row.getLong("policy_id"),
+                                row.getString("action"),
+                                row.getLong("proposal_id"),
+                                Statements.instant(row, "decided_at"),
                                 List.of(row.getString("features").split("\n"))));
     }
 
     private static void assertWeights(Desk desk) {
         var learner = new OnlineLearner();
-        var expected = new HashMap<String, Double>();
+        var expected = new HashMap<String, TaughtWeight>();
         for (var decision : standing(desk)) {
             for (var feature : decision.features()) {
-                expected.put(feature, learner.updated(expected.getOrDefault(feature, 0.0), decision.approve()));
+                expected.put(
+                        feature,
+                        learner.taught(
+                                expected.getOrDefault(feature, TaughtWeight.NONE),
+                                decision.approve(),
+                                1,
+                                decision.at()));
             }
         }
-        expected.values().removeIf(weight -> weight == 0);
-        assertThat(desk.learned()).isEqualTo(expected);
+        assertThat(desk.weights.of(Desk.USER, FEATURES)).isEqualTo(expected);
+    }
+
+    /** How far confidences can be believed is what a replay of the standing decisions gives, to the last bit. */
+    private static void assertCalibration(Desk desk) {
+        var calibrator = new Calibrator();
+        var samples = desk.calibrations.after(Desk.USER, 0);
+        var expected = calibrator.untaught();
+        for (var sample : samples) {
+            expected = calibrator.taught(expected, sample.action(), sample.prior(), sample.signals(), sample.approve());
+        }
+        assertThat(new ConfidenceLessons(Desk.USER, Learning.standard(desk.weights, desk.calibrations)).current())
+                .isEqualTo(expected);
+        assertThat(samples)
+                .extracting(sample -> List.of(sample.batch(), sample.proposalId(), sample.approve(), sample.action()))
+                .isEqualTo(standing(desk).stream()
+                        .map(one -> List.<Object>of(one.batch(), one.proposal(), one.approve(), one.action()))
+                        .toList());
     }
 
     private static void assertCounters(Desk desk) {
@@ -195,5 +241,47 @@ abstract class UndoPropertyContract {
     private static Map<Long, MailboxState> states(Desk desk) {
         return desk.messages.findAll(LongStream.rangeClosed(1, MAILS).boxed().toList()).stream()
                 .collect(Collectors.toMap(Message::id, Message::state));
+    }
+
+    /** Whatever is forgotten in between stays forgotten, and what was learned since is what a replay of that gives. */
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6})
+    void whatWasResetNeverComesBackByUndo(long seed) {
+        var random = new Random(seed);
+        try (var desk = new Desk(open())) {
+            desk.store(LongStream.rangeClosed(1, MAILS)
+                    .mapToObj(id -> Desk.mail(id, CATEGORIES.get((int) (id % 4)), "news@shop" + id % 3 + ".example"))
+                    .toArray(Message[]::new));
+            policies(desk);
+            for (int i = 0; i < 15; i++) {
+                step(desk, random);
+            }
+            desk.weights.reset(Desk.USER);
+            long last = desk.approvals.batches(1).stream()
+                    .mapToLong(batch -> batch.id())
+                    .max()
+                    .orElse(0);
+            for (int i = 0; i < 25; i++) {
+                step(desk, random);
+                assertLearnedSince(desk, last);
+            }
+        }
+    }
+
+    private static void assertLearnedSince(Desk desk, long reset) {
+        var learner = new OnlineLearner();
+        var expected = new HashMap<String, TaughtWeight>();
+        var since = standing(desk).stream().filter(one -> one.batch() > reset).toList();
+        since.forEach(decision -> decision.features()
+                .forEach(feature -> expected.put(
+                        feature,
+                        learner.taught(
+                                expected.getOrDefault(feature, TaughtWeight.NONE),
+                                decision.approve(),
+                                1,
+                                decision.at()))));
+        assertThat(desk.weights.of(Desk.USER, FEATURES)).isEqualTo(expected);
+        var lessons = new ConfidenceLessons(Desk.USER, Learning.standard(desk.weights, desk.calibrations));
+        assertThat(lessons.current().decisions()).isEqualTo(since.size());
     }
 }

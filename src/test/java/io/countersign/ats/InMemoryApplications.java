@@ -21,6 +21,7 @@ public final class InMemoryApplications implements ApplicationDesk {
     private final List<List<Application>> history = new ArrayList<>();
     private List<Application> applications = List.of();
     private List<JoinQuestion> questions = List.of();
+    private WarehouseShare warehouse = WarehouseShare.NONE;
     private boolean broken;
     private long nextNumber = 10_000;
 
@@ -67,6 +68,17 @@ public final class InMemoryApplications implements ApplicationDesk {
     @Override
     public synchronized List<JoinQuestion> questions() {
         return questions;
+    }
+
+    /** What is known of the warehouse. */
+    public synchronized InMemoryApplications warehouse(WarehouseShare share) {
+        warehouse = share;
+        return this;
+    }
+
+    @Override
+    public synchronized WarehouseShare warehouse() {
+        return warehouse;
     }
 
     @Override

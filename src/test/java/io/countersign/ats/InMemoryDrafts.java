@@ -3,6 +3,7 @@ package io.countersign.ats;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Drafts and templates in maps. Thread-safe. */
 public final class InMemoryDrafts implements DraftDesk {
@@ -16,9 +17,13 @@ public final class InMemoryDrafts implements DraftDesk {
 
     @Override
     public synchronized FollowUpDraft draft(Application application, FollowUpDraft.Kind kind, Locale language) {
-        var before = kept.get(key(application.id(), kind));
-        if (before != null) {
-            return before;
+        var before = Stream.concat(
+                        Stream.of(application.id()),
+                        application.messageIds().stream().map(mail -> new ApplicationId(Provenance.MAIL, mail)))
+                .flatMap(id -> Stream.ofNullable(kept.get(key(id, kind))))
+                .findFirst();
+        if (before.isPresent()) {
+            return before.get();
         }
         var template = template(kind, language);
         return new FollowUpDraft(

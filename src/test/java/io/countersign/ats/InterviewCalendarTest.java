@@ -37,6 +37,7 @@ class InterviewCalendarTest {
     private String company = "Acme";
     private String role = "Engineer";
     private Optional<Instant> known = Optional.empty();
+    private Instant now = TestMail.NOON;
 
     private void heard(String at, Optional<Stage> stage, Optional<Instant> interview) {
         heard(at, stage, interview, Optional.empty());
@@ -92,7 +93,7 @@ class InterviewCalendarTest {
                 ApplicationSource.DIRECT,
                 state,
                 timeline);
-        return InterviewCalendar.of(application, mails, "Interview", TestMail.NOON);
+        return InterviewCalendar.of(application, mails, "Interview", now);
     }
 
     private static Calendar parsed(String text) {
@@ -241,5 +242,52 @@ class InterviewCalendarTest {
                         .startsWith("Interview: Evil END:VEVENT ATTACH:x;y,z\\ é🙂")
                         .hasSizeLessThan(500));
         assertThat(events().getFirst()).doesNotContainKey("ATTACH");
+    }
+
+    private void row(String number, Instant interview) {
+        timeline.add(new TimelineEntry(
+                Instant.parse("2026-03-01T10:00:00Z"),
+                TimelineEntry.Kind.STAGE,
+                Optional.of(Stage.INTERVIEW),
+                List.of(),
+                Optional.empty(),
+                number,
+                "Acme",
+                Optional.of(interview),
+                Provenance.WAREHOUSE,
+                false));
+        known = Optional.of(interview);
+    }
+
+    @Test
+    void aTalkThatOnlyAWarehouseKnowsIsMovedByALaterExport() {
+        row("app-7", START);
+        var first = events().getFirst();
+        timeline.clear();
+        row("app-7", LATER);
+        now = now.plusSeconds(60);
+
+        var second = events();
+
+        assertThat(second).hasSize(1);
+        assertThat(second.getFirst().get("UID")).isEqualTo(first.get("UID"));
+        assertThat(second.getFirst().get("DTSTART")).isEqualTo("20260312T090000Z");
+        assertThat(Integer.parseInt(second.getFirst().get("SEQUENCE")))
+                .isGreaterThan(Integer.parseInt(first.get("SEQUENCE")));
+    }
+
+    @Test
+    void aTalkOfAMailThatAWarehouseMovesTwiceMovesTwice() {
+        heard("2026-02-20T10:00:00Z", Optional.of(Stage.INTERVIEW), Optional.of(START));
+        assertThat(events().getFirst()).containsEntry("SEQUENCE", "0");
+        row("app-7", LATER);
+        var first = events().getFirst();
+        timeline.removeLast();
+        row("app-7", LATER.plusSeconds(3600));
+        now = now.plusSeconds(60);
+        var second = events().getFirst();
+
+        assertThat(second.get("UID")).isEqualTo(first.get("UID"));
+        assertThat(Integer.parseInt(second.get("SEQUENCE"))).isGreaterThan(Integer.parseInt(first.get("SEQUENCE")));
     }
 }

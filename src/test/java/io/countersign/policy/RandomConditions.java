@@ -10,14 +10,14 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** Makes well typed conditions over every field and operator. */
-final class RandomConditions {
+public final class RandomConditions {
     private final RandomGenerator random;
 
-    RandomConditions(RandomGenerator random) {
+    public RandomConditions(RandomGenerator random) {
         this.random = random;
     }
 
-    Condition condition(int depth) {
+    public Condition condition(int depth) {
         return switch (depth == 0 ? 3 : random.nextInt(5)) {
             case 0 -> new Condition.All(parts(depth));
             case 1 -> new Condition.Any(parts(depth));
@@ -32,7 +32,7 @@ final class RandomConditions {
                 .toList();
     }
 
-    Leaf leaf() {
+    public Leaf leaf() {
         var fields = MessageFields.all();
         var field = fields.get(random.nextInt(fields.size()));
         var operators = List.copyOf(ConditionParser.operators(field.type()));

@@ -1,9 +1,11 @@
 package io.countersign.approval.ui;
 
 import io.countersign.approval.InMemoryApprovals;
+import io.countersign.approval.InMemoryTrust;
 import io.countersign.approval.SampleRows;
 import io.countersign.approval.SampleTray;
 import io.countersign.mail.InMemoryMail;
+import io.countersign.policy.ui.PolicyDrafts;
 import io.countersign.shared.ui.Formats;
 import io.countersign.shared.ui.FxBackgroundTasks;
 import io.countersign.shared.ui.Look;
@@ -81,13 +83,16 @@ public final class DecisionLatency {
         Window(InMemoryApprovals stored, InMemoryMail mail, FxBackgroundTasks tasks) {
             this.tasks = tasks;
             var texts = Texts.of(Locale.ENGLISH);
+            var trust = new InMemoryTrust();
             var words = new ApprovalWords(texts, new Formats(texts, Locale.ENGLISH, Clock.systemUTC()));
             model = new ApprovalsViewModel(
                     stored,
+                    new TrustPorts(trust, trust),
                     new DetailReader(stored, mail, mail, EarlierApplications.none()),
                     RowFilter.words(),
                     tasks,
-                    new ShellNotices(new RecordingToasts(), new ScriptedDialogs(), _ -> {}, words));
+                    new ShellNotices(
+                            new RecordingToasts(), new ScriptedDialogs(), _ -> {}, new PolicyDrafts(_ -> {}), words));
             Look.loadFonts();
             var loaded = new ViewLoader(
                             texts,

@@ -3,13 +3,17 @@ package io.countersign.approval.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.approval.Proposal;
 import io.countersign.approval.Rationale;
+import io.countersign.learning.Apportionment;
 import io.countersign.mail.Message;
 import io.countersign.policy.ActionCodec;
 import io.countersign.shared.cli.Output;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A proposal as {@code tray --json} prints it; its field names are a contract. */
 final class ProposalJson {
+    private static final double PLACES = 10_000;
     private final ActionCodec actions = new ActionCodec();
 
     ObjectNode of(Proposal proposal, Optional<Message> message) {
@@ -17,7 +21,7 @@ final class ProposalJson {
         node.put("id", proposal.id());
         node.put("action", proposal.action().id());
         node.set("params", Output.tree(actions.params(proposal.action())));
-        node.put("confidence", Math.round(proposal.confidence() * 10_000) / 10_000.0);
+        node.put("confidence", Math.round(proposal.confidence() * PLACES) / PLACES);
         node.put("policyId", proposal.policyId());
         node.put("policy", proposal.policyName());
         node.put("status", proposal.status().id());
@@ -27,11 +31,13 @@ final class ProposalJson {
             node.put("subject", mail.envelope().subject());
             node.put("receivedAt", mail.envelope().receivedAt().toString());
         });
-        node.set("rationale", rationale(proposal.rationale()));
+        node.set("rationale", rationale(proposal));
         return node;
     }
 
-    private static ObjectNode rationale(Rationale rationale) {
+    private static ObjectNode rationale(Proposal proposal) {
+        var rationale = proposal.rationale();
+        var rounded = rounded(rationale, proposal.confidence());
         var node = Output.object();
         node.put("summary", rationale.summary());
         var clauses = node.putArray("clauses");
@@ -42,12 +48,29 @@ final class ProposalJson {
                     .put("value", clause.value());
         }
         var features = node.putArray("features");
+        int at = rationale.score().size();
         for (var feature : rationale.features()) {
             features.addObject()
                     .put("feature", feature.feature())
                     .put("weight", feature.weight())
-                    .put("contribution", feature.contribution());
+                    .put("contribution", rounded.get(at++));
+        }
+        var score = node.putArray("score");
+        for (int i = 0; i < rationale.score().size(); i++) {
+            score.addObject()
+                    .put("part", rationale.score().get(i).kind().name().toLowerCase(Locale.ROOT))
+                    .put("points", rounded.get(i));
         }
         return node;
+    }
+
+    /** First the parts of the score, then the features: with four decimals they sum to the confidence as it is printed. */
+    private static List<Double> rounded(Rationale rationale, double confidence) {
+        var exact = rationale.terms();
+        return rationale.score().isEmpty()
+                ? exact
+                : Apportionment.whole(exact, PLACES, Math.round(confidence * PLACES)).stream()
+                        .map(units -> units / PLACES)
+                        .toList();
     }
 }

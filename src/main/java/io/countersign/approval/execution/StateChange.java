@@ -48,6 +48,11 @@ public record StateChange(String field, String before, String after) {
         return new StateChange(field, otherBefore, after);
     }
 
+    /** What takes it back, whatever the value is now. */
+    public StateChange inverse() {
+        return new StateChange(field, after, before);
+    }
+
     private String current(MailboxState state) {
         return switch (field) {
             case FOLDER -> state.folder();

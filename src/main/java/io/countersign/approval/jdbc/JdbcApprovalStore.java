@@ -14,6 +14,7 @@ public final class JdbcApprovalStore {
                 new JdbcProposalRepository(database, user),
                 new JdbcProposalWriter(database, user),
                 new JdbcDecisionRepository(database, user),
+                new JdbcAutomaticLog(database, user),
                 new JdbcEffectJournal(database),
                 new JdbcLocalEntries(database, user),
                 new JdbcAuditLog(database, user),

@@ -53,10 +53,7 @@ public final class JdbcDecisionRepository implements DecisionRepository {
                 user,
                 at,
                 approve,
-                new TreeMap<>(byAction)
-                        .entrySet().stream()
-                                .map(entry -> entry.getKey() + " " + entry.getValue())
-                                .collect(Collectors.joining("\n")),
+                lines(byAction),
                 !approve || byHand,
                 byHand);
     }
@@ -64,8 +61,8 @@ public final class JdbcDecisionRepository implements DecisionRepository {
     @Override
     public void add(long batch, boolean approve, Instant at, List<Decision> decisions) {
         sql.batch(
-                "insert into decision (batch_id, proposal_id, user_id, decided_at, approve, policy_id, message_id, action,"
-                        + " sender, confidence, features) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into decision (batch_id, proposal_id, user_id, decided_at, approve, policy_id, policy_version,"
+                        + " message_id, action, sender, confidence, features) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 decisions,
                 (to, one) -> to.add(batch)
                         .add(one.proposalId())
@@ -73,6 +70,7 @@ public final class JdbcDecisionRepository implements DecisionRepository {
                         .add(at)
                         .add(approve)
                         .add(one.policyId())
+                        .add(one.policyVersion())
                         .add(one.messageId())
                         .add(one.action())
                         .add(sender(one.sender()))
@@ -88,6 +86,7 @@ public final class JdbcDecisionRepository implements DecisionRepository {
                         row.getLong("proposal_id"),
                         row.getLong("message_id"),
                         row.getLong("policy_id"),
+                        row.getInt("policy_version"),
                         row.getString("action"),
                         row.getString("sender"),
                         row.getDouble("confidence"),
@@ -101,7 +100,7 @@ public final class JdbcDecisionRepository implements DecisionRepository {
     @Override
     public Optional<Long> newestUndoable() {
         return sql.first(
-                "select id from batch where user_id = ? and undone_at is null order by id desc limit 1",
+                "select id from batch where user_id = ? and undone_at is null and taken_back is null order by id desc limit 1",
                 row -> row.getLong(1),
                 user);
     }
@@ -109,9 +108,13 @@ public final class JdbcDecisionRepository implements DecisionRepository {
     @Override
     public Optional<Opened> find(long batch) {
         return sql.first(
-                "select decided_at, approve, by_hand from batch where id = ? and user_id = ?",
+                "select decided_at, approve, by_hand, acting_policy_id is not null as automatic from batch"
+                        + " where id = ? and user_id = ?",
                 row -> new Opened(
-                        Statements.instant(row, "decided_at"), row.getBoolean("approve"), row.getBoolean("by_hand")),
+                        Statements.instant(row, "decided_at"),
+                        row.getBoolean("approve"),
+                        row.getBoolean("by_hand"),
+                        row.getBoolean("automatic")),
                 batch,
                 user);
     }
@@ -152,9 +155,18 @@ public final class JdbcDecisionRepository implements DecisionRepository {
                         row.getBoolean("approve"),
                         byAction(row.getString("by_action")),
                         row.getInt("failed"),
-                        Statements.optionalInstant(row, "undone_at")),
+                        Statements.optionalInstant(row, "undone_at"),
+                        Optional.ofNullable(row.getString("acting_policy_name"))),
                 user,
                 limit);
+    }
+
+    /** Counts as the column {@code by_action}. */
+    static String lines(Map<String, Integer> byAction) {
+        return new TreeMap<>(byAction)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining("\n"));
     }
 
     private static Map<String, Integer> byAction(String lines) {
@@ -176,7 +188,7 @@ public final class JdbcDecisionRepository implements DecisionRepository {
                 .orElseThrow();
     }
 
-    private static String sender(String address) {
+    static String sender(String address) {
         return Statements.fit(address.toLowerCase(Locale.ROOT), MAX_SENDER);
     }
 }

@@ -50,9 +50,11 @@ public final class JdbcFeatureLog implements FeatureLog {
     @Override
     public List<Lesson> lessons(Collection<String> features) {
         return sql.list(
-                "select feature, approve, times from decision_feature where user_id = ? and feature = any(?)"
-                        + " order by batch_id",
-                row -> new Lesson(row.getString(1), row.getBoolean(2), row.getInt(3)),
+                "select f.feature, f.approve, f.times, b.decided_at from decision_feature f"
+                        + " join batch b on b.id = f.batch_id where f.user_id = ? and f.feature = any(?)"
+                        + " order by f.batch_id",
+                row -> new Lesson(
+                        row.getString(1), row.getBoolean(2), row.getInt(3), Statements.instant(row, "decided_at")),
                 user,
                 new Statements.Texts(features));
     }

@@ -15,24 +15,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads proposals from H2 or PostgreSQL. */
 public final class JdbcProposalRepository implements ProposalRepository {
     private static final String FULL = "select p.*, r.rationale from proposal p"
             + " join proposal_rationale r on r.proposal_id = p.id where p.user_id = ? ";
-    // The same columns as the index, so that H2 reads it in order.
-    private static final String BEST_FIRST =
-            " order by p.user_id, p.status, p.confidence desc, p.received_at desc, p.id desc";
-    private static final Comparator<PendingRow> BEST = Comparator.comparingDouble(PendingRow::confidence)
-            .thenComparing(PendingRow::receivedAt)
-            .thenComparingLong(PendingRow::id)
-            .reversed();
+    /** The columns of {@link #decidable()}. */
+    static final String DECIDABLE =
+            "select id, message_id, policy_id, policy_version, action, params, from_name, from_email,"
+                    + " confidence, prior from proposal ";
+
+    private static final String PENDING = "and p.status = 'pending'";
+    private static final int MANY = 2000;
 
     private final Statements sql;
     private final String user;
@@ -45,19 +45,23 @@ public final class JdbcProposalRepository implements ProposalRepository {
 
     @Override
     public List<PendingRow> pending() {
-        var rows = sql.list(
+        return sql.list(
                 "select id, message_id, from_name, from_email, subject, received_at, policy_id, policy_name, action, params,"
                         + " confidence from proposal where user_id = ? and status = 'pending'",
                 pendingRow(new ActionColumns()),
                 user);
-        // A sort in the database would spill a hundred thousand rows to disk.
-        rows.sort(BEST);
-        return rows;
     }
 
     @Override
-    public List<Proposal> tray(int limit) {
-        return sql.list(FULL + "and p.status = 'pending'" + BEST_FIRST + " limit ?", proposal(), user, limit);
+    public List<Proposal> pending(Collection<Long> ids) {
+        if (ids.size() > MANY) {
+            // Reading them all takes less time than asking for each.
+            var wanted = Set.copyOf(ids);
+            return sql.list(FULL + PENDING, proposal(), user).stream()
+                    .filter(one -> wanted.contains(one.id()))
+                    .toList();
+        }
+        return sql.list(FULL + PENDING + " and p.id = any(?)", proposal(), user, ids);
     }
 
     @Override
@@ -77,17 +81,9 @@ public final class JdbcProposalRepository implements ProposalRepository {
 
     @Override
     public List<Decidable> decidable(Collection<Long> ids) {
-        var actions = new ActionColumns();
         return sql.list(
-                "select id, message_id, policy_id, action, params, from_name, from_email, confidence from proposal"
-                        + " where id = any(?) and user_id = ? and status = 'pending' order by id",
-                row -> new Decidable(
-                        row.getLong("id"),
-                        row.getLong("message_id"),
-                        row.getLong("policy_id"),
-                        actions.action(row.getString("action"), row.getString("params")),
-                        new Address(row.getString("from_name"), row.getString("from_email")),
-                        row.getDouble("confidence")),
+                DECIDABLE + "where id = any(?) and user_id = ? and status = 'pending' order by id",
+                decidable(),
                 ids,
                 user);
     }
@@ -99,9 +95,9 @@ public final class JdbcProposalRepository implements ProposalRepository {
         // The person is told apart here: with user_id in the condition H2 takes the index of the tray and reads it
         // whole.
         sql.list(
-                "select p.id, p.user_id, p.message_id, p.status, p.policy_id, p.policy_version, p.message_version, p.action,"
-                        + " p.params, b.decided_at from proposal p left join batch b on b.id = p.batch_id"
-                        + " where p.message_id = any(?)",
+                "select p.id, p.user_id, p.message_id, p.status, p.policy_id, p.policy_version, p.message_version,"
+                        + " p.action, p.params, b.decided_at from proposal p left join batch b on b.id = p.batch_id where"
+                        + " p.message_id = any(?)",
                 row -> !row.getString("user_id").equals(user) || found.put(key(row, actions), earlier(row)) == null,
                 messageIds);
         return found;
@@ -110,8 +106,7 @@ public final class JdbcProposalRepository implements ProposalRepository {
     @Override
     public Optional<Instant> policyChangedAt(long policyId) {
         return sql.first(
-                "select v.changed_at from policy_version v join policy p on p.id = v.policy_id and p.version = v.version"
-                        + " where p.id = ?",
+                "select changed_at from policy_version where policy_id = ? and revises order by version desc limit 1",
                 row -> Statements.instant(row, "changed_at"),
                 policyId);
     }
@@ -128,6 +123,19 @@ public final class JdbcProposalRepository implements ProposalRepository {
                 names.computeIfAbsent(row.getString(8), name -> name),
                 actions.action(row.getString(9), row.getString(10)),
                 row.getDouble(11));
+    }
+
+    static RowReader<Decidable> decidable() {
+        var actions = new ActionColumns();
+        return row -> new Decidable(
+                row.getLong("id"),
+                row.getLong("message_id"),
+                row.getLong("policy_id"),
+                row.getInt("policy_version"),
+                actions.action(row.getString("action"), row.getString("params")),
+                new Address(row.getString("from_name"), row.getString("from_email")),
+                row.getDouble("confidence"),
+                row.getDouble("prior"));
     }
 
     private static ProposalKey key(ResultSet row, ActionColumns actions) throws SQLException {

@@ -14,11 +14,11 @@ public final class JdbcProposalWriter implements ProposalWriter {
     private static final int MAX_TEXT = 1000;
     private static final int MAX_FAILURE = 2000;
     private static final String INSERT = "insert into proposal (user_id, version, status, message_id, message_version,"
-            + " policy_id, policy_version, policy_name, action, params, params_key, confidence, from_name, from_email,"
-            + " subject, received_at, created_at) values (?, 0, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " policy_id, policy_version, policy_name, action, params, params_key, confidence, prior, from_name, from_email,"
+            + " subject, received_at, created_at) values (?, 0, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String REVIVE =
             "update proposal set version = version + 1, status = 'pending', batch_id = null,"
-                    + " failure = null, message_version = ?, policy_id = ?, policy_version = ?, policy_name = ?, confidence = ?"
+                    + " failure = null, message_version = ?, policy_id = ?, policy_version = ?, policy_name = ?, confidence = ?, prior = ?"
                     + " where id = ? and user_id = ? and status = 'rejected'";
 
     private final Statements sql;
@@ -43,7 +43,7 @@ public final class JdbcProposalWriter implements ProposalWriter {
             to.add(user).add(message.id()).add(message.version());
             to.add(policy.id()).add(policy.version()).add(policy.name());
             to.add(policy.action().id()).add(actions.params(policy.action())).add(actions.key(policy.action()));
-            to.add(draft.confidence());
+            to.add(draft.confidence()).add(draft.prior());
             to.add(fit(envelope.from().name()))
                     .add(fit(envelope.from().email()))
                     .add(fit(envelope.subject()));
@@ -67,7 +67,7 @@ public final class JdbcProposalWriter implements ProposalWriter {
             to.add(draft.policy().id())
                     .add(draft.policy().version())
                     .add(draft.policy().name());
-            to.add(draft.confidence()).add(revival.id()).add(user);
+            to.add(draft.confidence()).add(draft.prior()).add(revival.id()).add(user);
         });
         sql.batch("update proposal_rationale set rationale = ? where proposal_id = ?", revivals, this::bindRationale);
     }

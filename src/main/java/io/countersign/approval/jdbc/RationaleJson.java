@@ -1,5 +1,7 @@
 package io.countersign.approval.jdbc;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -13,7 +15,10 @@ final class RationaleJson {
     private final ObjectReader reader;
 
     RationaleJson() {
-        var mapper = new JsonMapper();
+        // Rationales of before do not say what their confidence is made of.
+        var mapper = JsonMapper.builder()
+                .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
+                .build();
         this.writer = mapper.writerFor(Rationale.class);
         this.reader = mapper.readerFor(Rationale.class);
     }

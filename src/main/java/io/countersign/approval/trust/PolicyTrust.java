@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param mayAct false when its action always asks: it takes away for good, or cannot be undone
  * @param decided decisions since it was last changed or demoted
+ * @param approved those of them that were approvals
  * @param precisionLow lower end of the Wilson 95 % interval of their approvals, 0..1
  * @param missing how many more approvals in a row would earn it automation; 0 when earned
  * @param demoted when a drift took automation away, and why, a sentence
@@ -18,6 +19,7 @@ public record PolicyTrust(
         TrustLevel level,
         boolean mayAct,
         long decided,
+        long approved,
         double precisionLow,
         int missing,
         Instant since,

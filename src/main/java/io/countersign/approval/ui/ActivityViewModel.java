@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -165,7 +166,15 @@ public final class ActivityViewModel {
                 .distinct()
                 .limit(NAMED_ACTIONS)
                 .toList();
-        return texts.get("activity.run", run.lines().size(), String.join(", ", actions));
+        var what = texts.get("activity.run", run.lines().size(), String.join(", ", actions));
+        return run.newest().entry().event().equals(AuditWords.AUTOMATED)
+                ? outcome(run.newest()).map(by -> what + " · " + by).orElse(what)
+                : what;
+    }
+
+    /** How it came out, or which policy did it alone. */
+    Optional<String> outcome(Line line) {
+        return words.outcome(line.entry());
     }
 
     /** Which mails a run is about, in one line. */

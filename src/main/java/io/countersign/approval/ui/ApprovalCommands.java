@@ -1,5 +1,6 @@
 package io.countersign.approval.ui;
 
+import io.countersign.approval.QueueOrder;
 import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.Texts;
 import java.util.ArrayList;
@@ -29,6 +30,13 @@ final class ApprovalCommands {
         add("approve", "A", model::approve);
         add("reject", "R", model::reject);
         add("always", "Shift+A", model::always);
+        add("always.edit", "Shift+E", model::editAlways);
+        commands.add(Command.of(
+                        "approvals.filter.policy",
+                        texts.get("approvals.command.filter.policy"),
+                        section(),
+                        model::editFiltered)
+                .when(() -> !model.filterProperty().get().isBlank()));
         add("undo", "Z", model::undo);
         add("undo.too", "Shortcut+Z", model::undo);
         commands.add(
@@ -52,6 +60,14 @@ final class ApprovalCommands {
         add("by.policy", "1", () -> model.groupingProperty().set(Grouping.POLICY));
         add("by.sender", "2", () -> model.groupingProperty().set(Grouping.SENDER));
         add("by.action", "3", () -> model.groupingProperty().set(Grouping.ACTION));
+        add(
+                "order",
+                "O",
+                () -> model.orderProperty()
+                        .set(
+                                model.orderProperty().get() == QueueOrder.VALUE
+                                        ? QueueOrder.CONFIDENCE
+                                        : QueueOrder.VALUE));
     }
 
     private void close() {

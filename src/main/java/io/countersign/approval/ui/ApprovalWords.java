@@ -18,6 +18,11 @@ public final class ApprovalWords {
         this.formats = formats;
     }
 
+    /** Trust in policies. */
+    TrustWords trust() {
+        return new TrustWords(texts, formats);
+    }
+
     Texts texts() {
         return texts;
     }
@@ -27,7 +32,7 @@ public final class ApprovalWords {
     }
 
     /** What it would do: {@code Label “receipt”}. */
-    String action(Action action) {
+    public String action(Action action) {
         return switch (action) {
             case Action.Label(var label) -> texts.get("approvals.action.label_email", label);
             case Action.MoveToFolder(var folder) -> texts.get("approvals.action.move_to_folder", folder);

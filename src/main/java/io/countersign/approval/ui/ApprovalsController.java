@@ -1,6 +1,7 @@
 package io.countersign.approval.ui;
 
 import io.countersign.approval.ProposeResult.PolicyFailure;
+import io.countersign.approval.QueueOrder;
 import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.CommandSource;
@@ -10,7 +11,7 @@ import io.countersign.shared.ui.Showable;
 import java.time.InstantSource;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -52,6 +54,9 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
     private ToggleGroup groupings;
 
     @FXML
+    private ToggleButton surest;
+
+    @FXML
     private Label count;
 
     @FXML
@@ -68,6 +73,9 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
 
     @FXML
     private Button look;
+
+    @FXML
+    private Button policyOfFilter;
 
     public ApprovalsController(ApprovalsViewModel model, ApprovalWords words, InstantSource clock) {
         this.model = model;
@@ -88,6 +96,9 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
         bindStates();
         model.openProperty().subscribe(open -> open(open, pane));
         model.policyFailures().subscribe(this::showBanner);
+        model.trust().lines().subscribe(this::showBanner);
+        model.trust().automatic().subscribe((_, _) -> list.refresh());
+        bindOrder();
         split.widthProperty().subscribe(_ -> arrange());
         look.disableProperty().bind(model.lookingProperty());
     }
@@ -123,6 +134,11 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
     }
 
     @FXML
+    private void makePolicyOfFilter() {
+        model.editFiltered();
+    }
+
+    @FXML
     private void showAll() {
         model.filterProperty().set("");
     }
@@ -147,6 +163,12 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
                         .ifPresent(this::choose));
     }
 
+    private void bindOrder() {
+        surest.selectedProperty()
+                .subscribe((_, on) -> model.orderProperty().set(on ? QueueOrder.CONFIDENCE : QueueOrder.VALUE));
+        model.orderProperty().subscribe(order -> surest.setSelected(order == QueueOrder.CONFIDENCE));
+    }
+
     private void choose(Toggle toggle) {
         groupings.selectToggle(toggle);
     }
@@ -161,6 +183,7 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
                         tray.widthProperty()));
         var empty = model.loadedProperty().and(model.shownProperty().isEqualTo(0));
         var failed = model.loadFailureProperty().isNotEmpty();
+        show(policyOfFilter, model.filterProperty().map(text -> !text.isBlank()));
         show(unreadable, failed.and(model.shownProperty().isEqualTo(0)));
         show(allDone, empty.and(model.pendingProperty().isEqualTo(0)).and(failed.not()));
         show(noHits, empty.and(model.pendingProperty().greaterThan(0)));
@@ -168,7 +191,7 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
         model.loadFailureProperty().subscribe(unreadable::setMessage);
     }
 
-    private static void show(Node node, ObservableBooleanValue when) {
+    private static void show(Node node, ObservableValue<Boolean> when) {
         node.visibleProperty().bind(when);
         node.managedProperty().bind(node.visibleProperty());
     }
@@ -222,6 +245,7 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
     private void showBanner() {
         banner.getChildren()
                 .setAll(model.policyFailures().stream().map(this::failed).toList());
+        model.trust().lines().forEach(line -> banner.getChildren().add(new TrustLinePane(line, model.trust(), words)));
         banner.setManaged(!banner.getChildren().isEmpty());
     }
 

@@ -3,6 +3,8 @@ package io.countersign.approval.ui;
 import io.countersign.approval.Approvals;
 import io.countersign.approval.PendingRow;
 import io.countersign.approval.ProposeResult.PolicyFailure;
+import io.countersign.approval.QueueOrder;
+import io.countersign.policy.ui.PolicyDrafts;
 import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.WindowPorts;
@@ -40,9 +42,11 @@ public final class ApprovalsViewModel {
     private final PendingTray tray;
     private final TrayCursor cursor;
     private final DetailViewModel detail;
+    private final TrustViewModel trust;
     private final Decisions decisions;
     private final Map<Long, String> problems = new HashMap<>();
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.POLICY);
+    private final ObjectProperty<QueueOrder> order = new SimpleObjectProperty<>(QueueOrder.VALUE);
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper loadFailure = new ReadOnlyStringWrapper("");
@@ -52,10 +56,16 @@ public final class ApprovalsViewModel {
     private @Nullable TrayLine undoneFrom;
 
     ApprovalsViewModel(
-            Approvals approvals, DetailReader reader, RowFilter rowFilter, BackgroundTasks tasks, Notices notices) {
+            Approvals approvals,
+            TrustPorts trustPorts,
+            DetailReader reader,
+            RowFilter rowFilter,
+            BackgroundTasks tasks,
+            Notices notices) {
         this.approvals = approvals;
         this.tasks = tasks;
         this.notices = notices;
+        trust = new TrustViewModel(trustPorts, tasks, notices);
         tray = new PendingTray(tasks);
         cursor = new TrayCursor(tray.lines());
         detail = new DetailViewModel(reader, tasks, notices::reason);
@@ -63,18 +73,26 @@ public final class ApprovalsViewModel {
         tray.onRegrouped(cursor::settle);
         cursor.current().subscribe(this::showDetail);
         grouping.subscribe((_, wanted) -> tray.groupBy(wanted));
+        order.subscribe((_, wanted) -> tray.orderBy(wanted));
         filter.subscribe((_, text) -> tray.filter(rowFilter.of(text)));
     }
 
     /** A model that speaks to the person through the window's toasts and dialogs. */
     public static ApprovalsViewModel of(
-            Approvals approvals, DetailReader reader, RowFilter rowFilter, WindowPorts ports, ApprovalWords words) {
+            Approvals approvals,
+            TrustPorts trust,
+            DetailReader reader,
+            RowFilter rowFilter,
+            WindowPorts ports,
+            PolicyDrafts drafts,
+            ApprovalWords words) {
         var model = new ApprovalsViewModel(
                 approvals,
+                trust,
                 reader,
                 rowFilter,
                 ports.tasks(),
-                new ShellNotices(ports.toasts(), ports.dialogs(), ports.navigation(), words));
+                new ShellNotices(ports.toasts(), ports.dialogs(), ports.navigation(), drafts, words));
         model.pendingProperty()
                 .subscribe(pending -> ports.counts().of(View.APPROVALS).set(pending.intValue()));
         return model;
@@ -122,6 +140,21 @@ public final class ApprovalsViewModel {
         if (cursor.current().get() instanceof TrayLine.Entry(var row)) {
             decideNow(Decision.Kind.ALWAYS, List.of(row));
         }
+    }
+
+    /** Opens the editor with the policy that {@link #always} would make; nothing is decided yet. */
+    void editAlways() {
+        if (cursor.current().get() instanceof TrayLine.Entry(var row)) {
+            tasks.run(
+                    "approvals.drafting.always",
+                    _ -> approvals.alwaysDraft(row.id()),
+                    draft -> notices.edit(draft, row));
+        }
+    }
+
+    /** Opens the editor with a policy for mail such as the list is narrowed to; does nothing while it is not. */
+    void editFiltered() {
+        FilterCondition.of(filter.get()).ifPresent(condition -> notices.editSearch(condition, filter.get()));
     }
 
     /** Decides the whole group at that line. */
@@ -190,6 +223,16 @@ public final class ApprovalsViewModel {
 
     public ObjectProperty<Grouping> groupingProperty() {
         return grouping;
+    }
+
+    /** In which order the rows of a group stand. */
+    public ObjectProperty<QueueOrder> orderProperty() {
+        return order;
+    }
+
+    /** What policies do alone. */
+    TrustViewModel trust() {
+        return trust;
     }
 
     /** What the person typed to narrow the list. */
@@ -276,6 +319,7 @@ public final class ApprovalsViewModel {
     private final class ReturnsToTray implements Decisions.Returns {
         @Override
         public void committed(Decision decision) {
+            trust.refresh();
             detail.forget(decision.rows().stream().map(PendingRow::from).collect(Collectors.toSet()));
         }
 
@@ -290,6 +334,7 @@ public final class ApprovalsViewModel {
 
         @Override
         public void undone(Decision decision) {
+            trust.refresh();
             problems.keySet().removeAll(decision.ids());
             if (decision.load() != tray.load()) {
                 load();
@@ -310,6 +355,7 @@ public final class ApprovalsViewModel {
             loadFailure.set("");
             detail.forgetAll();
             tray.load(rows, onTheirWay);
+            trust.refresh();
         }
 
         @Override

@@ -88,8 +88,7 @@ final class AuditCell extends ListCell<LogRow> {
         show(
                 line,
                 line.action(),
-                line.entry()
-                        .outcome()
+                model.outcome(line)
                         .map(outcome -> line.mail().isEmpty() ? outcome : line.mail() + " · " + outcome)
                         .orElse(line.mail()));
     }
@@ -98,10 +97,11 @@ final class AuditCell extends ListCell<LogRow> {
         event.setText(line.event());
         event.getStyleClass().removeAll(STATES);
         switch (line.entry().event()) {
-            case "executed", "approved" -> event.getStyleClass().add("ok");
+            case "executed", "approved", "automation_on", "automation_earned" ->
+                event.getStyleClass().add("ok");
             case "failed" -> event.getStyleClass().add("bad");
-            case "undone", "kept" -> event.getStyleClass().add("warn");
-            case "proposed" -> event.getStyleClass().add("accent");
+            case "undone", "kept", "automation_off" -> event.getStyleClass().add("warn");
+            case "proposed", "automated" -> event.getStyleClass().add("accent");
             default -> {}
         }
         action.setText(title);

@@ -1,6 +1,7 @@
 package io.countersign.approval.ui;
 
 import io.countersign.approval.AuditEntry;
+import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
  * of policies and whatever else a person wrote stay as they are.
  */
 final class AuditWords {
+    /** The event of an approval by a policy alone. */
+    static final String AUTOMATED = "automated";
+
     private static final List<Named> NAMED = List.of(
             new Named(Pattern.compile("Label \"(.*)\""), "label"),
             new Named(Pattern.compile("Labelled “(.*)”"), "labelled"),
@@ -29,6 +33,14 @@ final class AuditWords {
 
     String event(AuditEntry entry) {
         return known("activity.event." + entry.event()).orElse(entry.event());
+    }
+
+    /** How it came out; of what a policy did alone, which policy that was. */
+    Optional<String> outcome(AuditEntry entry) {
+        return entry.outcome()
+                .map(outcome -> entry.event().equals(AUTOMATED)
+                        ? texts.get("activity.by", OneLine.of(outcome))
+                        : TrustWords.reason(texts, outcome).orElse(outcome));
     }
 
     /** What an action is called, by its id. */

@@ -1,6 +1,7 @@
 package io.countersign.approval.ui;
 
 import io.countersign.approval.BatchSummary;
+import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.Formats;
 import io.countersign.shared.ui.Texts;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ final class BatchCell extends ListCell<BatchSummary> {
     private final Label when = new Label();
     private final Button undo = new Button();
     private final Label undone = new Label();
+    private final Label alone = new Label();
     private final Tooltip all = new Tooltip();
     private final VBox row;
 
@@ -42,7 +44,11 @@ final class BatchCell extends ListCell<BatchSummary> {
         undone.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var first = new HBox(title, gap, undo, undone);
+        alone.setText(texts.get("approvals.trust.automatic"));
+        alone.getStyleClass().addAll("chip", "accent");
+        alone.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMinWidth(0);
+        var first = new HBox(title, alone, gap, undo, undone);
         first.getStyleClass().add("batch-title");
         row = new VBox(first, what, when);
         row.getStyleClass().add("batch-row");
@@ -58,7 +64,11 @@ final class BatchCell extends ListCell<BatchSummary> {
             setAccessibleText(null);
             return;
         }
-        title.setText(texts.get(batch.approve() ? "activity.batch.approved" : "activity.batch.rejected", batch.size()));
+        title.setText(batch.automatic()
+                .map(policy -> texts.get("activity.batch.automatic", OneLine.of(policy), batch.size()))
+                .orElseGet(() -> texts.get(
+                        batch.approve() ? "activity.batch.approved" : "activity.batch.rejected", batch.size())));
+        show(alone, batch.automatic().isPresent());
         what.setText(
                 batch.failed() == 0
                         ? model.describe(batch)

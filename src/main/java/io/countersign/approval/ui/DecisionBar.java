@@ -3,6 +3,7 @@ package io.countersign.approval.ui;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,7 +24,8 @@ final class DecisionBar extends HBox {
         var hints = new Label(words.texts().get("approvals.hints"));
         hints.getStyleClass().add("muted");
         hints.setMinWidth(USE_PREF_SIZE);
-        var buttons = new FlowPane(approve, reject, always);
+        var edit = new Button(words.texts().get("approvals.always.edit"));
+        var buttons = new FlowPane(approve, reject, always, edit);
         buttons.getStyleClass().add("decision-buttons");
         buttons.setMinWidth(0);
         buttons.setPrefWrapLength(WIDEST);
@@ -31,6 +33,10 @@ final class DecisionBar extends HBox {
         prepare(approve, "approve", "A", model::approve);
         prepare(reject, "reject", "R", model::reject);
         prepare(always, "always", "⇧A", model::always);
+        prepare(edit, "always-edit", "⇧E", model::editAlways);
+        edit.setAccessibleHelp(words.texts().get("approvals.always.edit.help"));
+        edit.setTooltip(new Tooltip(edit.getAccessibleHelp()));
+        edit.disableProperty().bind(model.cursor().marked().greaterThan(0));
         approve.getStyleClass().add("primary");
         reject.getStyleClass().add("reject");
         always.setAccessibleHelp(words.texts().get("approvals.always.help"));

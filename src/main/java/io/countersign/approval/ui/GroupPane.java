@@ -21,10 +21,11 @@ final class GroupPane extends HBox {
     private final Label name = new Label();
     private final Label action = new Label();
     private final Label count = new Label();
+    private final Label alone = new Label();
     private final Button approve = new Button();
     private final Button reject = new Button();
     private final ApprovalWords words;
-    private final HBox first = new HBox(name, count);
+    private final HBox first = new HBox(name, count, alone);
     private final VBox text = new VBox(first, action);
 
     GroupPane(ApprovalWords words) {
@@ -34,6 +35,10 @@ final class GroupPane extends HBox {
         name.getStyleClass().add("strong");
         action.getStyleClass().addAll("muted", "small");
         count.getStyleClass().add("chip");
+        alone.getStyleClass().addAll("chip", "accent");
+        alone.setText(words.texts().get("approvals.trust.automatic"));
+        alone.setTooltip(new Tooltip(words.texts().get("approvals.trust.automatic.help")));
+        alone.setMinWidth(USE_PREF_SIZE);
         approve.setText(words.texts().get("approvals.approve.all"));
         reject.setText(words.texts().get("approvals.reject.all"));
         for (var button : new Button[] {approve, reject}) {
@@ -65,11 +70,14 @@ final class GroupPane extends HBox {
         return reject;
     }
 
-    void show(TrayLine.Header header, Grouping grouping) {
+    /** {@code automatic}: the group's policy acts alone, and asks about these all the same. */
+    void show(TrayLine.Header header, Grouping grouping, boolean automatic) {
         var group = words.group(grouping, header.first());
         var number = words.formats().number(header.count());
         fold.setIconLiteral(header.collapsed() ? "mdi2c-chevron-right" : "mdi2c-chevron-down");
         name.setText(group);
+        alone.setVisible(automatic);
+        alone.setManaged(automatic);
         count.setText(number);
         action.setText(detail(header, grouping));
         action.setManaged(!action.getText().isEmpty());
@@ -82,11 +90,14 @@ final class GroupPane extends HBox {
     private void fit() {
         double em = name.getFont().getSize();
         boolean roomy = getWidth() > ROOMY_EM * em;
-        double words = name.prefWidth(-1) + action.prefWidth(-1) + count.prefWidth(-1);
+        double words = name.prefWidth(-1)
+                + action.prefWidth(-1)
+                + count.prefWidth(-1)
+                + (alone.isManaged() ? alone.prefWidth(-1) : 0);
         boolean oneLine = roomy && words < getWidth() - BESIDE_WORDS_EM * em;
         if (oneLine != first.getChildren().contains(action)) {
             text.getChildren().setAll(first);
-            first.getChildren().setAll(oneLine ? List.of(name, action, count) : List.of(name, count));
+            first.getChildren().setAll(oneLine ? List.of(name, action, count, alone) : List.of(name, count, alone));
             if (!oneLine) {
                 text.getChildren().add(action);
             }

@@ -1,6 +1,7 @@
 package io.countersign.approval.ui;
 
 import io.countersign.approval.PendingRow;
+import io.countersign.approval.QueueOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,14 +14,18 @@ import java.util.function.Predicate;
  * One way of looking at the pending proposals. Pure, for workers.
  *
  * @param collapsed keys of the groups whose rows are hidden
+ * @param order of the rows in a group
  */
-record Grouper(Grouping grouping, Predicate<PendingRow> wanted, Set<String> collapsed) {
-    /** Groups rows that come best first; groups follow their best row, senders those with most rows. */
+record Grouper(Grouping grouping, Predicate<PendingRow> wanted, Set<String> collapsed, QueueOrder order) {
+    /** Groups rows that come by their value; groups follow their first row, senders those with most rows. */
     List<TrayGroup> group(List<PendingRow> rows, Set<Long> gone) {
+        boolean asTheyCome = order == QueueOrder.VALUE;
+        var places = asTheyCome ? QueueOrder.asIn(rows) : QueueOrder.SUREST_FIRST;
         Map<String, TrayGroup> groups = new LinkedHashMap<>();
-        for (var row : rows) {
+        for (var row : asTheyCome ? rows : order.sorted(rows)) {
             if (!gone.contains(row.id()) && wanted.test(row)) {
-                groups.computeIfAbsent(grouping.key(row), TrayGroup::new).append(row);
+                groups.computeIfAbsent(grouping.key(row), key -> new TrayGroup(key, places))
+                        .append(row);
             }
         }
         groups.values().forEach(group -> group.collapse(collapsed.contains(group.key())));

@@ -1,6 +1,7 @@
 package io.countersign.approval.ui;
 
 import io.countersign.approval.PendingRow;
+import io.countersign.approval.QueueOrder;
 import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.task.NewestOnly;
 import java.util.Collection;
@@ -26,7 +27,7 @@ final class PendingTray {
     private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper grouped = new ReadOnlyBooleanWrapper();
     private List<PendingRow> all = List.of();
-    private Grouper grouper = new Grouper(Grouping.POLICY, _ -> true, Set.of());
+    private Grouper grouper = new Grouper(Grouping.POLICY, _ -> true, Set.of(), QueueOrder.VALUE);
     private Grouping shownAs = Grouping.POLICY;
     private Runnable onRegrouped = () -> {};
     private int load;
@@ -80,18 +81,23 @@ final class PendingTray {
     }
 
     void groupBy(Grouping grouping) {
-        grouper = new Grouper(grouping, grouper.wanted(), Set.of());
+        grouper = new Grouper(grouping, grouper.wanted(), Set.of(), grouper.order());
+        regroup();
+    }
+
+    void orderBy(QueueOrder order) {
+        grouper = new Grouper(grouper.grouping(), grouper.wanted(), grouper.collapsed(), order);
         regroup();
     }
 
     void filter(Predicate<PendingRow> wanted) {
-        grouper = new Grouper(grouper.grouping(), wanted, grouper.collapsed());
+        grouper = new Grouper(grouper.grouping(), wanted, grouper.collapsed(), grouper.order());
         regroup();
     }
 
     int collapse(int index, boolean collapsed) {
         int header = lines.collapse(index, collapsed);
-        grouper = new Grouper(grouper.grouping(), grouper.wanted(), lines.collapsedKeys());
+        grouper = new Grouper(grouper.grouping(), grouper.wanted(), lines.collapsedKeys(), grouper.order());
         return header;
     }
 

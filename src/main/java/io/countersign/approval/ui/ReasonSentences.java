@@ -64,6 +64,8 @@ final class ReasonSentences {
     private Optional<String> part(String part) {
         return switch (part) {
             case "it has just ended" -> Optional.of(texts.get("reason.ended.now"));
+            case "you approve this more often than the policy expects" -> Optional.of(texts.get("reason.more"));
+            case "you approve this less often than the policy expects" -> Optional.of(texts.get("reason.less"));
             case "this sender sends mostly promotions" -> Optional.of(texts.get("reason.promotions"));
             default ->
                 whole(ENDED, part)

@@ -1,13 +1,20 @@
 package io.countersign.approval.ui;
 
 import io.countersign.approval.BatchResult;
+import io.countersign.approval.PendingRow;
 import io.countersign.approval.ProposeResult;
 import io.countersign.approval.UndoResult;
+import io.countersign.approval.trust.PolicyTrust;
+import io.countersign.approval.trust.TrustDesk.Digest;
+import io.countersign.policy.Condition;
+import io.countersign.policy.Policy;
+import io.countersign.policy.ui.PolicyDrafts;
 import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.Dialogs;
 import io.countersign.shared.ui.Navigation;
 import io.countersign.shared.ui.Toasts;
 import io.countersign.shared.ui.View;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /** Says things by toasts and asks by dialogs. */
@@ -15,12 +22,14 @@ final class ShellNotices implements Notices {
     private final Toasts toasts;
     private final Dialogs dialogs;
     private final Navigation navigation;
+    private final PolicyDrafts drafts;
     private final ApprovalWords words;
 
-    ShellNotices(Toasts toasts, Dialogs dialogs, Navigation navigation, ApprovalWords words) {
+    ShellNotices(Toasts toasts, Dialogs dialogs, Navigation navigation, PolicyDrafts drafts, ApprovalWords words) {
         this.toasts = toasts;
         this.dialogs = dialogs;
         this.navigation = navigation;
+        this.drafts = drafts;
         this.words = words;
     }
 
@@ -66,6 +75,27 @@ final class ShellNotices implements Notices {
     }
 
     @Override
+    public void actsAlone(PolicyTrust policy, Runnable undo) {
+        toasts.show(
+                words.texts().get("approvals.trust.alone", policy.name()),
+                words.texts().get("approvals.undo"),
+                undo);
+    }
+
+    @Override
+    public void notAnswered(String reason) {
+        toasts.show(reason);
+    }
+
+    @Override
+    public void digest(List<Digest> days) {
+        toasts.show(
+                words.trust().digest(days),
+                words.texts().get("approvals.trust.show"),
+                () -> navigation.show(View.ACTIVITY));
+    }
+
+    @Override
     public void confirm(Decision.Kind kind, int count, Runnable yes) {
         var number = words.formats().number(count);
         if (dialogs.confirm(
@@ -74,6 +104,17 @@ final class ShellNotices implements Notices {
                 words.texts().get("approvals.ask.yes", number))) {
             yes.run();
         }
+    }
+
+    @Override
+    public void edit(Policy draft, PendingRow from) {
+        drafts.edit(draft, words.texts().get("approvals.always.origin", words.subject(from)));
+    }
+
+    @Override
+    public void editSearch(Condition condition, String searched) {
+        var shown = OneLine.of(searched);
+        drafts.fromSearch(condition, shown, words.texts().get("approvals.filter.origin", shown));
     }
 
     @Override

@@ -68,14 +68,17 @@ final class TrayCell extends ListCell<TrayLine> {
     }
 
     private void showHeader(TrayLine.Header header) {
-        group.show(header, model.shownGrouping());
+        boolean automatic = model.shownGrouping() == Grouping.POLICY
+                && model.trust().isAutomatic(header.first().policyId());
+        group.show(header, model.shownGrouping(), automatic);
         setGraphic(group);
         var key = header.collapsed() ? "approvals.group.spoken.closed" : "approvals.group.spoken.open";
-        setAccessibleText(words.texts()
+        var spoken = words.texts()
                 .get(
                         key,
                         words.group(model.shownGrouping(), header.first()),
-                        words.formats().number(header.count())));
+                        words.formats().number(header.count()));
+        setAccessibleText(automatic ? spoken + ", " + words.texts().get("approvals.trust.automatic") : spoken);
     }
 
     private void showMark() {

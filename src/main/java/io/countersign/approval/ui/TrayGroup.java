@@ -6,25 +6,26 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
-/** The proposals of one group, best first. Filled on a worker, then owned by the UI thread. */
+/** The proposals of one group in their order. Filled on a worker, then owned by the UI thread. */
 final class TrayGroup {
-    /** The order of {@link io.countersign.approval.Approvals#pending()}. */
-    static final Comparator<PendingRow> BEST_FIRST = Comparator.comparingDouble(PendingRow::confidence)
-            .thenComparing(PendingRow::receivedAt)
-            .thenComparingLong(PendingRow::id)
-            .reversed();
-
     private final String key;
+    private final Comparator<PendingRow> order;
     private final List<PendingRow> rows = new ArrayList<>();
     private boolean oneAction = true;
     private boolean collapsed;
 
-    TrayGroup(String key) {
+    /** {@code order} says where a row belongs that is put back. */
+    TrayGroup(String key, Comparator<PendingRow> order) {
         this.key = key;
+        this.order = order;
     }
 
     String key() {
         return key;
+    }
+
+    Comparator<PendingRow> order() {
+        return order;
     }
 
     List<PendingRow> rows() {
@@ -51,7 +52,7 @@ final class TrayGroup {
 
     /** Puts a row where it belongs; returns its place. */
     int insert(PendingRow row) {
-        int found = Collections.binarySearch(rows, row, BEST_FIRST);
+        int found = Collections.binarySearch(rows, row, order);
         if (found >= 0) {
             return found;
         }

@@ -1,8 +1,10 @@
 package io.countersign.approval.ui;
 
 import io.countersign.approval.PendingRow;
+import io.countersign.approval.QueueOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import javafx.collections.ObservableListBase;
 final class TrayLines extends ObservableListBase<TrayLine> {
     private final List<TrayGroup> groups = new ArrayList<>();
     private final Map<String, Integer> ranks = new HashMap<>();
+    private Comparator<PendingRow> order = QueueOrder.SUREST_FIRST;
     private int[] starts = {0};
 
     @Override
@@ -40,6 +43,7 @@ final class TrayLines extends ObservableListBase<TrayLine> {
             groups.clear();
             ranks.clear();
             groups.addAll(fresh);
+            groups.stream().findFirst().ifPresent(group -> order = group.order());
             groups.forEach(group -> ranks.put(group.key(), ranks.size()));
         });
     }
@@ -222,7 +226,7 @@ final class TrayLines extends ObservableListBase<TrayLine> {
                 break;
             }
         }
-        var fresh = new TrayGroup(key);
+        var fresh = new TrayGroup(key, order);
         groups.add(place, fresh);
         return fresh;
     }

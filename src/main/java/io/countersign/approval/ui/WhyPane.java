@@ -3,15 +3,12 @@ package io.countersign.approval.ui;
 import io.countersign.approval.Proposal;
 import io.countersign.approval.SenderHistory;
 import io.countersign.ats.ui.RecruiterRiskPanel;
-import io.countersign.learning.FeatureContribution;
 import io.countersign.policy.Clause;
 import io.countersign.shared.ui.SectionLabel;
+import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,11 +17,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Why something is proposed: the sentence, the policy clause by clause, what was learned, and the sender's past. */
+/** Why something is proposed: the sentence, the policy clause by clause, how the confidence adds up, and the sender's past. */
 final class WhyPane extends VBox {
-    private static final int FEATURES = 12;
-    private static final double FULL_BAR = 0.15;
-
     // Longer ones stand below their clause, where they can wrap.
     private static final int SHORT_VALUE = 22;
 
@@ -57,7 +51,7 @@ final class WhyPane extends VBox {
                 rationale.clauses().stream().map(this::clause).toList());
         section(words.texts().get("approvals.why.risk"), risks(detail));
         section(words.texts().get("approvals.why.applied"), applied.lines(detail.earlier()));
-        section(words.texts().get("approvals.why.learned"), features(rationale.features()));
+        section(words.texts().get("approvals.why.score"), score(proposal));
         section(words.texts().get("approvals.why.sender"), List.of(text(history(detail.history()))));
     }
 
@@ -136,33 +130,22 @@ final class WhyPane extends VBox {
                         .toList();
     }
 
-    private List<Node> features(List<FeatureContribution> features) {
+    private List<Node> score(Proposal proposal) {
+        var features = proposal.rationale().features();
+        var lines = new ScoreLines(words).of(proposal);
+        var content = new ArrayList<Node>();
+        if (!lines.isEmpty()) {
+            content.add(ScoreGrid.of(
+                    lines, words.texts().get("approvals.score.total"), ScoreLines.percent(proposal), words.formats()));
+        } else if (!features.isEmpty()) {
+            content.add(ScoreGrid.ofFeatures(features, words));
+        }
         if (features.isEmpty()) {
             var none = text(words.texts().get("approvals.why.nothing.learned"));
             none.getStyleClass().add("muted");
-            return List.of(none);
+            content.add(none);
         }
-        var grid = new GridPane();
-        grid.getStyleClass().add("features");
-        grid.getColumnConstraints().addAll(column(Priority.ALWAYS), column(Priority.NEVER), column(Priority.NEVER));
-        grid.getColumnConstraints().getLast().setHalignment(HPos.RIGHT);
-        double most = features.stream()
-                .mapToDouble(feature -> Math.abs(feature.contribution()))
-                .max()
-                .orElse(0);
-        double scale = Math.max(most, FULL_BAR);
-        int row = 0;
-        for (var feature : features.stream().limit(FEATURES).toList()) {
-            var name = new Label(words.feature(feature.feature()));
-            var signed = words.formats().signed(feature.contribution());
-            var number = new Label(signed);
-            number.getStyleClass().add("num");
-            number.setMinWidth(Region.USE_PREF_SIZE);
-            name.setMinWidth(0);
-            name.setAccessibleText(name.getText() + " " + signed);
-            grid.addRow(row++, name, new ContributionBar(feature.contribution() / scale), number);
-        }
-        return List.of(grid);
+        return content;
     }
 
     private String history(SenderHistory history) {
@@ -174,12 +157,6 @@ final class WhyPane extends VBox {
                                 words.formats().number(history.approved()),
                                 words.formats().number(history.rejected()),
                                 words.formats().number(history.undone()));
-    }
-
-    private static ColumnConstraints column(Priority grow) {
-        var column = new ColumnConstraints();
-        column.setHgrow(grow);
-        return column;
     }
 
     private static Label text(String text) {

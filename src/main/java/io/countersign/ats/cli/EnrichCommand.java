@@ -3,8 +3,11 @@ package io.countersign.ats.cli;
 import io.countersign.ats.EnrichmentResult;
 import io.countersign.ats.WarehouseReader;
 import io.countersign.ats.WarehouseRows;
+import io.countersign.ats.WarehouseShare;
 import io.countersign.ats.tracking.AtsEnrichmentJob;
+import io.countersign.ats.warehouse.OwnRows;
 import io.countersign.shared.cli.Output;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code enrich ats [--warehouse FILE_OR_JDBC_URL] [--full]} */
+/** {@code enrich ats [--warehouse FILE_OR_JDBC_URL [--email ADDRESS]...] [--full]} */
 @Command(name = "enrich", description = "Adds to mail what needs more than one mail, now instead of at night.")
 public final class EnrichCommand implements Runnable {
     private final Supplier<AtsEnrichmentJob> job;
@@ -46,12 +49,35 @@ public final class EnrichCommand implements Runnable {
                             description = "reads applications from there first, in place of those read before")
                     @Nullable
                     String source,
+            @Option(
+                            names = "--email",
+                            paramLabel = "ADDRESS",
+                            description = "reads only the applications of the candidate with this address: yours")
+                    @Nullable
+                    List<String> addresses,
             @Option(names = "--full", description = "looks at all mail, not only at what is new") boolean full) {
+        var own = addresses == null ? List.<String>of() : addresses;
         if (source != null) {
-            var read = warehouse.read(source);
-            rows.get().replace(read);
+            rows.get().replace(OwnRows.of(warehouse.read(source), own));
+        } else if (!own.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--email says whose rows of a --warehouse to read.");
         }
-        print(job.get().run(full, output.progress()));
+        var result = job.get().run(full, output.progress());
+        print(result);
+        warn(result.warehouse());
+    }
+
+    private void warn(WarehouseShare share) {
+        if (share.ofOthers() > 0) {
+            output.warn(String.format(
+                    Locale.ROOT,
+                    "%,d of %,d rows of the warehouse are of other candidates and were left out.%s",
+                    share.ofOthers(),
+                    share.rows(),
+                    share.isNobodys()
+                            ? " None has an address that is known as yours: say which one is, by --email ADDRESS."
+                            : ""));
+        }
     }
 
     private void print(EnrichmentResult result) {
@@ -60,7 +86,9 @@ public final class EnrichCommand implements Runnable {
                     .put("examined", result.examined())
                     .put("enriched", result.enriched())
                     .put("applications", result.applications())
-                    .put("seconds", Math.round(result.seconds() * 1000) / 1000.0));
+                    .put("seconds", Math.round(result.seconds() * 1000) / 1000.0)
+                    .put("warehouseRows", result.warehouse().rows())
+                    .put("warehouseRowsOfOthers", result.warehouse().ofOthers()));
         } else {
             output.line(String.format(
                     Locale.ROOT,

@@ -16,11 +16,13 @@ record AtsDetection(
         OwnWords ownWords,
         StageRules rules,
         StageDetector stages,
+        SecondOpinion opinion,
         NameWords names,
         EmployerFinder employers,
         RoleFinder roles,
         IdFinder ids,
         InterviewDates dates,
+        Deadlines deadlines,
         RecruiterScam scam) {
     private static final String SYSTEMS = "systems.txt";
     private static final String NAMES = "names.txt";
@@ -28,12 +30,14 @@ record AtsDetection(
     private static final String BODY = "body.txt";
     private static final String SCAM = "scam.txt";
     private static final String TIMES = "times.txt";
+    private static final String DEADLINES = "deadlines.txt";
     private static final String CALIBRATION = "calibration.txt";
+    private static final String MODEL = "stage-model.txt";
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
 
     /** Names of the data files, below {@code /ats}. */
     static List<String> dataFiles() {
-        var others = List.of(SYSTEMS, NAMES, GATE, BODY, SCAM, TIMES, CALIBRATION);
+        var others = List.of(SYSTEMS, NAMES, GATE, BODY, SCAM, TIMES, DEADLINES, CALIBRATION, MODEL);
         return Stream.concat(others.stream(), LANGUAGES.stream().map(AtsDetection::stages))
                 .toList();
     }
@@ -52,15 +56,25 @@ record AtsDetection(
         return new AtsDetection(
                 new JobGate(file(GATE), detector),
                 detector,
-                new OwnWords(file(BODY)),
+                ownWordsFromResources(),
                 rules,
                 new StageDetector(rules, new Calibration(file(CALIBRATION))),
+                new SecondOpinion(new StageModel(file(MODEL))),
                 names,
                 new EmployerFinder(names, systems),
                 new RoleFinder(names),
                 new IdFinder(),
                 new InterviewDates(new EventFinder(calendar), new TalkTimes(new MomentFinder(calendar), file(TIMES))),
+                new Deadlines(calendar, file(DEADLINES)),
                 new RecruiterScam(file(SCAM)));
+    }
+
+    static List<String> languages() {
+        return LANGUAGES;
+    }
+
+    static OwnWords ownWordsFromResources() {
+        return new OwnWords(file(BODY));
     }
 
     static Set<String> mailProviders() {

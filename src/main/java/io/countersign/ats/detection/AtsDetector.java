@@ -22,6 +22,13 @@ final class AtsDetector {
     private static final int MOST_LINKS = 60;
     private static final int MOST_TENANTS = 6;
 
+    private static final List<String> HIRING_ENDS =
+            List.of("careers", "career", "jobs", "recruiting", "recruitment", "karriere", "talent", "hiring");
+
+    /** Domains that begin like this belong to who hires for others: {@code acme.recruitmail.com}. */
+    private static final List<String> PURPOSES =
+            List.of("recruit", "talent", "career", "karriere", "jobs", "bewerb", "hiring");
+
     private final RelaySystems systems;
     private final NameWords words;
     private final Set<String> providers;
@@ -45,7 +52,7 @@ final class AtsDetector {
 
     /** True when the sender's name or address is that of somebody who hires. */
     boolean isEmployer(ParsedMail mail) {
-        return employer(mail.from().name(), local(mail));
+        return employer(mail.from().name(), local(mail), mail.from().domain());
     }
 
     private record Found(Optional<RelaySystem> system, String seen) {}
@@ -128,9 +135,10 @@ final class AtsDetector {
                 byHeader.system().isPresent(),
                 found.seen(),
                 bounded(mail.from().name()),
+                words.isShared(local),
                 tenants(links, local, domain),
                 ownDomain(domain),
-                employer(mail.from().name(), local));
+                employer(mail.from().name(), local, domain));
     }
 
     private static List<Link> links(ParsedMail mail) {
@@ -185,7 +193,9 @@ final class AtsDetector {
         }
         int last = labels.length - 2;
         boolean second = last > 0 && labels[last].length() <= 3 && labels[labels.length - 1].length() == 2;
-        var label = labels[second ? last - 1 : last];
+        int owner = second ? last - 1 : last;
+        boolean purpose = owner > 0 && PURPOSES.stream().anyMatch(labels[owner]::startsWith);
+        var label = labels[purpose && !words.isGenericHost(labels[owner - 1]) ? owner - 1 : owner];
         return label.length() < 2 ? Optional.empty() : Optional.of(withoutPurpose(label));
     }
 
@@ -209,8 +219,13 @@ final class AtsDetector {
         return label;
     }
 
-    private boolean employer(String name, String local) {
-        return TextWords.ofLetters(bounded(name)).stream().anyMatch(words::isEmployer)
+    /** {@code acmecareers.com} and {@code careers.acme.com} hire too, boards and providers aside. */
+    private boolean employer(String name, String local, String domain) {
+        boolean purpose = systems.at(domain).isEmpty()
+                && TextWords.ofLetters(domain).stream()
+                        .anyMatch(label -> HIRING_ENDS.stream().anyMatch(label::endsWith));
+        return purpose
+                || TextWords.ofLetters(bounded(name)).stream().anyMatch(words::isEmployer)
                 || TextWords.ofLetters(local).stream().anyMatch(words::isEmployer);
     }
 

@@ -71,9 +71,11 @@ public final class AtsEnricher implements MailEnricher {
         }
         var passage = Passage.of(mail, detection.ownWords());
         var reading = new StageReading(detection.rules(), passage, facts(trace));
-        var finding = detection.stages().find(reading);
+        boolean expected = acquaintance.isClose(soFar) || isExpected(trace, soFar);
+        var opinion = detection.opinion().of(detection.stages().find(reading), reading, passage, expected);
+        var finding = opinion.finding();
         var suspected = suspected(mail, passage, trace, finding, reading, soFar);
-        boolean job = acquaintance.inThread() || isJobMail(finding, reading, trace, soFar);
+        boolean job = acquaintance.inThread() || opinion.learned() || isJobMail(finding, reading, trace, soFar);
         if (suspected.riskScore() >= HOSTILE || !job) {
             return suspected;
         }
@@ -137,6 +139,13 @@ public final class AtsEnricher implements MailEnricher {
         return facts;
     }
 
+    /** True when a system, a board or somebody who hires sent the mail, or its category is about a job. */
+    private static boolean isExpected(SenderTrace trace, Understanding soFar) {
+        boolean approach = soFar.category() == Category.JOB_ALERT || soFar.category() == Category.RECRUITER_OUTREACH;
+        return trace.sent()
+                || (!approach && (trace.employer() || soFar.category().isJobSearch()));
+    }
+
     private static boolean isJobMail(
             StageFinding finding, StageReading reading, SenderTrace trace, Understanding soFar) {
         if (trace.sentBy(Kind.ATS) || trace.sentBy(Kind.ASSESSMENT)) {
@@ -170,7 +179,7 @@ public final class AtsEnricher implements MailEnricher {
         var title = detection.roles().find(passage, hints);
         var invite = detection.dates().invite(mail);
         boolean talk = finding.stage().filter(Stage::isInterview).isPresent();
-        return new AtsFacts(
+        var facts = new AtsFacts(
                 trace.system().map(RelaySystem::id),
                 detection.ids().find(mail, passage, hints),
                 finding,
@@ -180,6 +189,7 @@ public final class AtsEnricher implements MailEnricher {
                 title.map(Title::name),
                 finding.stage().filter(Stage::isTerminal).isPresent() ? 0 : RISK_UNKNOWN,
                 invite);
+        return facts.withDeadline(detection.deadlines().find(passage, finding.stage(), sent));
     }
 
     private static Understanding consistent(Understanding soFar, StageFinding finding) {

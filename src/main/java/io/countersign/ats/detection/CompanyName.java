@@ -1,9 +1,14 @@
 package io.countersign.ats.detection;
 
+import java.util.List;
+import java.util.Locale;
+
 /** Company names as texts write them, and what of them counts when two are compared. */
 final class CompanyName {
     /** A longer one is cut. */
     static final int LONGEST = 80;
+
+    private static final int MOST_PARTS = 6;
 
     private CompanyName() {}
 
@@ -28,6 +33,35 @@ final class CompanyName {
                 && (shorter.equals(longer)
                         || (shorter.length() >= 3 && longer.startsWith(shorter))
                         || (shorter.length() >= 5 && longer.contains(shorter)));
+    }
+
+    /**
+     * True when a label is made of beginnings of the name's words, in their order: {@code nycu} of "New York Credit Union".
+     * Small words may be left out; {@code label} by {@link #key}.
+     */
+    static boolean abbreviates(String label, String name) {
+        var parts = TextWords.ofLetters(name.toLowerCase(Locale.ROOT));
+        return label.length() >= 3 && parts.size() > 1 && parts.size() <= MOST_PARTS && abbreviates(label, parts, 0);
+    }
+
+    private static boolean abbreviates(String label, List<String> parts, int next) {
+        if (label.isEmpty()) {
+            return parts.subList(next, parts.size()).stream().allMatch(part -> part.length() <= 3);
+        }
+        if (next == parts.size()) {
+            return false;
+        }
+        var part = parts.get(next);
+        int most = 0;
+        while (most < part.length() && most < label.length() && part.charAt(most) == label.charAt(most)) {
+            most++;
+        }
+        for (int taken = most; taken >= 1; taken--) {
+            if (abbreviates(label.substring(taken), parts, next + 1)) {
+                return true;
+            }
+        }
+        return part.length() <= 3 && abbreviates(label, parts, next + 1);
     }
 
     /** A host label or account as a name: {@code acme-corp} is {@code Acme Corp}. */

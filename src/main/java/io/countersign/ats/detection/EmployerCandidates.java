@@ -80,12 +80,18 @@ final class EmployerCandidates {
         return first >= 0 && text.indexOf(name, first + name.length()) >= 0;
     }
 
+    private static boolean areSame(Candidate one, Candidate other) {
+        return CompanyName.same(one.key(), other.key())
+                || (!one.spelled() && CompanyName.abbreviates(one.key(), other.name()))
+                || (!other.spelled() && CompanyName.abbreviates(other.key(), one.name()));
+    }
+
     /** All that speaks for a name; the same words again say less than another kind of hint. */
     private static double weight(Candidate candidate, List<Candidate> among) {
         var seen = new HashSet<String>();
         double sum = 0;
         for (var other : among) {
-            if (CompanyName.same(candidate.key(), other.key())) {
+            if (areSame(candidate, other)) {
                 sum += seen.add(other.name()) ? other.weight() : other.weight() * REPEATED;
             }
         }
@@ -94,7 +100,7 @@ final class EmployerCandidates {
 
     private static String bestSpelled(Candidate candidate, List<Candidate> among) {
         return among.stream()
-                .filter(other -> CompanyName.same(candidate.key(), other.key()))
+                .filter(other -> areSame(candidate, other))
                 .max(Comparator.comparing(Candidate::spelled)
                         .thenComparingDouble(Candidate::weight)
                         .thenComparingInt(other -> -other.name().length()))

@@ -22,6 +22,9 @@ final class EmployerFinder {
     /** The display name of an account at a system, which is hardly ever a person. */
     private static final double ACCOUNT_NAME = 2.3;
 
+    /** That of an address that several people read. */
+    private static final double SHARED_NAME = 1.7;
+
     /** A display name elsewhere, which mostly is a person's: it only supports what else says the same. */
     private static final double PERSON_NAME = 1.2;
 
@@ -32,7 +35,7 @@ final class EmployerFinder {
     private static final double PLAIN_NAME = 1.7;
     private static final int MOST_WORDS_OF_PIECE = 5;
     private static final List<String> EMPLOYER_FOLLOWS =
-            List.of(" from ", " at ", " bei ", " chez ", " de la part de ");
+            List.of(" on behalf of ", " im auftrag von ", " from ", " at ", " bei ", " chez ", " de la part de ");
     private static final List<String> RELAY_FOLLOWS = List.of(" via ", " (via ", " @ ", " | ", " über ");
 
     private final NameWords words;
@@ -155,6 +158,7 @@ final class EmployerFinder {
             int at = lower.indexOf(mark);
             if (at > 0) {
                 named.add(trimmer.trimmed(display.substring(at + mark.length())), TEAM_NAME, true, false);
+                return;
             }
         }
         int relay = firstOf(lower, RELAY_FOLLOWS);
@@ -162,7 +166,9 @@ final class EmployerFinder {
         var name = trimmer.trimmed(own);
         boolean team = relay > 0 || name.length() < own.strip().length();
         if (!trace.onBoard()) {
-            double plain = trace.sentBy(RelaySystem.Kind.ATS) ? ACCOUNT_NAME : PERSON_NAME;
+            double plain = isOrganisation(name)
+                    ? TEAM_NAME
+                    : trace.sentBy(RelaySystem.Kind.ATS) ? ACCOUNT_NAME : trace.shared() ? SHARED_NAME : PERSON_NAME;
             named.add(name, team ? TEAM_NAME : plain, true, false);
         }
         within(display, named);
@@ -172,8 +178,9 @@ final class EmployerFinder {
     private void ofSignature(Passage passage, String sender, EmployerCandidates named) {
         for (var signed : closing.of(passage.body())) {
             var name = reader.after(signed.name(), 0, signed.name().length());
-            if (!isRole(name) && (signed.team() || !sender.contains(name))) {
-                named.add(name, signed.team() ? SIGNED_BY_TEAM : PERSON_NAME, true, false);
+            if (!isRole(name) && (signed.team() || isOrganisation(name) || !sender.contains(name))) {
+                boolean team = signed.team() || isOrganisation(name);
+                named.add(name, team ? SIGNED_BY_TEAM : PERSON_NAME, true, false);
             }
         }
     }
@@ -202,6 +209,11 @@ final class EmployerFinder {
         trace.ownDomain()
                 .filter(label -> !words.isGenericHost(label))
                 .ifPresent(label -> named.add(CompanyName.ofSlug(label), OWN_DOMAIN, false, false));
+    }
+
+    private boolean isOrganisation(String name) {
+        var parts = TextWords.ofLetters(name);
+        return parts.size() > 1 && parts.stream().anyMatch(words::isForm);
     }
 
     private boolean isRole(String name) {

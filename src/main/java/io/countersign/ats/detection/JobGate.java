@@ -2,6 +2,7 @@ package io.countersign.ats.detection;
 
 import io.countersign.classify.DataFile;
 import io.countersign.classify.PhraseSet;
+import io.countersign.mail.Category;
 import io.countersign.mail.ParsedMail;
 import io.countersign.mail.Understanding;
 
@@ -9,6 +10,8 @@ import io.countersign.mail.Understanding;
 final class JobGate {
     private static final int LOOKED_AT = 1_500;
     private static final int LONGEST_SUBJECT = 300;
+    /** People who write few words often leave out what it is about. */
+    private static final int SHORT = 900;
 
     private final PhraseSet words;
     private final AtsDetector detector;
@@ -31,7 +34,8 @@ final class JobGate {
                 || mentionsWork(mail.subject(), LONGEST_SUBJECT)
                 || mentionsWork(mail.text(), LOOKED_AT)
                 || detector.isEmployer(mail)
-                || detector.sender(mail).isPresent();
+                || detector.sender(mail).isPresent()
+                || (soFar.category() == Category.PERSONAL && mail.text().length() <= SHORT);
     }
 
     private boolean mentionsWork(String text, int length) {

@@ -14,7 +14,8 @@ import java.util.Set;
 /** The words of {@code ats/names.txt}: what stands around names of employers and jobs, and what is none. Immutable. */
 final class NameWords {
     private static final int MOST_HITS = 600;
-    private static final Set<String> WORD_LISTS = Set.of("stop", "connector", "host.generic", "piece.not", "title.not");
+    private static final Set<String> WORD_LISTS =
+            Set.of("stop", "connector", "host.generic", "piece.not", "title.not", "company.form");
 
     private final Map<String, Set<String>> words = new HashMap<>();
     private final List<Hint> hints = new ArrayList<>();
@@ -104,6 +105,17 @@ final class NameWords {
     /** True when the sender's name or local part is that of somebody who hires. */
     boolean isEmployer(String name) {
         return has("sender.employer", name);
+    }
+
+    /** True for a word that only an organisation has in its name. */
+    boolean isForm(String word) {
+        return has("company.form", word);
+    }
+
+    /** True for the local part of an address behind which there is no single person. */
+    boolean isShared(String local) {
+        var parts = TextWords.ofLetters(local);
+        return !parts.isEmpty() && parts.stream().allMatch(part -> isEmployer(part) || isGenericHost(part));
     }
 
     boolean isRoleNoun(String word) {

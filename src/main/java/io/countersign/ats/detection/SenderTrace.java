@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param sent true when the system sent it, false when it is only linked to
  * @param seen the header or link that shows the system
  * @param name the sender's display name
+ * @param shared true when no single person is behind the address
  * @param tenants accounts of employers at systems, as links and addresses name them
  * @param ownDomain the first label of the sender's domain when that is no relay, board or mail provider
  * @param employer true when name or address are those of somebody who hires
@@ -20,13 +21,14 @@ record SenderTrace(
         boolean sent,
         String seen,
         String name,
+        boolean shared,
         List<String> tenants,
         Optional<String> ownDomain,
         boolean employer) {
 
     /** The same, of somebody who hires when {@code known}. */
     SenderTrace known(boolean known) {
-        return new SenderTrace(system, sent, seen, name, tenants, ownDomain, employer || known);
+        return new SenderTrace(system, sent, seen, name, shared, tenants, ownDomain, employer || known);
     }
 
     boolean onBoard() {

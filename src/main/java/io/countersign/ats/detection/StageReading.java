@@ -2,6 +2,7 @@ package io.countersign.ats.detection;
 
 import io.countersign.ats.detection.StageRule.Guard;
 import io.countersign.ats.detection.StageRules.Use;
+import io.countersign.mail.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -180,6 +181,17 @@ final class StageReading {
             }
         }
         return false;
+    }
+
+    /** How strongly all that fires speaks against a stage. */
+    double against(Stage stage) {
+        double against = 0;
+        for (int i = 0; i < rules.rules().size(); i++) {
+            if (rules.rule(i).against() > 0 && fires(i)) {
+                against += rules.rule(i).against(stage);
+            }
+        }
+        return against;
     }
 
     /** What the rule saw first. */

@@ -32,8 +32,9 @@ public final class DraftService implements DraftDesk {
     private final Map<String, DraftTexts> texts = DraftTexts.load();
     private final Clock clock;
 
-    /** What drafts are made from and kept in. */
-    public record Books(MessageRepository messages, MailReader reader, DraftStore store) {}
+    /** What drafts are made from and kept in, and whose they are now. */
+    public record Books(
+            MessageRepository messages, MailReader reader, DraftStore store, CurrentApplications applications) {}
 
     public DraftService(Books books, Clock clock) {
         this.books = books;
@@ -43,7 +44,20 @@ public final class DraftService implements DraftDesk {
 
     @Override
     public FollowUpDraft draft(Application application, Kind kind, Locale language) {
-        return books.store().draft(application.id(), kind).orElseGet(() -> written(application, kind, language));
+        return books.store()
+                .draft(application.id(), kind)
+                .or(() -> broughtIn(application, kind))
+                .orElseGet(() -> written(application, kind, language));
+    }
+
+    /** What was kept for an application that is part of this one now; it keeps its id, in case they are split again. */
+    private Optional<FollowUpDraft> broughtIn(Application application, Kind kind) {
+        return books.store().drafts(kind).stream()
+                .filter(draft -> books.applications()
+                        .of(draft.application())
+                        .filter(application.id()::equals)
+                        .isPresent())
+                .findFirst();
     }
 
     private FollowUpDraft written(Application application, Kind kind, Locale language) {

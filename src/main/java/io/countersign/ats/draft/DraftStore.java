@@ -3,12 +3,16 @@ package io.countersign.ats.draft;
 import io.countersign.ats.ApplicationId;
 import io.countersign.ats.DraftDesk.Template;
 import io.countersign.ats.FollowUpDraft;
+import java.util.List;
 import java.util.Optional;
 
 /** Drafts that one person kept, and templates that they changed. Blocking and thread-safe. */
 public interface DraftStore {
     /** The draft as it was kept. */
     Optional<FollowUpDraft> draft(ApplicationId application, FollowUpDraft.Kind kind);
+
+    /** All that were kept for that purpose, the newest first. */
+    List<FollowUpDraft> drafts(FollowUpDraft.Kind kind);
 
     /** Keeps a draft in the place of an earlier one for the same purpose. */
     void put(FollowUpDraft draft);

@@ -7,8 +7,10 @@ import io.countersign.ats.draft.DraftStore;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.Statements;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Drafts and templates of one person in H2 or PostgreSQL. */
 public final class JdbcDraftStore implements DraftStore {
@@ -37,6 +39,26 @@ public final class JdbcDraftStore implements DraftStore {
                 user,
                 application.toString(),
                 id(kind));
+    }
+
+    @Override
+    public List<FollowUpDraft> drafts(FollowUpDraft.Kind kind) {
+        return sql
+                .list(
+                        "select application_id, recipient, subject, body from follow_up_draft"
+                                + " where user_id = ? and kind = ? order by kept_at desc, application_id",
+                        row -> ApplicationId.parse(row.getString(1))
+                                .map(named(kind, row.getString(2), row.getString(3), row.getString(4))),
+                        user,
+                        id(kind))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Function<ApplicationId, FollowUpDraft> named(
+            FollowUpDraft.Kind kind, String to, String subject, String body) {
+        return application -> new FollowUpDraft(application, kind, to, subject, body, true);
     }
 
     @Override

@@ -142,7 +142,8 @@ public final class ApplicationJoiner {
                                     one.timeline().getFirst().at())
                             .thenComparing(one -> one.id().toString()))
                     .toList();
-            return new JoinedApplications(applications, questions(made), ofPart, reader.employers(threads, people));
+            return new JoinedApplications(
+                    applications, questions(made), ofPart, reader.employers(threads, people), reader.warehouse());
         }
 
         private List<JoinQuestion> questions(Map<Dossier, Application> made) {

@@ -1,26 +1,13 @@
 package io.countersign.ats.joining;
 
-import io.countersign.mail.Stage;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An application while evidence is joined to it, oldest first. Not thread-safe. */
 final class Dossier {
-    /** So long after its end, a new confirmation begins a new application. */
-    private static final Duration REAPPLICATION = Duration.ofDays(30);
-    /** So long after its last word, a new confirmation begins a new application. */
-    private static final Duration FORGOTTEN = Duration.ofDays(180);
-    /** So long after its end, nothing but a person revives it. */
-    private static final Duration CLOSED = Duration.ofDays(365);
-    /** Board and tracking system may both confirm an application. */
-    private static final Duration TWICE = Duration.ofDays(3);
-
     private final List<Evidence> evidence = new ArrayList<>();
     private final Set<String> employers = new HashSet<>();
     private final Set<Title> titles = new HashSet<>();
@@ -28,10 +15,8 @@ final class Dossier {
     private final Set<String> systems = new HashSet<>();
     private final Set<String> people = new HashSet<>();
     private final Set<Integer> groups = new HashSet<>();
+    private final Course course = new Course();
     private @Nullable Dossier mergedInto;
-    private @Nullable Instant endedAt;
-    private @Nullable Instant confirmedAt;
-    private Instant lastAt = Instant.EPOCH;
     private boolean real;
 
     /** A role as a part of it names it; a person may have merged those of several employers. */
@@ -54,8 +39,9 @@ final class Dossier {
         return evidence;
     }
 
-    Instant lastAt() {
-        return lastAt;
+    /** When its evidence came, and whether more goes on with it. */
+    Course course() {
+        return course;
     }
 
     void add(Evidence one, int group) {
@@ -69,9 +55,8 @@ final class Dossier {
         if (group >= 0) {
             groups.add(group);
         }
-        clues.stage().ifPresent(stage -> reach(stage, one.at()));
+        course.add(one);
         real |= clues.stage().isPresent() || !(one instanceof Evidence.Mail);
-        lastAt = one.at().isAfter(lastAt) ? one.at() : lastAt;
     }
 
     private void addTitle(String employer, Set<String> role) {
@@ -83,16 +68,6 @@ final class Dossier {
     private static void addIfAny(Set<String> texts, String text) {
         if (!text.isEmpty()) {
             texts.add(text);
-        }
-    }
-
-    private void reach(Stage stage, Instant at) {
-        if (stage.isTerminal()) {
-            endedAt = at;
-        } else if (stage == Stage.APPLIED) {
-            confirmedAt = at;
-        } else {
-            endedAt = null;
         }
     }
 
@@ -113,23 +88,13 @@ final class Dossier {
         systems.addAll(other.systems);
         people.addAll(other.people);
         groups.addAll(other.groups);
-        endedAt = later(endedAt, other.endedAt);
-        confirmedAt = later(confirmedAt, other.confirmedAt);
-        lastAt = other.lastAt.isAfter(lastAt) ? other.lastAt : lastAt;
+        course.absorb(other.course);
         real |= other.real;
-    }
-
-    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
-        return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 
     /** True once it is more than a conversation: a stage was announced, or a row tells of it. */
     boolean isReal() {
         return real;
-    }
-
-    boolean isOpen() {
-        return endedAt == null;
     }
 
     boolean namesNoRoleAt(String employer) {
@@ -147,10 +112,6 @@ final class Dossier {
 
     boolean uses(String system) {
         return systems.contains(system);
-    }
-
-    Optional<Instant> confirmedAt() {
-        return Optional.ofNullable(confirmedAt);
     }
 
     /** False when a person said that what is tied like this does not belong here. */
@@ -191,26 +152,5 @@ final class Dossier {
         return number.isEmpty()
                 || numbers.contains(number)
                 || numbers.stream().noneMatch(own -> Clues.shape(own).equals(Clues.shape(number)));
-    }
-
-    /** False when the time that has passed makes such evidence the beginning of another application. */
-    boolean goesOnWith(Evidence one) {
-        var clues = one.clues();
-        var ended = endedAt;
-        if (clues.is(Stage.APPLIED)) {
-            boolean afresh = ended != null && isLater(one, ended, REAPPLICATION);
-            return !afresh && (evidence.isEmpty() || !isLater(one, lastAt, FORGOTTEN));
-        }
-        return ended == null || !isLater(one, ended, CLOSED);
-    }
-
-    /** False when it was confirmed before, so that another confirmation is one of something else. */
-    boolean mayBeConfirmedBy(Evidence one) {
-        var confirmed = confirmedAt;
-        return !one.clues().is(Stage.APPLIED) || confirmed == null || !isLater(one, confirmed, TWICE);
-    }
-
-    private static boolean isLater(Evidence one, Instant than, Duration gap) {
-        return !than.equals(Instant.EPOCH) && Duration.between(than, one.at()).compareTo(gap) >= 0;
     }
 }

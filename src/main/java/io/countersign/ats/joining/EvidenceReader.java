@@ -5,6 +5,7 @@ import io.countersign.ats.ApplicationDecision.Rename;
 import io.countersign.ats.ApplicationDecisions.Decided;
 import io.countersign.ats.NewApplication;
 import io.countersign.ats.WarehouseRows;
+import io.countersign.ats.WarehouseShare;
 import io.countersign.mail.Address;
 import io.countersign.mail.AtsFacts;
 import io.countersign.mail.AtsMails.AtsMail;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Turns mails, decisions and rows of one person into evidence. */
@@ -42,11 +42,9 @@ final class EvidenceReader {
     private final SenderDomains domains;
     private final Companies companies;
     private final Person person;
-    private final Map<String, String> employerOfDomain = new HashMap<>();
-    private final Map<String, Employers.Employer> knownDomains = new HashMap<>();
-    private final Map<String, Integer> mentions = new HashMap<>();
+    private final CandidateRows rows;
     private final Map<String, Set<String>> rolesRead = new HashMap<>();
-    private final Map<String, Optional<String>> domainsRead = new HashMap<>();
+    private final EmployerDomains employers;
     private final ZoneId zone;
 
     EvidenceReader(JoinInput input, NameTokens tokens, SenderDomains domains, ZoneId zone) {
@@ -54,9 +52,11 @@ final class EvidenceReader {
         this.domains = domains;
         this.zone = zone;
         this.person = Person.of(input.mails());
+        this.rows = CandidateRows.of(input.rows(), person);
         this.companies = new Companies(names(input).toList(), tokens);
+        var mentions = new HashMap<String, Integer>();
         names(input).map(companies::employer).forEach(name -> mentions.merge(name, 1, Integer::sum));
-        learnDomains(input.mails());
+        this.employers = new EmployerDomains(input.mails(), domains, companies, person, mentions);
     }
 
     private static Stream<String> names(JoinInput input) {
@@ -70,63 +70,17 @@ final class EvidenceReader {
         return Stream.of(ofMails, ofRows, ofDecisions).flatMap(all -> all).map(ApplicationNames::cut);
     }
 
-    /**
-     * A domain from which people wrote about applications at one employer, and at no other, is that employer's; so is one that
-     * bears an employer's name.
-     */
-    private void learnDomains(List<AtsMail> mails) {
-        var seen = new HashMap<String, Map<String, TreeMap<String, Integer>>>();
-        var own = person.domains().flatMap(domain -> ownDomain(domain).stream()).toList();
-        for (var mail : mails) {
-            var company =
-                    mail.stated().filter(facts -> facts.stage().isPresent()).flatMap(AtsFacts::company);
-            if (company.isPresent() && !person.wrote(mail.message())) {
-                var name = ApplicationNames.cut(company.get());
-                ownDomain(mail.message().envelope().senderDomain())
-                        .filter(domain -> !own.contains(domain))
-                        .ifPresent(domain -> seen.computeIfAbsent(domain, _ -> new HashMap<>())
-                                .computeIfAbsent(companies.employer(name), _ -> new TreeMap<>())
-                                .merge(name, 1, Integer::sum));
-            }
-        }
-        seen.forEach((domain, employers) -> {
-            var named = label(domain);
-            var employer = employers.size() == 1 ? employers.keySet().iterator().next() : named;
-            var spellings = employers.get(employer);
-            if (spellings != null) {
-                employerOfDomain.put(domain, employer);
-                int told =
-                        spellings.values().stream().mapToInt(Integer::intValue).sum();
-                knownDomains.put(domain, new Employers.Employer(ApplicationNames.mostFrequent(spellings), told));
-            }
-        });
-    }
-
     /** A job search names few roles and domains, again and again. */
     private Set<String> role(String name) {
         return rolesRead.computeIfAbsent(name, tokens::role);
     }
 
-    private Optional<String> ownDomain(String domain) {
-        return domainsRead.computeIfAbsent(domain, domains::employer);
-    }
-
-    /** The employer whose name a domain bears. */
-    private String label(String domain) {
-        return companies.employer(domain.substring(0, domain.indexOf('.')));
-    }
-
-    /** What only one mail names, from the domain that bears the name of an employer, is somebody else in that mail. */
-    private boolean isMisread(String employer, Message message) {
-        return mentions.getOrDefault(employer, 0) == 1
-                && ownDomain(message.envelope().senderDomain())
-                        .map(this::label)
-                        .filter(label -> !label.equals(employer) && mentions.getOrDefault(label, 0) > 1)
-                        .isPresent();
-    }
-
     Employers employers(Set<Long> threads, Set<String> people) {
-        return new Employers(knownDomains, threads, people, domains);
+        return new Employers(employers.known(), threads, people, domains);
+    }
+
+    WarehouseShare warehouse() {
+        return rows.share();
     }
 
     /** All of it, oldest first, and at the end what has no date: it joins what is known by then. */
@@ -138,7 +92,7 @@ final class EvidenceReader {
                 all.add(byHand(decided, application));
             }
         }
-        rows(input).forEach(row -> all.add(row(row)));
+        rows.counting().forEach(row -> all.add(row(row)));
         all.sort(Evidence.UNDATED_LAST);
         return all;
     }
@@ -158,12 +112,12 @@ final class EvidenceReader {
         var named = facts.flatMap(AtsFacts::company)
                 .map(ApplicationNames::cut)
                 .map(companies::employer)
-                .filter(name -> !name.isEmpty() && !isMisread(name, message));
+                .filter(name -> !name.isEmpty() && !employers.isMisread(name, message));
         return new Evidence.Mail(
                 mail,
                 own,
                 new Clues(
-                        named.or(() -> learned(people)).orElse(""),
+                        named.or(() -> employers.of(people)).orElse(""),
                         named.isPresent(),
                         facts.flatMap(AtsFacts::role).map(this::role).orElse(Set.of()),
                         facts.flatMap(AtsFacts::applicationId)
@@ -201,18 +155,7 @@ final class EvidenceReader {
 
     /** Relays and providers of lists send for everybody: their addresses tell nobody apart. */
     private boolean isPerson(Address address) {
-        return !address.email().isEmpty() && ownDomain(address.domain()).isPresent();
-    }
-
-    private Optional<String> learned(Set<String> people) {
-        return people.stream()
-                .sorted()
-                .map(address -> new Address("", address).domain())
-                .flatMap(domain -> ownDomain(domain).stream())
-                .flatMap(domain -> Optional.ofNullable(employerOfDomain.get(domain))
-                        .or(() -> Optional.of(label(domain)).filter(mentions::containsKey))
-                        .stream())
-                .findFirst();
+        return !address.email().isEmpty() && employers.own(address.domain()).isPresent();
     }
 
     private static String number(String text) {
@@ -258,18 +201,5 @@ final class EvidenceReader {
     /** What a person's rename is about. */
     Clues clues(Rename rename) {
         return clues(rename.company(), rename.role(), "", "", Optional.empty());
-    }
-
-    /** A warehouse may hold other candidates: where it names several, only the person's own rows count. */
-    private Stream<WarehouseRows.Numbered> rows(JoinInput input) {
-        long candidates = input.rows().stream()
-                .map(numbered -> numbered.row().email())
-                .filter(email -> !email.isBlank())
-                .distinct()
-                .count();
-        return input.rows().stream()
-                .filter(numbered -> candidates < 2
-                        || numbered.row().email().isBlank()
-                        || person.is(numbered.row().email()));
     }
 }

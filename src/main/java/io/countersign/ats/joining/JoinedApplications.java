@@ -3,6 +3,7 @@ package io.countersign.ats.joining;
 import io.countersign.ats.Application;
 import io.countersign.ats.ApplicationId;
 import io.countersign.ats.JoinQuestion;
+import io.countersign.ats.WarehouseShare;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,14 @@ import java.util.Set;
  * @param applications by the time of their first entry
  * @param ofPart the application that a mail or row is part of
  * @param employers who is known to write for which employer
+ * @param warehouse whose its rows are
  */
 public record JoinedApplications(
         List<Application> applications,
         List<JoinQuestion> questions,
         Map<ApplicationId, Application> ofPart,
-        Employers employers) {
+        Employers employers,
+        WarehouseShare warehouse) {
     public JoinedApplications {
         applications = List.copyOf(applications);
         questions = List.copyOf(questions);

@@ -51,7 +51,8 @@ final class Placement {
 
     Choice choose(Evidence evidence, int group) {
         var clues = evidence.clues();
-        Predicate<Dossier> allowed = dossier -> dossier.mayHold(group, ties) && dossier.goesOnWith(evidence);
+        Predicate<Dossier> allowed =
+                dossier -> dossier.mayHold(group, ties) && dossier.course().goesOnWith(evidence);
         return Stream.<Supplier<Choice>>of(
                         () -> first(index.ofInvite(clues.uid()), allowed),
                         () -> ofThread(clues, allowed),
@@ -80,7 +81,8 @@ final class Placement {
         return fitting.stream()
                 .filter(dossier -> !clues.role().isEmpty() && dossier.hasRole(clues))
                 .findFirst()
-                .or(() -> fitting.stream().max(Comparator.comparing(Dossier::lastAt)))
+                .or(() -> fitting.stream()
+                        .max(Comparator.comparing(dossier -> dossier.course().lastAt())))
                 .map(Choice::of)
                 .orElse(Choice.NONE);
     }
@@ -97,10 +99,10 @@ final class Placement {
                 .filter(Dossier::isReal)
                 .filter(dossier -> dossier.fitsNames(clues) && dossier.fitsNumber(clues.number()))
                 .toList();
-        var open = fitting.stream().filter(Dossier::isOpen).toList();
+        var open = fitting.stream().filter(dossier -> dossier.course().isOpen()).toList();
         return open.isEmpty()
                 ? fitting.stream()
-                        .max(Comparator.comparing(Dossier::lastAt))
+                        .max(Comparator.comparing(dossier -> dossier.course().lastAt()))
                         .map(Choice::of)
                         .orElse(Choice.NONE)
                 : Choice.ofFew(nearest(open, clues));
@@ -123,7 +125,7 @@ final class Placement {
             return same;
         }
         var others = index.ofEmployer(clues.employer()).stream()
-                .filter(possible.and(dossier -> dossier.mayBeConfirmedBy(evidence)))
+                .filter(possible.and(dossier -> dossier.course().mayBeConfirmedBy(evidence)))
                 .toList();
         double best = others.stream()
                 .mapToDouble(dossier -> dossier.roleMatch(clues))
@@ -135,8 +137,8 @@ final class Placement {
                     .toList());
         }
         var nameless = others.stream()
-                .filter(dossier ->
-                        dossier.namesNoRoleAt(clues.employer()) && (dossier.isOpen() || clues.is(Stage.REJECTED)))
+                .filter(dossier -> dossier.namesNoRoleAt(clues.employer())
+                        && (dossier.course().isOpen() || clues.is(Stage.REJECTED)))
                 .toList();
         return clues.stage().isEmpty() && !clues.personal() ? Choice.NONE : Choice.ofFew(nearest(nameless, clues));
     }
@@ -144,16 +146,16 @@ final class Placement {
     private Choice withoutRole(Evidence evidence, Predicate<Dossier> possible) {
         var clues = evidence.clues();
         var all = index.ofEmployer(clues.employer()).stream()
-                .filter(possible.and(dossier -> dossier.mayBeConfirmedBy(evidence)))
+                .filter(possible.and(dossier -> dossier.course().mayBeConfirmedBy(evidence)))
                 .toList();
-        var open = all.stream().filter(Dossier::isOpen).toList();
+        var open = all.stream().filter(dossier -> dossier.course().isOpen()).toList();
         if (!open.isEmpty()) {
             return Choice.ofFew(nearest(open, clues));
         }
         return clues.is(Stage.APPLIED)
                 ? Choice.NONE
                 : all.stream()
-                        .max(Comparator.comparing(Dossier::lastAt))
+                        .max(Comparator.comparing(dossier -> dossier.course().lastAt()))
                         .map(Choice::of)
                         .orElse(Choice.NONE);
     }

@@ -79,6 +79,7 @@ final class Timeline {
                                 .orElse("")
                         : envelope.from().display(),
                 talks.of(mail),
+                mail.mail().stated().flatMap(AtsFacts::deadline),
                 mail.own() ? Provenance.PERSON : Provenance.MAIL,
                 mail.mail().byHand());
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * What to do next, by a fixed cadence: ask for news after 7 days of silence, at most twice and 7 days apart; answer what the
- * other side asks within a day, then ask after 3 days; thank on the day after a talk. A day that falls on a weekend moves to
+ * other side asks within a day, or by the day that it names, then ask after 3 days; thank on the day after a talk. A day that falls on a weekend moves to
  * Monday. Pure.
  */
 public final class FollowUps {
@@ -54,7 +54,7 @@ public final class FollowUps {
             return Optional.empty();
         }
         if (silence.stage() == Stage.OFFER) {
-            return Optional.of(new NextStep.Decide(Optional.empty()));
+            return Optional.of(new NextStep.Decide(silence.deadline()));
         }
         if (!silence.followUps().isEmpty()) {
             return Optional.empty();
@@ -69,12 +69,14 @@ public final class FollowUps {
     }
 
     private Optional<NextStep> owed(TimelineEntry word, Silence silence, Instant now) {
-        if (silence.days(now) > Ladder.days(silence.stage())) {
+        boolean stillOpen =
+                silence.deadline().filter(by -> !by.isBefore(day(now))).isPresent();
+        if (silence.days(now) > Ladder.days(silence.stage()) && !stillOpen) {
             return Optional.empty();
         }
         if (word.kind() == TimelineEntry.Kind.STAGE
                 && word.stage().filter(Stage.ASSESSMENT::equals).isPresent()) {
-            return Optional.of(new NextStep.Assessment(Optional.empty()));
+            return Optional.of(new NextStep.Assessment(silence.deadline()));
         }
         return asks(word, silence) ? Optional.of(new NextStep.Answer(workday(word.at(), 1))) : Optional.empty();
     }
@@ -93,7 +95,7 @@ public final class FollowUps {
     private NextStep ask(Silence silence, Instant now) {
         int asked = silence.followUps().size();
         var due = asked == 0 ? first(silence) : workday(silence.followUps().getLast(), ASK_AFTER_DAYS);
-        boolean isDue = !now.atZone(zone).toLocalDate().isBefore(due);
+        boolean isDue = !day(now).isBefore(due);
         if (silence.days(now) >= STALE_DAYS) {
             return new NextStep.LetGo();
         }
@@ -110,8 +112,12 @@ public final class FollowUps {
         return workday(silence.since(), afterReply ? ASK_AFTER_REPLY_DAYS : ASK_AFTER_DAYS);
     }
 
+    private LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
     private LocalDate workday(Instant cause, int days) {
-        var day = cause.atZone(zone).toLocalDate().plusDays(days);
+        var day = day(cause).plusDays(days);
         return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0
                 ? day
                 : day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));

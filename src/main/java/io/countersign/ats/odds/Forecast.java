@@ -5,6 +5,10 @@ import io.countersign.ats.NextStep;
 import io.countersign.ats.Standing;
 import io.countersign.mail.Stage;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * What can be said of an application at a time.
@@ -23,7 +27,13 @@ record Forecast(Silence silence, NextStep step, double odds, double asked, doubl
     private static final double LOST_UNPREPARED = 0.5;
     private static final double LOST_UNTHANKED = 0.05;
 
-    static Forecast of(Application application, Silence silence, NextStep step, ReplyOdds model, Instant now) {
+    /**
+     * What can be said at a time.
+     *
+     * @param zone in which days begin and end
+     */
+    static Forecast of(
+            Application application, Silence silence, NextStep step, ReplyOdds model, Instant now, ZoneId zone) {
         if (silence.stage().isTerminal()) {
             return new Forecast(silence, step, 0, 0, 0, Standing.ENDED);
         }
@@ -40,8 +50,28 @@ record Forecast(Silence silence, NextStep step, double odds, double asked, doubl
                     case NextStep.Prepare(var talk) -> LOST_UNPREPARED / (1 + Silence.whole(now, talk));
                     case NextStep.Wait _, NextStep.LetGo _, NextStep.None _ -> 0;
                 };
-        return new Forecast(
-                silence, step, odds, asked, Stakes.of(silence.stage()) * change, standing(silence, step, odds, now));
+        double gain = Math.max(
+                Stakes.of(silence.stage()) * change, lostWithTheDay(step, answered, LocalDate.ofInstant(now, zone)));
+        return new Forecast(silence, step, odds, asked, gain, standing(silence, step, odds, now));
+    }
+
+    /** What a deadline takes with it ends the application, whatever its stage: the less time is left, the more it counts. */
+    private static double lostWithTheDay(NextStep step, double answered, LocalDate today) {
+        double all = step instanceof NextStep.Decide ? 1 : answered * LOST_UNANSWERED;
+        return deadline(step)
+                .map(by -> ChronoUnit.DAYS.between(today, by))
+                .filter(left -> left >= 0)
+                .map(left -> all / (1 + left))
+                .orElse(0.0);
+    }
+
+    /** The day that the other side named. */
+    static Optional<LocalDate> deadline(NextStep step) {
+        return switch (step) {
+            case NextStep.Decide(var by) -> by;
+            case NextStep.Assessment(var by) -> by;
+            default -> Optional.empty();
+        };
     }
 
     /** How likely it is that the other side still waits for the person: 1 on the day it wrote, a half on its ladder's day. */

@@ -31,7 +31,7 @@ public record Funnel(
     /** Shares and medians of fewer than so many are thin: they are shown as such. */
     public static final int THIN = 5;
 
-    private static final List<Stage> STAGES = List.of(
+    static final List<Stage> STAGES = List.of(
             Stage.APPLIED,
             Stage.ASSESSMENT,
             Stage.SCREENING,
@@ -121,7 +121,7 @@ public record Funnel(
         return steps;
     }
 
-    private static Stage furthest(Application application) {
+    static Stage furthest(Application application) {
         var state = application.state();
         return state.stage() == Stage.HIRED
                 ? Stage.HIRED

@@ -46,6 +46,8 @@ final class Reasons {
 
     private void step(Forecast forecast, Instant now, List<Reason> reasons) {
         var heard = forecast.silence().heard();
+        Forecast.deadline(forecast.step())
+                .ifPresent(by -> reasons.add(deadline(forecast.step() instanceof NextStep.Decide, by, day(now))));
         switch (forecast.step()) {
             case NextStep.Decide _ ->
                 reasons.add(reason("decide", forecast.silence().days(now)));
@@ -63,6 +65,11 @@ final class Reasons {
                                 : reason("stale"));
             case NextStep.FollowUp _, NextStep.None _ -> {}
         }
+    }
+
+    private static Reason deadline(boolean offer, LocalDate by, LocalDate today) {
+        var key = offer ? "deadline.offer" : "deadline.assessment";
+        return by.isBefore(today) ? reason(key + ".over", by) : reason(key, by, ChronoUnit.DAYS.between(today, by));
     }
 
     private static Reason silence(Forecast forecast, Instant now) {

@@ -55,7 +55,7 @@ public final class RiskRanking implements Ranking {
             var silence = silences.get(i);
             rows.add(new Row(
                     applications.get(i),
-                    Forecast.of(applications.get(i), silence, cadence.next(silence, now), model, now)));
+                    Forecast.of(applications.get(i), silence, cadence.next(silence, now), model, now, zone)));
         }
         rows.sort(ORDER);
         var reasons = new Reasons(model, zone);

@@ -5,6 +5,7 @@ import io.countersign.ats.TimelineEntry;
 import io.countersign.mail.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param replied true when the person wrote to it after its last word or talk
  * @param talked true when a talk was the last that was heard
  * @param talk the talk ahead
+ * @param deadline by when the other side awaits something of the person, as it said last
  * @param followUps when the person asked for news since the other side last wrote, oldest first
  */
 public record Silence(
@@ -30,6 +32,7 @@ public record Silence(
         boolean replied,
         boolean talked,
         Optional<Instant> talk,
+        Optional<LocalDate> deadline,
         List<Instant> followUps) {
     public Silence {
         followUps = List.copyOf(followUps);

@@ -6,6 +6,7 @@ import io.countersign.ats.TimelineEntry;
 import io.countersign.mail.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class Silences {
     private boolean reply;
     private boolean replied;
     private Optional<TimelineEntry> word = Optional.empty();
+    private Optional<LocalDate> deadline = Optional.empty();
 
     private Silences(Application application, Instant now) {
         this.application = application;
@@ -76,6 +78,7 @@ final class Silences {
                 sent.filter(at -> !at.isBefore(spoken)).isPresent(),
                 talked,
                 talk.filter(at -> at.isAfter(now)),
+                deadline,
                 followUps);
     }
 
@@ -123,6 +126,8 @@ final class Silences {
         }
         if (entry.isAnswer()) {
             word = Optional.of(entry);
+            deadline =
+                    entry.deadline().or(() -> entry.kind() == TimelineEntry.Kind.STAGE ? Optional.empty() : deadline);
             reply = replied || !followUps.isEmpty();
             followUps.clear();
         }

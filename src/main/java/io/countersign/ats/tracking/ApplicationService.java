@@ -19,18 +19,12 @@ import io.countersign.ats.Provenance;
 import io.countersign.ats.RankedApplication;
 import io.countersign.ats.Ranking;
 import io.countersign.ats.WarehouseRows;
-import io.countersign.ats.joining.ApplicationJoiner;
+import io.countersign.ats.WarehouseShare;
 import io.countersign.ats.joining.ApplicationNames;
-import io.countersign.ats.joining.JoinInput;
 import io.countersign.ats.joining.JoinedApplications;
-import io.countersign.ats.joining.NameTokens;
-import io.countersign.ats.joining.SenderDomains;
-import io.countersign.mail.AtsFacts;
 import io.countersign.mail.AtsMails;
-import io.countersign.mail.Message;
 import io.countersign.mail.MessageRepository;
 import io.countersign.mail.Stage;
-import io.countersign.mail.StageFinding;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.Transactions;
 import java.time.Clock;
@@ -39,7 +33,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,15 +43,11 @@ import java.util.stream.Collectors;
  * with every question, since time goes on.
  */
 public final class ApplicationService implements ApplicationDesk {
-    private static final double SAME_EMPLOYER = 0.5;
-
     private final Books books;
     private final Ranking ranking;
     private final Clock clock;
-    private final ApplicationJoiner joiner;
-    private final NameTokens tokens = NameTokens.load();
-    private final SenderDomains domains = SenderDomains.load();
-    private volatile Optional<Snapshot> newest = Optional.empty();
+    private final EmployerSearch employers = new EmployerSearch();
+    private final NewestJoin newest;
 
     /** What it reads and writes. */
     public record Books(
@@ -67,11 +56,6 @@ public final class ApplicationService implements ApplicationDesk {
             ApplicationDecisions decisions,
             WarehouseRows rows,
             Transactions transactions) {}
-
-    private record Revision(
-            String mails, List<ApplicationDecisions.Decided> decisions, List<WarehouseRows.Numbered> rows) {}
-
-    private record Snapshot(Revision revision, JoinedApplications joined) {}
 
     /**
      * Applications by these books.
@@ -82,20 +66,12 @@ public final class ApplicationService implements ApplicationDesk {
         this.books = books;
         this.ranking = ranking;
         this.clock = clock;
-        this.joiner = new ApplicationJoiner(clock.getZone());
+        newest = new NewestJoin(books, clock.getZone());
     }
 
     /** All that is joined as of now, and the mails that could not be. */
     public JoinedApplications joined() {
-        var revision = new Revision(
-                books.mails().revision(), books.decisions().all(), books.rows().all());
-        var known = newest;
-        if (known.isPresent() && known.get().revision().equals(revision)) {
-            return known.get().joined();
-        }
-        var joined = joiner.join(new JoinInput(books.mails().all(), revision.decisions(), revision.rows()));
-        newest = Optional.of(new Snapshot(revision, joined));
-        return joined;
+        return newest.joined();
     }
 
     @Override
@@ -105,29 +81,12 @@ public final class ApplicationService implements ApplicationDesk {
 
     @Override
     public List<RankedApplication> at(String companyOrDomain) {
-        var words = tokens.company(nameOf(companyOrDomain));
+        var meant = employers.at(companyOrDomain, joined().employers());
         return applications().stream()
-                .filter(ranked -> isAt(ranked.application(), words))
+                .filter(ranked -> meant.test(ranked.application()))
                 .sorted(Comparator.comparing((RankedApplication ranked) -> lastAt(ranked.application()))
                         .reversed())
                 .toList();
-    }
-
-    /** An employer's domain stands for its name: the one that its people's mail gave, else what the domain begins with. */
-    private String nameOf(String companyOrDomain) {
-        var domain = companyOrDomain.strip().toLowerCase(Locale.ROOT);
-        domain = domain.substring(domain.lastIndexOf('@') + 1);
-        var label = domain.contains(" ") ? Optional.<String>empty() : domains.employer(domain);
-        return joined().employers()
-                .companyOf(domain)
-                .or(() -> label.map(own -> own.substring(0, own.indexOf('.'))))
-                .orElse(companyOrDomain);
-    }
-
-    private boolean isAt(Application application, Set<String> words) {
-        var own = tokens.company(application.company());
-        boolean same = !own.isEmpty() && String.join("", own).equals(String.join("", words));
-        return same || NameTokens.shared(own, words) >= SAME_EMPLOYER;
     }
 
     private static Instant lastAt(Application application) {
@@ -137,6 +96,11 @@ public final class ApplicationService implements ApplicationDesk {
     @Override
     public List<JoinQuestion> questions() {
         return joined().questions();
+    }
+
+    @Override
+    public WarehouseShare warehouse() {
+        return joined().warehouse();
     }
 
     @Override
@@ -236,24 +200,9 @@ public final class ApplicationService implements ApplicationDesk {
             var message = books.messages()
                     .find(messageId)
                     .orElseThrow(() -> new CountersignException.NotFound("message", messageId));
-            var before = books.mails().correct(messageId, Optional.of(corrected(message, stage)));
+            var before = books.mails().correct(messageId, Optional.of(MailCorrection.of(message, stage)));
             return new Change(List.of(), List.of(before));
         });
-    }
-
-    private static AtsFacts corrected(Message message, Optional<Stage> stage) {
-        var facts = message.understanding().ats();
-        boolean talk = stage.filter(Stage::isInterview).isPresent();
-        return new AtsFacts(
-                facts.flatMap(AtsFacts::system),
-                facts.flatMap(AtsFacts::applicationId),
-                stage.map(StageFinding::certain).orElseGet(StageFinding::none),
-                stage.map(_ -> message.envelope().receivedAt()),
-                facts.flatMap(AtsFacts::interviewDate).filter(_ -> talk),
-                facts.flatMap(AtsFacts::company),
-                facts.flatMap(AtsFacts::role),
-                facts.map(AtsFacts::ghostingRisk).orElse(0.0),
-                facts.flatMap(AtsFacts::invite));
     }
 
     @Override

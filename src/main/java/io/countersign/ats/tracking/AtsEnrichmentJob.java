@@ -64,7 +64,8 @@ public final class AtsEnrichmentJob {
         long start = System.nanoTime();
         var scanned = scan(full ? Optional.empty() : log.newest(), startedAt, progress);
         long named = enrich(progress);
-        int count = applications.joined().applications().size();
+        var joined = applications.joined();
+        int count = joined.applications().size();
         long enriched = scanned.changed() + named;
         double seconds = (System.nanoTime() - start) / 1e9;
         log.add(new EnrichmentLog.Run(
@@ -76,7 +77,12 @@ public final class AtsEnrichmentJob {
                 scanned.newestMessageId(),
                 scanned.knowledge()));
         return new EnrichmentResult(
-                scanned.examined(), enriched, count, seconds, Map.of(ENRICHED_TOTAL, log.enrichedTotal()));
+                scanned.examined(),
+                enriched,
+                count,
+                seconds,
+                Map.of(ENRICHED_TOTAL, log.enrichedTotal()),
+                joined.warehouse());
     }
 
     /** What is read makes more senders known, until nothing new is. */

@@ -3,14 +3,11 @@ package io.countersign.ats.tracking;
 import io.countersign.ats.EnrichmentLog;
 import io.countersign.ats.InformedReader;
 import io.countersign.ats.SenderVolumes;
-import io.countersign.ats.joining.Employers;
 import io.countersign.ats.joining.JoinedApplications;
 import io.countersign.ats.joining.Person;
-import io.countersign.mail.Address;
 import io.countersign.mail.AtsFacts;
 import io.countersign.mail.AtsMails;
 import io.countersign.mail.AtsMails.AtsMail;
-import io.countersign.mail.Category;
 import io.countersign.mail.Message;
 import io.countersign.mail.MessageRepository;
 import io.countersign.mail.StageFinding;
@@ -20,10 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds mails that name no application themselves but whose conversation or sender is known, and reads them again, each once
@@ -31,7 +26,6 @@ import java.util.Set;
  */
 final class KnownMailScan {
     private static final int BATCH = 500;
-    private static final Set<Category> BY_PEOPLE = Set.of(Category.PERSONAL, Category.EVENT);
 
     private final AtsMails mails;
     private final MessageRepository messages;
@@ -71,7 +65,7 @@ final class KnownMailScan {
         long from = before.filter(run -> run.knowledge() == knowledge)
                 .map(run -> run.newestMessageId() + 1)
                 .orElse(0L);
-        var run = new Run(known, person, progress);
+        var run = new Run(new Familiarity(known, person), progress);
         var seen = new HashSet<Long>();
         for (var mail : all) {
             seen.add(mail.message().id());
@@ -106,20 +100,18 @@ final class KnownMailScan {
 
     /** One pass, batch by batch. */
     private final class Run {
-        private final Employers known;
-        private final Person person;
+        private final Familiarity familiarity;
         private final Progress progress;
         private final List<Message> batch = new ArrayList<>();
         private long changed;
 
-        Run(Employers known, Person person, Progress progress) {
-            this.known = known;
-            this.person = person;
+        Run(Familiarity familiarity, Progress progress) {
+            this.familiarity = familiarity;
             this.progress = progress;
         }
 
         void offer(Message message) {
-            if (context(message).isPresent()) {
+            if (familiarity.context(message).isPresent()) {
                 batch.add(message);
                 if (batch.size() == BATCH) {
                     flush();
@@ -127,35 +119,11 @@ final class KnownMailScan {
             }
         }
 
-        /** What is known about a mail; empty when nothing is. */
-        private Optional<String> context(Message message) {
-            if (message.understanding().category() == Category.SUSPICIOUS) {
-                return Optional.empty();
-            }
-            if (person.wrote(message)) {
-                return addressed(message);
-            }
-            var category = message.understanding().category();
-            boolean byPeople =
-                    BY_PEOPLE.contains(category) || (category.isJobSearch() && category != Category.JOB_ALERT);
-            boolean bulk = message.envelope().unsubscribable()
-                    || message.envelope().listId().isPresent();
-            var employer = known.companyOf(message.envelope().senderDomain()).filter(_ -> byPeople && !bulk);
-            boolean thread = known.isKnownThread(message.threadId());
-            return thread ? Optional.of("thread " + employer.orElse("")) : employer;
-        }
-
-        private Optional<String> addressed(Message message) {
-            return message.envelope().to().stream()
-                    .map(Address::domain)
-                    .flatMap(domain -> known.companyOf(domain).stream())
-                    .findFirst();
-        }
-
         void flush() {
             progress.checkCancelled();
             var knowledge = new HashMap<Long, Long>();
-            batch.forEach(message -> context(message)
+            batch.forEach(message -> familiarity
+                    .context(message)
                     .ifPresent(context ->
                             knowledge.put(message.id(), hash(detectors + "/" + message.version() + "/" + context))));
             var before = log.readings(knowledge.keySet());
@@ -175,19 +143,18 @@ final class KnownMailScan {
         }
 
         private Optional<Message> read(Message message) {
-            var read = person.wrote(message)
-                    ? Optional.of(message.understanding().withAts(wordOf(addressed(message))))
-                    : reader.read(message, known).map(now -> now.ats().isPresent() ? now : word(message));
+            var read = familiarity.person().wrote(message)
+                    ? Optional.of(message.understanding().withAts(wordOf(familiarity.addressed(message))))
+                    : reader.read(message, familiarity.known())
+                            .map(now -> now.ats().isPresent() ? now : word(message));
             return read.filter(now -> now.ats().isPresent()).map(message::withUnderstanding);
         }
 
         /** What somebody writes who wrote about an application before is a word about it, whatever it says. */
         private Understanding word(Message message) {
-            var from = message.envelope().from();
-            boolean spoke = known.isKnownPerson(from.email().toLowerCase(Locale.ROOT))
-                    && !known.isKnownThread(message.threadId());
-            return spoke
-                    ? message.understanding().withAts(wordOf(known.companyOf(from.domain())))
+            var domain = message.envelope().from().domain();
+            return familiarity.spokeBefore(message)
+                    ? message.understanding().withAts(wordOf(familiarity.known().companyOf(domain)))
                     : message.understanding();
         }
 

@@ -60,7 +60,7 @@ final class ApplicationCommands {
         add("next", "J", listed, () -> screen.moveBy(1));
         add("previous", "K", listed, () -> screen.moveBy(-1));
         add("open", "Enter", () -> listed.getAsBoolean() && isChosen(), model::enter);
-        add("close", "Esc", () -> isShown() || model.formProperty().get() != Form.NONE, () -> {
+        add("close", "Esc", this::isSomethingToLeave, () -> {
             model.close();
             screen.focus();
         });
@@ -87,6 +87,12 @@ final class ApplicationCommands {
 
     private boolean isChosen() {
         return model.listing().selectedProperty().get().isPresent();
+    }
+
+    private boolean isSomethingToLeave() {
+        boolean narrowed =
+                model.tabProperty().get() == Tab.RISK && model.listing().isInPart();
+        return isShown() || narrowed || model.formProperty().get() != Form.NONE;
     }
 
     private boolean isShown() {

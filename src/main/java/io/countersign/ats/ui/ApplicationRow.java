@@ -58,11 +58,12 @@ record ApplicationRow(RankedApplication ranked, String company, String role, Str
         return outlook().standing() == Standing.ENDED;
     }
 
-    /** True when its next step is due that day or was due before, or waits for the person without a day. */
+    /** True when its next step is due that day or was due before, or waits for the person all the time. */
     boolean needsAction(LocalDate today) {
-        return step().dueDate()
-                .map(due -> !due.isAfter(today))
-                .orElse(step() instanceof NextStep.Decide || step() instanceof NextStep.Assessment);
+        return switch (step()) {
+            case NextStep.Decide _, NextStep.Assessment _ -> true;
+            default -> step().dueDate().filter(due -> !due.isAfter(today)).isPresent();
+        };
     }
 
     /** When the talk is that lies ahead. */

@@ -5,6 +5,7 @@ import io.countersign.ats.FollowUpDraft;
 import io.countersign.ats.Reason;
 import io.countersign.ats.TimelineEntry;
 import io.countersign.ats.odds.Funnel;
+import io.countersign.ats.odds.FunnelPart;
 import io.countersign.ats.ui.ApplicationsSnapshot.Headline;
 import io.countersign.mail.Stage;
 import io.countersign.shared.text.OneLine;
@@ -193,6 +194,16 @@ public final class ApplicationWords {
                 step.next(),
                 step.open(),
                 step.ended());
+    }
+
+    /** What the applications of a part of the funnel have in common. */
+    String part(FunnelPart part) {
+        return switch (part) {
+            case FunnelPart.Reached(var stage) -> texts.get("applications.part.reached", stage(stage));
+            case FunnelPart.AwaitedAt awaited -> texts.get("applications.part.awaited", stage(awaited.stage()));
+            case FunnelPart.AwaitedThrough through -> texts.get("applications.part.system", system(through.system()));
+            case FunnelPart.AwaitedAfter after -> texts.get("applications.part.source", source(after.source()));
+        };
     }
 
     /** What happened, in a word or two. */

@@ -2,7 +2,10 @@ package io.countersign.ats.ui;
 
 import io.countersign.ats.ApplicationDesk;
 import io.countersign.ats.DraftDesk;
+import io.countersign.ats.detection.ScamAdvice;
+import io.countersign.classify.SenderProof;
 import io.countersign.mail.MailReader;
+import io.countersign.mail.MessageRepository;
 import io.countersign.mail.ParsedMail;
 import io.countersign.shared.ui.MailBody;
 import java.time.Clock;
@@ -15,10 +18,14 @@ import java.util.Locale;
 public final class ApplicationsReader {
     private final ApplicationDesk desk;
     private final DraftDesk drafts;
-    private final MailReader mails;
+    private final Mails mails;
     private final ApplicationFiles files;
+    private final ScamAdvice advice = ScamAdvice.load();
 
-    public ApplicationsReader(ApplicationDesk desk, DraftDesk drafts, MailReader mails, ApplicationFiles files) {
+    /** Mail as it is stored and understood, and as it was written. */
+    public record Mails(MessageRepository stored, MailReader reader) {}
+
+    public ApplicationsReader(ApplicationDesk desk, DraftDesk drafts, Mails mails, ApplicationFiles files) {
         this.desk = desk;
         this.drafts = drafts;
         this.mails = mails;
@@ -26,7 +33,8 @@ public final class ApplicationsReader {
     }
 
     ApplicationsSnapshot read(Clock clock, Locale locale) {
-        return ApplicationsSnapshot.of(desk.applications(), desk.questions(), ZonedDateTime.now(clock), locale);
+        return ApplicationsSnapshot.of(
+                desk.applications(), desk.questions(), desk.warehouse(), ZonedDateTime.now(clock), locale);
     }
 
     /** How many have a next step that is due. */
@@ -43,9 +51,13 @@ public final class ApplicationsReader {
         return desk.at(company).stream().map(ApplicationRow::of).toList();
     }
 
-    /** The text of a mail; empty when it is gone. */
-    MailBody mail(long messageId) {
-        return MailBody.of(mails.read(messageId).map(ParsedMail::text).orElse(""));
+    /** A mail and what is odd about it; without text when it is gone. */
+    OpenedMail mail(long messageId) {
+        var mail = mails.reader().read(messageId);
+        var proof = mail.map(SenderProof::of).orElse(SenderProof.UNKNOWN);
+        return new OpenedMail(
+                MailBody.of(mail.map(ParsedMail::text).orElse("")),
+                mails.stored().find(messageId).flatMap(message -> advice.of(message.understanding(), proof)));
     }
 
     ApplicationDesk desk() {

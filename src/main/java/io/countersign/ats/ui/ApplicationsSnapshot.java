@@ -4,6 +4,7 @@ import io.countersign.ats.ApplicationId;
 import io.countersign.ats.JoinQuestion;
 import io.countersign.ats.RankedApplication;
 import io.countersign.ats.Standing;
+import io.countersign.ats.WarehouseShare;
 import io.countersign.ats.odds.Funnel;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ final class ApplicationsSnapshot {
     private final Headline headline;
     private final Funnel funnel;
     private final List<JoinQuestion> questions;
+    private final WarehouseShare warehouse;
 
     /**
      * The figures above everything.
@@ -41,18 +43,25 @@ final class ApplicationsSnapshot {
             LocalDate today,
             Headline headline,
             Funnel funnel,
-            List<JoinQuestion> questions) {
+            List<JoinQuestion> questions,
+            WarehouseShare warehouse) {
         this.rows = rows;
         this.today = today;
         this.headline = headline;
         this.funnel = funnel;
         this.questions = List.copyOf(questions);
+        this.warehouse = warehouse;
     }
 
     /** Nothing yet. */
     static ApplicationsSnapshot empty(LocalDate today) {
         return new ApplicationsSnapshot(
-                List.of(), today, new Headline(0, 0, 0, 0, 0), Funnel.of(List.of(), Instant.EPOCH), List.of());
+                List.of(),
+                today,
+                new Headline(0, 0, 0, 0, 0),
+                Funnel.of(List.of(), Instant.EPOCH),
+                List.of(),
+                WarehouseShare.NONE);
     }
 
     /**
@@ -60,10 +69,15 @@ final class ApplicationsSnapshot {
      *
      * @param applications by rank
      * @param questions what may be one
+     * @param warehouse whose its rows are
      * @param locale says on which day a week ends
      */
     static ApplicationsSnapshot of(
-            List<RankedApplication> applications, List<JoinQuestion> questions, ZonedDateTime now, Locale locale) {
+            List<RankedApplication> applications,
+            List<JoinQuestion> questions,
+            WarehouseShare warehouse,
+            ZonedDateTime now,
+            Locale locale) {
         var rows = applications.stream().map(ApplicationRow::of).toList();
         var today = now.toLocalDate();
         var lastDay = today.with(WeekFields.of(locale).dayOfWeek(), 7);
@@ -82,7 +96,8 @@ final class ApplicationsSnapshot {
                         count(rows, row -> row.needsAction(today)),
                         rows.size()),
                 Funnel.of(rows.stream().map(ApplicationRow::application).toList(), now.toInstant()),
-                questions);
+                questions,
+                warehouse);
     }
 
     private static int count(List<ApplicationRow> rows, java.util.function.Predicate<ApplicationRow> which) {
@@ -112,6 +127,11 @@ final class ApplicationsSnapshot {
                 .distinct()
                 .flatMap(candidate -> find(candidate).stream())
                 .toList();
+    }
+
+    /** Whose the rows of the warehouse are. */
+    WarehouseShare warehouse() {
+        return warehouse;
     }
 
     LocalDate today() {

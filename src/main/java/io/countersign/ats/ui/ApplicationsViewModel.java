@@ -2,9 +2,9 @@ package io.countersign.ats.ui;
 
 import io.countersign.ats.NewApplication;
 import io.countersign.ats.TimelineEntry;
+import io.countersign.ats.odds.FunnelPart;
 import io.countersign.shared.task.NewestOnly;
 import io.countersign.shared.ui.Changes;
-import io.countersign.shared.ui.MailState;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.WindowPorts;
 import java.time.Clock;
@@ -29,7 +29,7 @@ public final class ApplicationsViewModel {
     private final WindowPorts ports;
     private final Clock clock;
     private final NewestOnly reading;
-    private final NewestOnly mailReading;
+    private final MailViewModel mail;
     private final Corrections corrections;
     private final ListingViewModel listing;
     private final DraftViewModel draft;
@@ -37,7 +37,6 @@ public final class ApplicationsViewModel {
     private final ObjectProperty<Form> form = new SimpleObjectProperty<>(Form.NONE);
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final BooleanProperty roomy = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<MailState> mail = new ReadOnlyObjectWrapper<>(new MailState.None());
     private final ReadOnlyObjectWrapper<ApplicationsSnapshot> snapshot;
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper loadFailure = new ReadOnlyStringWrapper("");
@@ -66,7 +65,7 @@ public final class ApplicationsViewModel {
         this.ports = ports;
         this.clock = clock;
         reading = new NewestOnly(ports.tasks());
-        mailReading = new NewestOnly(ports.tasks());
+        mail = new MailViewModel(reader, ports);
         var changes = new Changes(ports.tasks(), ports.toasts(), ports.texts(), this::load);
         corrections = new Corrections(reader.desk(), changes, words, clock);
         listing = new ListingViewModel(ports, today());
@@ -87,20 +86,6 @@ public final class ApplicationsViewModel {
         });
     }
 
-    /** Opens a mail of the chosen application; closes it when it is open. */
-    void openMail(long messageId) {
-        if (isOpen(messageId)) {
-            closeMail();
-            return;
-        }
-        mail.set(new MailState.Reading(messageId));
-        mailReading.ask(
-                "applications.reading.mail",
-                _ -> reader.mail(messageId),
-                body -> mail.set(new MailState.Ready(messageId, body)),
-                why -> mail.set(new MailState.Failed(messageId, ports.texts().of(why))));
-    }
-
     /** Shows the chosen application with its newest mail. */
     void enter() {
         listing.selectedProperty().get().ifPresent(row -> {
@@ -109,17 +94,18 @@ public final class ApplicationsViewModel {
                     .map(TimelineEntry::messageId)
                     .flatMap(Optional::stream)
                     .findFirst()
-                    .filter(newest -> !isOpen(newest))
-                    .ifPresent(this::openMail);
+                    .ifPresent(mail::open);
         });
     }
 
-    /** Leaves the form that is asked, else the application that is shown. */
+    /** Leaves the form that is asked, else the application that is shown, else the part of the funnel that is listed. */
     void close() {
         if (form.get() != Form.NONE) {
             form.set(Form.NONE);
-        } else {
+        } else if (open.get() || !listing.isInPart()) {
             open.set(false);
+        } else {
+            listing.leavePart();
         }
     }
 
@@ -132,6 +118,14 @@ public final class ApplicationsViewModel {
             open.set(open.get() || wanted != Form.ADD);
             form.set(wanted);
         }
+    }
+
+    /** Lists the applications that a figure of the funnel counts. */
+    void show(FunnelPart part) {
+        begun = true;
+        tab.set(Tab.RISK);
+        listing.show(part);
+        open.set(false);
     }
 
     /** Does something to the chosen application and leaves the form. */
@@ -186,6 +180,10 @@ public final class ApplicationsViewModel {
         return corrections;
     }
 
+    MailViewModel mail() {
+        return mail;
+    }
+
     ListingViewModel listing() {
         return listing;
     }
@@ -210,10 +208,6 @@ public final class ApplicationsViewModel {
     /** True where there is room for an application beside the list. */
     BooleanProperty roomyProperty() {
         return roomy;
-    }
-
-    ReadOnlyObjectProperty<MailState> mailProperty() {
-        return mail.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<ApplicationsSnapshot> snapshotProperty() {
@@ -250,7 +244,7 @@ public final class ApplicationsViewModel {
     private void chosen(Optional<ApplicationRow> before, Optional<ApplicationRow> now) {
         if (!before.map(ApplicationRow::id).equals(now.map(ApplicationRow::id))) {
             form.set(Form.NONE);
-            closeMail();
+            mail.close();
             open.set(now.isPresent() && (open.get() || tab.get() == Tab.RISK));
         }
         draft.show(now);
@@ -263,14 +257,5 @@ public final class ApplicationsViewModel {
         if (now == Tab.BOARD) {
             open.set(false);
         }
-    }
-
-    private boolean isOpen(long messageId) {
-        return mail.get() instanceof MailState.Ready ready && ready.messageId() == messageId;
-    }
-
-    private void closeMail() {
-        mailReading.forget();
-        mail.set(new MailState.None());
     }
 }

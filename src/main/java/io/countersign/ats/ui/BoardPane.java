@@ -35,6 +35,7 @@ final class BoardPane extends StackPane {
         setId("board");
         getStyleClass().add("board");
         columns.getStyleClass().add("lanes");
+        scroll.setId("board-scroll");
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -46,7 +47,7 @@ final class BoardPane extends StackPane {
         for (var lane : listing.boardProperty().get().lanes()) {
             add(lane);
         }
-        CardDrag.install(this, layer, lanes, this::move);
+        CardDrag.install(scroll, layer, lanes, this::move);
         listing.boardProperty().subscribe(this::show);
         listing.generationProperty().subscribe(_ -> follow());
         listing.selectedProperty().subscribe(_ -> follow());

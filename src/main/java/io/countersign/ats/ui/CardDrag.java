@@ -3,24 +3,28 @@ package io.countersign.ats.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import javafx.scene.Node;
+import javafx.geometry.Point2D;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 
-/** Lets cards be dragged from column to column; the card goes along under the pointer. */
+/** Lets cards be dragged from column to column; the card goes along under the pointer, and the board at its edges. */
 final class CardDrag {
-    private final Node board;
+    private final ScrollPane board;
+    private final EdgeScroll edges;
     private final Pane layer;
     private final List<LanePane> lanes;
     private final BiConsumer<ApplicationRow, LanePane> onDrop;
     private final ImageView ghost = new ImageView();
+    private Point2D pointer = Point2D.ZERO;
     private Optional<ApplicationRow> dragged = Optional.empty();
 
-    private CardDrag(Node board, Pane layer, List<LanePane> lanes, BiConsumer<ApplicationRow, LanePane> onDrop) {
+    private CardDrag(ScrollPane board, Pane layer, List<LanePane> lanes, BiConsumer<ApplicationRow, LanePane> onDrop) {
         this.board = board;
+        edges = new EdgeScroll(board, this::showTarget);
         this.layer = layer;
         this.lanes = lanes;
         this.onDrop = onDrop;
@@ -29,7 +33,8 @@ final class CardDrag {
     }
 
     /** Shows what is dragged on {@code layer}, which lies above the whole board; {@code onDrop} is told where it ends. */
-    static void install(Node board, Pane layer, List<LanePane> lanes, BiConsumer<ApplicationRow, LanePane> onDrop) {
+    static void install(
+            ScrollPane board, Pane layer, List<LanePane> lanes, BiConsumer<ApplicationRow, LanePane> onDrop) {
         var drag = new CardDrag(board, layer, lanes, onDrop);
         lanes.forEach(drag::listen);
     }
@@ -56,28 +61,36 @@ final class CardDrag {
         if (dragged.isPresent()) {
             var at = layer.sceneToLocal(mouse.getSceneX(), mouse.getSceneY());
             ghost.relocate(at.getX() - 24, at.getY() - 16);
-            var over = laneAt(mouse);
-            lanes.forEach(lane -> lane.target(over.filter(lane::equals).isPresent()));
+            pointer = new Point2D(mouse.getSceneX(), mouse.getSceneY());
+            showTarget();
+            edges.hold(mouse.getSceneX(), mouse.getSceneY());
             mouse.consume();
         }
+    }
+
+    private void showTarget() {
+        var over = laneAtPointer();
+        lanes.forEach(lane -> lane.target(over.filter(lane::equals).isPresent()));
     }
 
     private void drop(MouseEvent mouse) {
         var row = dragged;
         dragged = Optional.empty();
+        pointer = new Point2D(mouse.getSceneX(), mouse.getSceneY());
+        edges.release();
         layer.getChildren().clear();
         lanes.forEach(lane -> lane.target(false));
         row.ifPresent(card -> {
-            laneAt(mouse).ifPresent(lane -> onDrop.accept(card, lane));
+            laneAtPointer().ifPresent(lane -> onDrop.accept(card, lane));
             mouse.consume();
         });
     }
 
-    private Optional<LanePane> laneAt(MouseEvent mouse) {
-        boolean inside = board.contains(board.sceneToLocal(mouse.getSceneX(), mouse.getSceneY()));
+    private Optional<LanePane> laneAtPointer() {
+        boolean inside = board.contains(board.sceneToLocal(pointer));
         return inside
                 ? lanes.stream()
-                        .filter(lane -> lane.contains(lane.sceneToLocal(mouse.getSceneX(), mouse.getSceneY())))
+                        .filter(lane -> lane.contains(lane.sceneToLocal(pointer)))
                         .findFirst()
                 : Optional.empty();
     }

@@ -1,8 +1,11 @@
 package io.countersign.ats.ui;
 
 import io.countersign.ats.odds.Funnel;
+import io.countersign.ats.odds.FunnelPart;
 import io.countersign.mail.Stage;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
@@ -12,6 +15,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -22,19 +27,22 @@ import javafx.scene.text.Font;
 
 /**
  * For each stage a bar of the applications that reached it: what went on, what is still there, what ended there. The figures
- * stand beside it, so that neither colour nor length has to be read.
+ * stand beside it, so that neither colour nor length has to be read. A click or Enter opens the applications behind it.
  */
 final class ConversionPane extends VBox {
     private static final List<String> PARTS = List.of("next", "open", "ended");
 
     private final ApplicationWords words;
+    private final Consumer<FunnelPart> onOpen;
     private final Label title = new Label();
     private final Label readout = new Label();
     private final Label thin = new Label();
     private final GridPane rows = new GridPane();
+    private List<Funnel.Step> steps = List.of();
 
-    ConversionPane(ApplicationWords words) {
+    ConversionPane(ApplicationWords words, Consumer<FunnelPart> onOpen) {
         this.words = words;
+        this.onOpen = onOpen;
         getStyleClass().add("card");
         setMinWidth(0);
         title.setText(words.get("applications.funnel.chart"));
@@ -45,6 +53,7 @@ final class ConversionPane extends VBox {
         rows.getStyleClass().add("funnel-rows");
         rows.setAccessibleRole(AccessibleRole.NODE);
         rows.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        rows.setOnMouseClicked(this::clicked);
         readout.getStyleClass().addAll("muted", "small", "readout");
         readout.setWrapText(true);
         readout.setMinHeight(USE_PREF_SIZE);
@@ -75,6 +84,7 @@ final class ConversionPane extends VBox {
     }
 
     void show(Funnel funnel) {
+        steps = funnel.steps();
         rows.getChildren().clear();
         head();
         funnel.steps().forEach(step -> row(step, funnel.applications()));
@@ -84,10 +94,15 @@ final class ConversionPane extends VBox {
     }
 
     private void head() {
-        rows.add(small(""), 0, 0);
-        number(small(words.get("applications.funnel.reached")), 2, 0);
-        number(small(words.get("applications.funnel.of.all")), 3, 0);
-        number(small(words.get("applications.funnel.went.on")), 4, 0);
+        number(heading("applications.funnel.reached"), 2, 0);
+        number(heading("applications.funnel.of.all"), 3, 0);
+        number(heading("applications.funnel.went.on"), 4, 0);
+    }
+
+    private Label heading(String key) {
+        var heading = small(words.get(key));
+        heading.getStyleClass().add("funnel-heading");
+        return heading;
     }
 
     private void row(Funnel.Step step, int all) {
@@ -101,14 +116,16 @@ final class ConversionPane extends VBox {
                 new FunnelBar((last ? step.reached() : step.next()) / whole, step.open() / whole, step.ended() / whole);
         bar.setMinHeight(FunnelBar.thickness(title.getFont().getSize()));
         bar.setFocusTraversable(true);
-        bar.setAccessibleRole(AccessibleRole.NODE);
-        bar.setAccessibleText(words.step(step, all));
+        bar.setOnOpen(() -> open(step));
+        bar.setAccessibleText(
+                step.reached() == 0
+                        ? words.step(step, all)
+                        : words.get("applications.funnel.spoken.open", words.step(step, all)));
         bar.focusedProperty().subscribe(focused -> {
             if (focused) {
                 readout.setText(words.step(step, all));
             }
         });
-        bar.setOnMouseClicked(_ -> bar.requestFocus());
         Tooltip.install(bar, new Tooltip(words.step(step, all)));
         GridPane.setHgrow(bar, Priority.ALWAYS);
         rows.add(bar, 1, line);
@@ -155,6 +172,24 @@ final class ConversionPane extends VBox {
 
     private List<Node> bars() {
         return rows.getChildren().stream().filter(FunnelBar.class::isInstance).toList();
+    }
+
+    private void open(Funnel.Step step) {
+        if (step.reached() > 0) {
+            onOpen.accept(new FunnelPart.Reached(step.stage()));
+        }
+    }
+
+    /** Anywhere in a row: its name, its bar, its figures. */
+    private void clicked(MouseEvent mouse) {
+        var node = mouse.getPickResult().getIntersectedNode();
+        while (node != null && !rows.equals(node.getParent())) {
+            node = node.getParent();
+        }
+        int line = Optional.ofNullable(node).map(GridPane::getRowIndex).orElse(0);
+        if (mouse.getButton() == MouseButton.PRIMARY && line > 0) {
+            open(steps.get(line - 1));
+        }
     }
 
     private void pressed(KeyEvent key) {

@@ -35,6 +35,12 @@ final class DayWords {
         return phrase("by", day);
     }
 
+    /** {@code today}, {@code by tomorrow}, {@code by Fri, Dec 4}: the day that somebody else named, whole. */
+    String deadline(LocalDate day) {
+        long ahead = ChronoUnit.DAYS.between(today(), day);
+        return ahead < 2 ? by(day) : texts.get("applications.day.by", localized("MMMEd", day));
+    }
+
     /** {@code until tomorrow}, {@code until Fri}, {@code until Nov 28}. */
     String until(LocalDate day) {
         return phrase("until", day);

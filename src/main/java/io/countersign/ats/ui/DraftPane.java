@@ -85,6 +85,7 @@ final class DraftPane extends VBox {
         copy.getStyleClass().add("act");
         var row = new FlowPane(
                 copy,
+                button("open", model::open),
                 button("keep", model::keep),
                 button("save", model::save),
                 button("template", model::editTemplate),

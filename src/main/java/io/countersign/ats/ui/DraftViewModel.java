@@ -6,6 +6,7 @@ import io.countersign.ats.FollowUpDraft;
 import io.countersign.ats.FollowUpDraft.Kind;
 import io.countersign.shared.task.NewestOnly;
 import io.countersign.shared.ui.WindowPorts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +21,7 @@ final class DraftViewModel {
     private final ReadOnlyObjectWrapper<Optional<Template>> template = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<ApplicationRow> row = Optional.empty();
     private Optional<FollowUpDraft> typed = Optional.empty();
+    private List<Long> timeline = List.of();
 
     DraftViewModel(ApplicationsReader reader, WindowPorts ports) {
         this.reader = reader;
@@ -40,8 +42,14 @@ final class DraftViewModel {
         if (same
                 && draft.get().isPresent()
                 && (kind.isEmpty() || kind.equals(draft.get().map(FollowUpDraft::kind)))) {
+            boolean grown = !timeline.equals(timeline(chosen)); // merged with one that may have a draft
+            timeline = timeline(chosen);
+            draft.get()
+                    .filter(now -> grown && !now.kept())
+                    .ifPresent(now -> chosen.ifPresent(r -> load(r.application(), now.kind())));
             return;
         }
+        timeline = timeline(chosen);
         draft.set(Optional.empty());
         reading.forget();
         chosen.ifPresent(r -> kind.ifPresent(k -> load(r.application(), k)));
@@ -96,12 +104,26 @@ final class DraftViewModel {
 
     /** Asks for a file and writes the draft into it as a mail. */
     void save() {
-        row.ifPresent(r -> current().ifPresent(now -> save(r.application(), now)));
+        row.ifPresent(r -> current().ifPresent(now -> save(r.application(), now, "applications.draft.save.title")));
     }
 
-    private void save(Application application, FollowUpDraft now) {
+    /** Opens the draft in the mail program; one that is too long for that goes there by a file. */
+    void open() {
+        row.ifPresent(r -> current()
+                .ifPresent(now -> ports.tasks()
+                        .run("applications.draft.opening", _ -> reader.files().openDraft(now), handing -> {
+                            switch (handing) {
+                                case OPENED -> ports.toasts().show(ports.texts().get("applications.draft.opened"));
+                                case REFUSED ->
+                                    ports.toasts().show(ports.texts().get("applications.draft.refused"));
+                                case TOO_LONG -> save(r.application(), now, "applications.draft.save.long");
+                            }
+                        })));
+    }
+
+    private void save(Application application, FollowUpDraft now, String title) {
         ports.files()
-                .saveFile(ports.texts().get("applications.draft.save.title"), "follow-up.eml")
+                .saveFile(ports.texts().get(title), "follow-up.eml")
                 .ifPresent(file -> write(
                         "applications.saving",
                         () -> reader.files().saveDraft(application, now, file),
@@ -146,6 +168,10 @@ final class DraftViewModel {
     /** The template while it is being changed. */
     ReadOnlyObjectProperty<Optional<Template>> templateProperty() {
         return template.getReadOnlyProperty();
+    }
+
+    private static List<Long> timeline(Optional<ApplicationRow> row) {
+        return row.map(r -> r.application().messageIds()).orElse(List.of());
     }
 
     private static Kind asking(ApplicationRow row) {

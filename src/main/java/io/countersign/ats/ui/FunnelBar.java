@@ -1,7 +1,11 @@
 package io.countersign.ats.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
 /** A horizontal bar of parts that lie end to end, each with a pattern of its own; the whole track stands for all there are. */
@@ -11,6 +15,7 @@ final class FunnelBar extends Region {
     private final List<Region> parts;
     private final double[] shares;
     private final Region track = new Region();
+    private Optional<Runnable> onOpen = Optional.empty();
 
     /** {@code shares} are 0..1 of the track, in the order of the styles {@code funnel-0, funnel-1, ...}. */
     FunnelBar(double... shares) {
@@ -46,6 +51,27 @@ final class FunnelBar extends Region {
     @Override
     protected double computePrefWidth(double height) {
         return 60;
+    }
+
+    /** What Enter, Space and a screen reader's press do. */
+    void setOnOpen(Runnable open) {
+        onOpen = Optional.of(open);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+                open.run();
+                key.consume();
+            }
+        });
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            onOpen.ifPresent(Runnable::run);
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 
     /** How thick a bar is for letters of that size. */

@@ -17,8 +17,8 @@ final class FunnelPane extends StackPane {
     private final EmptyState nothing = new EmptyState();
 
     FunnelPane(ApplicationsViewModel model, ApplicationWords words) {
-        conversion = new ConversionPane(words);
-        response = new ResponsePane(words);
+        conversion = new ConversionPane(words, model::show);
+        response = new ResponsePane(words, model);
         both.getStyleClass().add("beside-or-below");
         both.getChildren().addAll(conversion, response);
         nothing.setId("no-funnel");

@@ -1,11 +1,14 @@
 package io.countersign.ats.ui;
 
 import io.countersign.ats.ApplicationId;
+import io.countersign.ats.odds.FunnelPart;
+import io.countersign.ats.ui.ApplicationFilter.Scope;
 import io.countersign.shared.task.NewestOnly;
 import io.countersign.shared.ui.SnapshotList;
 import io.countersign.shared.ui.WindowPorts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +32,7 @@ final class ListingViewModel {
     private final ReadOnlyIntegerWrapper generation = new ReadOnlyIntegerWrapper();
     private ApplicationsSnapshot snapshot;
     private Optional<Set<ApplicationId>> before = Optional.empty();
+    private Map<Scope, Integer> counts = Map.of();
     private boolean replacing;
     private boolean listedOnly = true;
 
@@ -40,7 +44,8 @@ final class ListingViewModel {
         order.subscribe((_, _) -> arrange());
     }
 
-    private record Arranged(ApplicationsSnapshot of, List<ApplicationRow> rows, Board board) {}
+    private record Arranged(
+            ApplicationsSnapshot of, List<ApplicationRow> rows, Map<Scope, Integer> counts, Board board) {}
 
     /** Shows what was read; keeps filter, order and place. */
     void show(ApplicationsSnapshot read) {
@@ -64,9 +69,29 @@ final class ListingViewModel {
     /** Chooses an application, and widens the filter where it would hide it. */
     void reveal(ApplicationRow row) {
         if (!rows.contains(row)) {
-            filter.set(new ApplicationFilter("", ApplicationFilter.Scope.ALL));
+            filter.set(ApplicationFilter.ALL);
         }
         selected.set(Optional.of(row));
+    }
+
+    /** Lists what a figure of the funnel counts, and chooses none of it yet. */
+    void show(FunnelPart part) {
+        selected.set(Optional.empty());
+        filter.set(ApplicationFilter.of(part));
+    }
+
+    /** Lists again what is open, whatever the funnel counts. */
+    void leavePart() {
+        filter.set(ApplicationFilter.OPEN.withText(filter.get().text()));
+    }
+
+    boolean isInPart() {
+        return filter.get().part().isPresent();
+    }
+
+    /** How many applications a scope has, whatever the text says. */
+    int count(Scope scope) {
+        return counts.getOrDefault(scope, 0);
     }
 
     /** True while only what the list shows can be chosen; the board shows what the list leaves out as well. */
@@ -119,6 +144,7 @@ final class ListingViewModel {
                 _ -> new Arranged(
                         all,
                         sorting.apply(wanted.apply(all.rows(), all.today()), locale),
+                        wanted.counts(all.rows(), all.today()),
                         Board.of(wanted.withText(all.rows()))),
                 this::arranged,
                 _ -> {});
@@ -130,6 +156,7 @@ final class ListingViewModel {
         replacing = true;
         rows.replace(arranged.rows());
         board.set(arranged.board());
+        counts = arranged.counts();
         selected.set(appeared(arranged.of())
                 .or(() -> chosen.flatMap(row -> again(row, arranged.of())))
                 .or(() -> chosen.flatMap(_ -> neighbour(place))));

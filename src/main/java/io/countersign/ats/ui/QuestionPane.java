@@ -3,7 +3,6 @@ package io.countersign.ats.ui;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -35,8 +34,9 @@ final class QuestionPane extends VBox {
             var question = new Label(words.get("applications.question"));
             question.setWrapText(true);
             question.setMinHeight(Region.USE_PREF_SIZE);
-            var answers = new FlowPane();
-            answers.getStyleClass().add("chips");
+            var answers = new VBox(); // a long name wraps; in a flow pane it would widen all that is shown
+            answers.getStyleClass().add("join-answers");
+            answers.setFillWidth(false);
             for (var candidate : candidates) {
                 answers.getChildren()
                         .add(answer(
@@ -54,6 +54,8 @@ final class QuestionPane extends VBox {
     private Button answer(String text, Runnable action) {
         var button = new Button(text);
         button.setWrapText(true);
+        button.setMinWidth(0);
+        button.setMinHeight(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> {
             toList.run();
             action.run();

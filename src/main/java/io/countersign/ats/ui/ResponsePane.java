@@ -2,10 +2,14 @@ package io.countersign.ats.ui;
 
 import io.countersign.ats.odds.Funnel;
 import io.countersign.ats.odds.Funnel.ResponseTime;
+import io.countersign.ats.odds.FunnelPart;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.geometry.HPos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -17,9 +21,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** How long answers took, by stage, by system or by the way of applying. */
+/** How long answers took, by stage, by system or by the way of applying; a name opens the applications behind it. */
 final class ResponsePane extends VBox {
     private final ApplicationWords words;
+    private final ApplicationsViewModel model;
     private final GridPane rows = new GridPane();
     private Grouping grouping = Grouping.STAGE;
     private Funnel funnel;
@@ -30,8 +35,9 @@ final class ResponsePane extends VBox {
         SOURCE
     }
 
-    ResponsePane(ApplicationWords words) {
+    ResponsePane(ApplicationWords words, ApplicationsViewModel model) {
         this.words = words;
+        this.model = model;
         funnel = new Funnel(0, List.of(), List.of(), List.of(), List.of());
         getStyleClass().add("card");
         setMinWidth(0);
@@ -87,35 +93,40 @@ final class ResponsePane extends VBox {
         add(small(words.get("applications.funnel.column.median")), 2, 0);
         add(small(words.get("applications.funnel.column.answered")), 3, 0);
         switch (grouping) {
-            case STAGE -> list(funnel.byStage(), words::stage);
-            case SYSTEM -> list(funnel.bySystem(), words::system);
-            case SOURCE -> list(funnel.bySource(), words::source);
+            case STAGE -> list(funnel.byStage(), words::stage, FunnelPart.AwaitedAt::new);
+            case SYSTEM -> list(funnel.bySystem(), words::system, FunnelPart.AwaitedThrough::new);
+            case SOURCE -> list(funnel.bySource(), words::source, FunnelPart.AwaitedAfter::new);
         }
     }
 
-    private <T> void list(List<ResponseTime<T>> times, Function<T, String> name) {
+    private <T> void list(
+            List<ResponseTime<T>> times, Function<T, String> name, BiFunction<T, Instant, FunnelPart> part) {
+        var now = words.days().now();
         double longest = times.stream()
                 .filter(time -> !time.isThin())
                 .mapToDouble(time -> time.medianDays().orElse(0.0))
                 .max()
                 .orElse(0);
         for (var time : times) {
-            row(name.apply(time.group()), time, longest);
+            row(name.apply(time.group()), time, longest, part.apply(time.group(), now));
         }
     }
 
-    private void row(String name, ResponseTime<?> time, double longest) {
+    private void row(String name, ResponseTime<?> time, double longest, FunnelPart part) {
         int line = rows.getRowCount();
-        var label = new Label(name);
-        label.setMinWidth(0);
-        label.setTooltip(new Tooltip(name));
-        GridPane.setHgrow(label, Priority.SOMETIMES);
-        rows.add(label, 0, line);
+        var group = new Button(name);
+        group.getStyleClass().setAll("funnel-group");
+        group.setMinWidth(0);
+        group.setTooltip(new Tooltip(words.get("applications.funnel.open", name)));
+        group.setAccessibleText(words.get("applications.funnel.open", name));
+        group.setOnAction(_ -> model.show(part));
+        GridPane.setHgrow(group, Priority.SOMETIMES);
+        rows.add(group, 0, line);
         boolean thin = time.isThin() || time.medianDays().isEmpty();
         double median = time.medianDays().orElse(0.0);
         if (!thin) {
             var bar = new FunnelBar(longest == 0 ? 0 : median / longest);
-            bar.setMinHeight(FunnelBar.thickness(label.getFont().getSize()) / 2);
+            bar.setMinHeight(FunnelBar.thickness(group.getFont().getSize()) / 2);
             bar.setMaxHeight(bar.getMinHeight());
             GridPane.setHgrow(bar, Priority.ALWAYS);
             rows.add(bar, 1, line);

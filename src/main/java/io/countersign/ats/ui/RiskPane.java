@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -37,7 +38,7 @@ final class RiskPane extends VBox {
         var list = new StackPane(table, nothingYet(), noHits(), unreadable());
         list.setMinHeight(0);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(header(), list);
+        getChildren().addAll(header(), new WarehouseNotice(model, words), list);
         table.setId("applications");
         table.getStyleClass().addAll("plain", "applications");
         table.setAccessibleText(words.get("applications.table"));
@@ -71,12 +72,19 @@ final class RiskPane extends VBox {
         }
         listing.filterProperty()
                 .subscribe(filter -> scopes.forEach((scope, chip) -> chip.setSelected(scope == filter.scope())));
+        chips.getChildren().add(new PartChip(listing, words, this::focusTable));
         HBox.setHgrow(chips, Priority.ALWAYS);
         chips.setMinWidth(0);
         count.setId("count");
         count.getStyleClass().addAll("muted", "small");
         count.setMinWidth(0);
-        var header = new HBox(chips, count, addButton());
+        chips.setAlignment(Pos.CENTER_LEFT);
+        var add = addButton();
+        var header = new HBox(chips, count, add);
+        // its rows are those of the room that it has, not of a room that it would like
+        header.widthProperty()
+                .subscribe(width -> chips.setPrefWrapLength(
+                        Math.max(1, width.doubleValue() - 1.35 * add.prefWidth(-1) - count.prefWidth(-1))));
         header.getStyleClass().addAll("card-header", "risk-header");
         header.setMinHeight(USE_PREF_SIZE);
         return header;
@@ -91,17 +99,9 @@ final class RiskPane extends VBox {
     }
 
     private void count() {
-        var headline = listing.snapshot().headline();
         scopes.forEach((scope, chip) -> chip.setText(words.get(
                 "applications.scope." + scope.name().toLowerCase(Locale.ROOT),
-                words.formats()
-                        .number(
-                                switch (scope) {
-                                    case OPEN -> headline.open();
-                                    case ACTION -> headline.action();
-                                    case ENDED -> headline.ended();
-                                    case ALL -> headline.all();
-                                }))));
+                words.formats().number(listing.count(scope)))));
         boolean searched = !listing.filterProperty().get().text().isBlank();
         count.setText(
                 searched
@@ -130,14 +130,16 @@ final class RiskPane extends VBox {
     private EmptyState noHits() {
         var state = EmptyState.of("no-hits", "mdi2m-magnify", words.get("applications.no.hits"));
         listing.filterProperty().subscribe(filter -> {
-            boolean done = filter.scope() == Scope.ACTION && filter.text().isBlank();
+            boolean done = filter.scope() == Scope.ACTION
+                    && filter.text().isBlank()
+                    && filter.part().isEmpty();
             state.setIcon(done ? "mdi2c-check-all" : "mdi2m-magnify");
             state.setTitle(words.get(done ? "applications.no.action" : "applications.no.hits"));
             state.setMessage(words.get(done ? "applications.no.action.hint" : "applications.no.hits.hint"));
         });
         var all = new Button(words.get("applications.show.all"));
         all.setId("show-all");
-        all.setOnAction(_ -> listing.filterProperty().set(new ApplicationFilter("", Scope.ALL)));
+        all.setOnAction(_ -> listing.filterProperty().set(ApplicationFilter.ALL));
         state.getChildren().add(all);
         state.showWhen(Bindings.createBooleanBinding(
                 () -> listing.rows().isEmpty() && !listing.snapshot().isEmpty(),

@@ -24,7 +24,8 @@ final class StepWords {
             case NextStep.Answer(var due) -> due(texts.get("applications.step.answer"), due);
             case NextStep.Prepare(var talk) -> texts.get("applications.step.prepare", days.by(days.day(talk)));
             case NextStep.Assessment(var by) -> by(texts.get("applications.step.assessment"), by);
-            case NextStep.Decide(var by) -> by(texts.get("applications.step.decide"), by);
+            case NextStep.Decide(var by) ->
+                by(texts.get(by.isPresent() ? "applications.step.answer" : "applications.step.decide"), by);
             case NextStep.Wait(var until) -> texts.get("applications.step.wait", days.until(until));
             case NextStep.LetGo _ -> texts.get("applications.step.let_go");
             case NextStep.None _ -> ApplicationWords.NONE;
@@ -32,7 +33,7 @@ final class StepWords {
     }
 
     private String by(String what, Optional<LocalDate> day) {
-        return day.map(d -> isLate(d) ? due(what, d) : texts.get("applications.step.when", what, days.by(d)))
+        return day.map(d -> isLate(d) ? due(what, d) : texts.get("applications.step.when", what, days.deadline(d)))
                 .orElse(what);
     }
 

@@ -1,6 +1,7 @@
 package io.countersign.ats.ui;
 
 import io.countersign.ats.TimelineEntry;
+import io.countersign.ats.detection.RecruiterRisk;
 import io.countersign.mail.Stage;
 import io.countersign.shared.ui.MailState;
 import io.countersign.shared.ui.MailText;
@@ -34,6 +35,7 @@ final class TimelinePane extends VBox {
     private final VBox entries = new VBox();
     private final VBox reading = new VBox();
     private final MailText text;
+    private final RecruiterRiskPanel warning;
     private final Label note = new Label();
     private final Map<Long, Button> lines = new HashMap<>();
 
@@ -43,6 +45,7 @@ final class TimelinePane extends VBox {
         this.words = words;
         this.toList = toList;
         text = new MailText(words.texts(), words.formats());
+        warning = new RecruiterRiskPanel(words.texts());
         getStyleClass().add("timeline");
         entries.getStyleClass().add("timeline-entries");
         note.getStyleClass().add("muted");
@@ -50,7 +53,7 @@ final class TimelinePane extends VBox {
         note.setMinHeight(USE_PREF_SIZE);
         reading.getStyleClass().add("timeline-mail");
         getChildren().addAll(new SectionLabel(words.get("applications.timeline")), entries);
-        model.mailProperty().subscribe(this::show);
+        model.mail().stateProperty().subscribe(this::show);
     }
 
     /** Lists what happened to an application. */
@@ -61,7 +64,7 @@ final class TimelinePane extends VBox {
         for (int i = 0; i < newestFirst.size(); i++) {
             entries.getChildren().add(entry(newestFirst.get(i), i == newestFirst.size() - 1));
         }
-        show(model.mailProperty().get());
+        show(model.mail().stateProperty().get());
     }
 
     private Node entry(TimelineEntry entry, boolean last) {
@@ -143,7 +146,7 @@ final class TimelinePane extends VBox {
                 words.happened(entry),
                 words.party(entry),
                 words.behind(entry)));
-        line.setOnAction(_ -> model.openMail(messageId));
+        line.setOnAction(_ -> model.mail().toggle(messageId));
         lines.putIfAbsent(messageId, line);
         return line;
     }
@@ -195,9 +198,16 @@ final class TimelinePane extends VBox {
             case MailState.Ready(var id, var body) -> {
                 text.show(body);
                 reading.getChildren().setAll(text);
+                model.mail().risk().ifPresent(this::warn);
                 place(id);
             }
         }
+    }
+
+    /** A warning comes before what it warns of. */
+    private void warn(RecruiterRisk risk) {
+        warning.show(risk);
+        reading.getChildren().addFirst(warning);
     }
 
     private void say(String words) {
@@ -205,15 +215,20 @@ final class TimelinePane extends VBox {
         reading.getChildren().setAll(note);
     }
 
-    /** Puts the open mail below its entry. */
+    /** Puts the open mail below its entry, as wide as all of the timeline. */
     private void place(long messageId) {
-        if (reading.getParent() instanceof VBox before) {
-            before.getChildren().remove(reading);
-        }
+        entries.getChildren().remove(reading);
         lines.forEach((id, line) -> line.pseudoClassStateChanged(CURRENT, id == messageId));
         var line = lines.get(messageId);
-        if (line != null && line.getParent() instanceof VBox below) {
-            below.getChildren().add(1, reading);
+        for (int i = 0; line != null && i < entries.getChildren().size(); i++) {
+            if (isIn(line, entries.getChildren().get(i))) {
+                entries.getChildren().add(i + 1, reading);
+                return;
+            }
         }
+    }
+
+    private static boolean isIn(Node node, Node whole) {
+        return node.equals(whole) || (node.getParent() != null && isIn(node.getParent(), whole));
     }
 }

@@ -1,13 +1,24 @@
 package io.countersign.insight.ui;
 
+import io.countersign.approval.trust.PolicyTrust;
 import io.countersign.approval.ui.ApprovalWords;
+import io.countersign.insight.InsightSnapshot.Bin;
+import io.countersign.insight.InsightSnapshot.Calibration;
+import io.countersign.insight.InsightSnapshot.Recall;
+import io.countersign.insight.InsightSnapshot.Week;
 import io.countersign.insight.PolicyStats;
+import io.countersign.mail.Message;
+import io.countersign.policy.Action;
+import io.countersign.shared.WilsonInterval;
+import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.Formats;
 import io.countersign.shared.ui.Texts;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /** Figures in the person's language, and what is missing where there are none. */
 public final class InsightWords {
-    private static final String NONE = "–";
+    static final String NONE = "–";
 
     private final Texts texts;
     private final Formats formats;
@@ -19,8 +30,24 @@ public final class InsightWords {
         this.approvals = new ApprovalWords(texts, formats);
     }
 
+    Texts texts() {
+        return texts;
+    }
+
+    Formats formats() {
+        return formats;
+    }
+
+    String get(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
     String number(long count) {
         return formats.number(count);
+    }
+
+    String percent(double share) {
+        return formats.percent(share);
     }
 
     String signed(double weight) {
@@ -31,83 +58,218 @@ public final class InsightWords {
         return approvals.feature(feature);
     }
 
-    String get(String key, Object... arguments) {
-        return texts.get(key, arguments);
+    String action(Action action) {
+        return approvals.action(action);
     }
 
-    String precision(Proportion precision) {
-        return InsightsViewModel.missing(precision.trials()) > 0 ? NONE : formats.percent(precision.share(), 1);
+    /** {@code 92.0 – 96.4%}. */
+    String interval(double low, double high) {
+        return formats.decimal(low * 100, 1) + " – " + formats.percent(high, 1);
+    }
+
+    /** A day of a week on an axis: {@code Nov 9}; with its year at the first one and where a year begins. */
+    String axisDay(LocalDate day, boolean withYear) {
+        return DateTimeFormatter.ofLocalizedPattern(withYear ? "yMMMd" : "MMMd")
+                .withLocale(formats.locale())
+                .format(day);
+    }
+
+    // --- precision
+
+    /** The share of approvals among the decided ones, with one decimal; a dash while they say nothing. */
+    String precision(long approved, long decided) {
+        return isThin(decided) ? NONE : formats.percent(approved / (double) decided, 1);
     }
 
     /** The interval, or how much is missing until there is one. */
-    String precisionNote(Proportion precision) {
-        long missing = InsightsViewModel.missing(precision.trials());
-        return missing > 0
-                ? texts.get("insights.precision.thin", missing, number(precision.trials()))
-                : texts.get("insights.interval", interval(precision.low(), precision.high()));
+    String precisionNote(long approved, long decided) {
+        return isThin(decided)
+                ? missingDecisions(decided)
+                : WilsonInterval.of(approved, decided)
+                        .map(range -> texts.get("insights.interval", interval(range.low(), range.high())))
+                        .orElse("");
     }
 
     String precision(PolicyStats stats) {
-        return isThin(stats) ? NONE : formats.percent(stats.decidedPrecision().orElse(0), 1);
+        return precision(stats.approved(), decided(stats));
     }
 
-    String interval(PolicyStats stats) {
+    /** The interval alone, or how many decisions are missing until there is one. */
+    String precisionRange(PolicyStats stats) {
         return isThin(stats)
-                        || stats.precisionLow().isEmpty()
-                        || stats.precisionHigh().isEmpty()
-                ? NONE
-                : interval(
-                        stats.precisionLow().getAsDouble(),
-                        stats.precisionHigh().getAsDouble());
+                ? texts.get("insights.missing.short", InsightsViewModel.missing(decided(stats)))
+                : WilsonInterval.of(stats.approved(), decided(stats))
+                        .map(range -> interval(range.low(), range.high()))
+                        .orElse("");
     }
 
     /** Why a policy has no precision yet; else what its precision means. */
     String precisionHelp(PolicyStats stats) {
-        long decided = stats.approved() + stats.rejected();
-        return isThin(stats)
-                ? texts.get("insights.precision.thin", InsightsViewModel.missing(decided), number(decided))
-                : texts.get("insights.precision.help", number(stats.approved()), number(decided));
+        long decided = decided(stats);
+        var documented = stats.precision().isPresent()
+                ? "\n"
+                        + texts.get(
+                                "insights.precision.fired",
+                                formats.percent(stats.precision().getAsDouble(), 1),
+                                number(stats.fired()))
+                : "";
+        return (isThin(stats)
+                        ? missingDecisions(decided)
+                        : texts.get("insights.precision.help", number(stats.approved()), number(decided))
+                                + "\n"
+                                + precisionNote(stats.approved(), decided))
+                + documented;
     }
 
-    String recall(PolicyStats stats) {
-        return stats.recall().isEmpty() ? NONE : formats.percent(stats.recall().getAsDouble());
+    private String missingDecisions(long decided) {
+        return texts.get("insights.precision.thin", InsightsViewModel.missing(decided), number(decided));
     }
 
-    String recallHelp(PolicyStats stats) {
-        return stats.recall().isEmpty()
-                        || stats.recallLow().isEmpty()
-                        || stats.recallHigh().isEmpty()
-                ? texts.get("insights.recall.missing")
-                : texts.get(
-                        "insights.interval",
-                        interval(
-                                stats.recallLow().getAsDouble(),
-                                stats.recallHigh().getAsDouble()));
+    static boolean isThin(PolicyStats stats) {
+        return isThin(decided(stats));
     }
+
+    static boolean isThin(long decided) {
+        return InsightsViewModel.missing(decided) > 0;
+    }
+
+    static long decided(PolicyStats stats) {
+        return stats.approved() + stats.rejected();
+    }
+
+    /** One week of a policy, or of all: its precision, interval and counts. */
+    String week(Week week) {
+        long decided = week.approved() + week.rejected();
+        var range = week.precision()
+                .map(found -> interval(found.low(), found.high()))
+                .orElse(NONE);
+        var all = texts.get(
+                "insights.week",
+                formats.date(week.monday()),
+                formats.percent(week.approved() / (double) Math.max(1, decided), 1),
+                range,
+                number(week.approved()),
+                number(week.rejected()));
+        return isThin(decided) ? all + " · " + texts.get("insights.week.thin") : all;
+    }
+
+    // --- recall
+
+    String recall(Recall recall) {
+        return recall.missing() > 0 ? NONE : formats.percent(recall.value());
+    }
+
+    String recallRange(Recall recall) {
+        return recall.missing() > 0
+                ? texts.get("insights.missing.short", recall.missing())
+                : interval(recall.low(), recall.high());
+    }
+
+    String recallHelp(Recall recall) {
+        var evidence = texts.get("insights.recall.evidence", number(recall.answered()), number(recall.byHand()));
+        return recall.missing() > 0
+                ? texts.get("insights.recall.thin", recall.missing()) + "\n" + evidence
+                : texts.get("insights.interval", interval(recall.low(), recall.high())) + "\n" + evidence;
+    }
+
+    String recallNote(RecallTotal total) {
+        var evidence = texts.get("insights.recall.answers", total.answered());
+        return total.missing() > 0
+                ? texts.get("insights.recall.thin", total.missing()) + " · " + evidence
+                : texts.get("insights.interval", interval(total.low(), total.high())) + " · " + evidence;
+    }
+
+    // --- outcomes
 
     /** False while it proposed nothing, so that there is nothing to draw. */
     static boolean hasOutcome(PolicyStats stats) {
         return stats.approved() + stats.rejected() + stats.pending() > 0;
     }
 
-    String outcomeInShort(PolicyStats stats) {
-        if (!hasOutcome(stats)) {
-            return texts.get("insights.outcome.none");
-        }
-        return texts.get(
-                "insights.outcome.short", number(stats.approved()), number(stats.rejected()), number(stats.pending()));
-    }
-
     String outcome(PolicyStats stats) {
-        return texts.get(
-                "insights.outcome", number(stats.approved()), number(stats.rejected()), number(stats.pending()));
+        return hasOutcome(stats)
+                ? texts.get(
+                        "insights.outcome", number(stats.approved()), number(stats.rejected()), number(stats.pending()))
+                : texts.get("insights.outcome.none");
     }
 
-    private static boolean isThin(PolicyStats stats) {
-        return stats.decidedPrecision().isEmpty() || InsightsViewModel.missing(stats.approved() + stats.rejected()) > 0;
+    // --- calibration
+
+    String bin(Bin bin) {
+        var range =
+                bin.approval().map(found -> interval(found.low(), found.high())).orElse(NONE);
+        var all = texts.get(
+                "insights.bin",
+                formats.percent(bin.low()),
+                formats.percent(bin.high()),
+                formats.percent(bin.approved() / (double) Math.max(1, bin.decisions())),
+                range,
+                number(bin.approved()),
+                number(bin.decisions()));
+        return isThin(bin.decisions()) ? all + " · " + texts.get("insights.week.thin") : all;
     }
 
-    private String interval(double low, double high) {
-        return formats.decimal(low * 100, 1) + " – " + formats.percent(high, 1);
+    /** The error, or how much is missing until it is one. */
+    String calibration(Calibration calibration) {
+        if (calibration.error().isEmpty()) {
+            return texts.get("insights.calibration.none");
+        }
+        return calibration.missing() > 0
+                ? texts.get("insights.calibration.thin", calibration.missing())
+                : texts.get(
+                        "insights.calibration.error",
+                        formats.decimal(calibration.error().getAsDouble() * 100, 1));
+    }
+
+    // --- trust
+
+    /** Where a policy stands, in one or two words. */
+    String trust(PolicyTrust trust) {
+        if (trust.demoted().isPresent()) {
+            return texts.get("insights.trust.DEMOTED");
+        }
+        return trust.mayAct() ? texts.get("insights.trust." + trust.level()) : texts.get("insights.trust.ASKS");
+    }
+
+    /** The tone of its chip. */
+    static String trustTone(PolicyTrust trust) {
+        if (trust.demoted().isPresent()) {
+            return "bad";
+        }
+        return switch (trust.level()) {
+            case SUGGEST -> "";
+            case EARNED -> "accent";
+            case AUTOMATIC -> "ok";
+        };
+    }
+
+    String trustHelp(PolicyTrust trust) {
+        if (trust.demoted().isPresent()) {
+            return trust.demoted().get();
+        }
+        if (!trust.mayAct()) {
+            return texts.get("insights.trust.ASKS.help");
+        }
+        return switch (trust.level()) {
+            case SUGGEST -> texts.get("insights.trust.SUGGEST.help", trust.missing());
+            case EARNED -> texts.get("insights.trust.EARNED.help", number(trust.decided()));
+            case AUTOMATIC -> texts.get("insights.trust.AUTOMATIC.help", formats.date(trust.since()));
+        };
+    }
+
+    // --- mails
+
+    String sender(Message mail) {
+        var shown = OneLine.of(mail.envelope().from().display());
+        return shown.isEmpty() ? texts.get("approvals.sender.unknown") : shown;
+    }
+
+    String address(Message mail) {
+        return OneLine.of(mail.envelope().from().toString());
+    }
+
+    String subject(Message mail) {
+        var shown = OneLine.of(mail.envelope().subject());
+        return shown.isEmpty() ? texts.get("approvals.subject.none") : shown;
     }
 }

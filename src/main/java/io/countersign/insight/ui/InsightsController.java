@@ -5,48 +5,43 @@ import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.CommandSource;
 import io.countersign.shared.ui.EmptyState;
 import io.countersign.shared.ui.Showable;
-import io.countersign.shared.ui.Tile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Binds the insights screen to its model. */
 public final class InsightsController implements Showable, CommandSource {
-    private static final double NARROW_EM = 78;
-    private static final double VERY_NARROW_EM = 46;
-    private static final double ROW_EM = 3.7;
-
     private final InsightsViewModel model;
     private final InsightWords words;
 
     @SuppressWarnings("NullAway.Init") // with the rest of the screen, in initialize()
-    private PolicyTable table;
+    private InsightsLayout layout;
+
+    @FXML
+    private StackPane body;
 
     @FXML
     private ScrollPane page;
 
     @FXML
+    private VBox content;
+
+    @FXML
+    private GridPane grid;
+
+    @FXML
     private ToggleGroup windows;
-
-    @FXML
-    private Tile precision;
-
-    @FXML
-    private Tile decisions;
-
-    @FXML
-    private Tile outcomes;
-
-    @FXML
-    private Tile pending;
 
     @FXML
     private VBox policiesCard;
@@ -58,7 +53,19 @@ public final class InsightsController implements Showable, CommandSource {
     private TableView<PolicyStats> policies;
 
     @FXML
-    private EmptyState noPolicies;
+    private StackPane nothing;
+
+    @FXML
+    private EmptyState noFigures;
+
+    @FXML
+    private Button allTime;
+
+    @FXML
+    private EmptyState unreadable;
+
+    @FXML
+    private Button again;
 
     @FXML
     private ScrollPane learned;
@@ -76,8 +83,45 @@ public final class InsightsController implements Showable, CommandSource {
 
     @FXML
     private void initialize() {
-        table = PolicyTable.prepare(policies, words);
+        var table = PolicyTable.prepare(policies, model, words);
         learned.setContent(new LearnedPane(model, words));
+        var parts = new InsightsLayout.Parts(
+                new KpiTiles(model, words),
+                new QuestionCard(model, words),
+                new PrecisionPane(model, words),
+                new CalibrationPane(model, words),
+                policiesCard,
+                learnedCard);
+        var drill = new DrillPane(model.drill(), words);
+        layout = new InsightsLayout(body, page, content, grid, parts, drill, table, windowNote);
+        bindWindows();
+        bindDrill();
+        model.reportProperty().subscribe(this::show);
+        bindStates();
+    }
+
+    private void bindStates() {
+        unreadable.showWhen(model.failureProperty().isNotEmpty());
+        model.failureProperty().subscribe(unreadable::setMessage);
+        again.setOnAction(_ -> model.load());
+        allTime.setOnAction(_ -> model.windowProperty().set(Window.ALL));
+        allTime.managedProperty().bind(allTime.visibleProperty());
+        nothing.visibleProperty()
+                .bind(model.nothingProperty().and(unreadable.visibleProperty().not()));
+        page.visibleProperty()
+                .bind(unreadable
+                        .visibleProperty()
+                        .not()
+                        .and(nothing.visibleProperty().not()));
+        model.windowProperty().subscribe(window -> {
+            boolean all = window == Window.ALL;
+            allTime.setVisible(!all);
+            noFigures.setTitle(words.get(all ? "insights.no.policies" : "insights.none"));
+            noFigures.setMessage(words.get(all ? "insights.no.policies.hint" : "insights.none.hint"));
+        });
+    }
+
+    private void bindWindows() {
         windows.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
                 windows.selectToggle(before);
@@ -90,10 +134,18 @@ public final class InsightsController implements Showable, CommandSource {
                         .filter(toggle -> window.name().equals(toggle.getUserData()))
                         .findFirst()
                         .ifPresent(windows::selectToggle));
-        model.reportProperty().subscribe(this::show);
-        noPolicies.visibleProperty().bind(Bindings.isEmpty(policies.getItems()).and(model.loadedProperty()));
-        page.widthProperty().subscribe(_ -> arrange());
-        page.heightProperty().subscribe(_ -> arrange());
+    }
+
+    private void bindDrill() {
+        model.drill()
+                .stateProperty()
+                .subscribe(_ -> layout.showDrill(model.drill().isOpen()));
+        body.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE && model.drill().isOpen()) {
+                model.drill().back();
+                key.consume();
+            }
+        });
     }
 
     @Override
@@ -102,18 +154,36 @@ public final class InsightsController implements Showable, CommandSource {
     }
 
     @Override
+    public void focus() {
+        layout.focus();
+    }
+
+    @Override
     public List<Command> commands() {
         var section = words.get("view.insights");
-        var reset = Command.of("insights.reset.all", words.get("insights.reset.all"), section, model::forgetAll)
-                .when(() -> !resetAll.isDisabled());
-        var windowCommands = Stream.of(Window.values())
+        var commands = new ArrayList<Command>();
+        Stream.of(Window.values())
                 .map(window -> Command.of(
                                 "insights.window." + window.name(),
                                 words.get("insights.command.window", words.get("insights.window." + window.name())),
                                 section,
                                 () -> model.windowProperty().set(window))
-                        .keys(window.key()));
-        return Stream.concat(windowCommands, Stream.of(reset)).toList();
+                        .keys(window.key()))
+                .forEach(commands::add);
+        commands.add(question("yes", "Y", () -> model.questions().answer(true), section));
+        commands.add(question("no", "N", () -> model.questions().answer(false), section));
+        commands.add(question("skip", "S", () -> model.questions().skip(), section));
+        commands.add(Command.of("insights.undo", words.get("insights.command.undo"), section, model.questions()::undo)
+                .keys("Z"));
+        commands.add(Command.of("insights.reset.all", words.get("insights.reset.all"), section, model::forgetAll)
+                .when(() -> !resetAll.isDisabled()));
+        return commands;
+    }
+
+    private Command question(String id, String key, Runnable action, String section) {
+        return Command.of("insights.question." + id, words.get("insights.command." + id), section, action)
+                .keys(key)
+                .when(() -> model.questions().currentProperty().get().isPresent());
     }
 
     @FXML
@@ -122,36 +192,9 @@ public final class InsightsController implements Showable, CommandSource {
     }
 
     private void show(InsightReport report) {
-        long decided = report.approved() + report.rejected();
-        precision.show(words.precision(report.precision()), words.precisionNote(report.precision()));
-        decisions.show(words.number(decided), words.get("insights.decisions.note", words.number(report.undone())));
-        outcomes.show(
-                words.get("insights.outcomes.figure", words.number(report.approved()), words.number(report.rejected())),
-                words.get("insights.outcomes.note"));
-        pending.show(words.number(report.pending()), words.get("insights.pending.note"));
         policies.getItems().setAll(report.busyFirst());
+        policies.sort();
         resetAll.setDisable(report.weights().isEmpty());
-        arrange();
-    }
-
-    /** Puts what was learned beside the table where there is room, below it otherwise; the same for the tiles. */
-    private void arrange() {
-        double em = windowNote.getFont().getSize();
-        boolean narrow = page.getWidth() < NARROW_EM * em;
-        boolean twoByTwo = page.getWidth() < VERY_NARROW_EM * em;
-        windowNote.setVisible(!twoByTwo);
-        int tile = 0;
-        for (var node : List.of(precision, decisions, outcomes, pending)) {
-            int span = twoByTwo ? 2 : 1;
-            int column = tile * span % 4;
-            GridPane.setConstraints(node, column, tile * span / 4, span, 1);
-            tile++;
-        }
-        GridPane.setConstraints(policiesCard, 0, 2, narrow ? 4 : 3, 1);
-        GridPane.setConstraints(learnedCard, narrow ? 0 : 3, narrow ? 3 : 2, narrow ? 4 : 1, 1);
-        table.fit(em, page.getWidth() * (narrow ? 1 : 0.75));
-        double rows = (policies.getItems().size() + 2) * ROW_EM * em;
-        policiesCard.setMinHeight(narrow ? Math.clamp(rows, 14 * em, 80 * em) : 14 * em);
-        learnedCard.setMinHeight(narrow ? 18 * em : 14 * em);
+        layout.rows(report.policies().size());
     }
 }

@@ -1,14 +1,21 @@
 package io.countersign.insight.ui;
 
 import io.countersign.shared.task.BackgroundTasks;
+import io.countersign.shared.task.NewestOnly;
 import io.countersign.shared.ui.Dialogs;
 import io.countersign.shared.ui.Texts;
 import io.countersign.shared.ui.Toasts;
+import io.countersign.shared.ui.WindowPorts;
+import java.util.OptionalLong;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** State and actions of the insights screen. UI thread only. */
@@ -21,30 +28,51 @@ public final class InsightsViewModel {
     private final Dialogs dialogs;
     private final Toasts toasts;
     private final Texts texts;
+    private final NewestOnly newest;
+    private final DrillViewModel drill;
+    private final QuestionsViewModel questions;
     private final ObjectProperty<Window> window = new SimpleObjectProperty<>(Window.MONTH);
+    private final ObjectProperty<OptionalLong> policy = new SimpleObjectProperty<>(OptionalLong.empty());
     private final ReadOnlyObjectWrapper<InsightReport> report = new ReadOnlyObjectWrapper<>(InsightReport.EMPTY);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private int asked;
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
 
-    public InsightsViewModel(InsightReader reader, BackgroundTasks tasks, Dialogs dialogs, Toasts toasts, Texts texts) {
+    public InsightsViewModel(InsightReader reader, WindowPorts ports) {
         this.reader = reader;
-        this.tasks = tasks;
-        this.dialogs = dialogs;
-        this.toasts = toasts;
-        this.texts = texts;
-        window.subscribe((_, _) -> load());
+        this.tasks = ports.tasks();
+        this.dialogs = ports.dialogs();
+        this.toasts = ports.toasts();
+        this.texts = ports.texts();
+        newest = new NewestOnly(tasks);
+        drill = new DrillViewModel(reader, tasks, texts, () -> window.get().days());
+        questions = new QuestionsViewModel(reader, tasks, toasts, texts, this::load);
+        window.subscribe((_, _) -> {
+            drill.close();
+            read();
+        });
     }
 
-    /** Reads the figures of the chosen window. */
+    /** Reads the figures of the chosen window, and what the person is asked. */
     public void load() {
-        int question = ++asked;
+        read();
+        questions.load();
+    }
+
+    private void read() {
         var days = window.get().days();
-        tasks.run("insights.loading", _ -> reader.read(days), read -> {
-            if (question == asked) {
-                report.set(read);
-                loaded.set(true);
-            }
-        });
+        newest.ask(
+                "insights.loading",
+                _ -> reader.read(days),
+                read -> {
+                    failure.set("");
+                    if (policy.get().isPresent()
+                            && read.decidedWeeks(policy.get()).isEmpty()) {
+                        policy.set(OptionalLong.empty());
+                    }
+                    loaded.set(true);
+                    report.set(read);
+                },
+                why -> failure.set(texts.of(why)));
     }
 
     /** Forgets one learned feature, once the person agrees; {@code name} is what they know it by. */
@@ -75,13 +103,45 @@ public final class InsightsViewModel {
         }
     }
 
+    /** Lets a policy only propose again, once the person agrees. */
+    void demote(long policyId, String name) {
+        if (dialogs.confirm(
+                texts.get("insights.demote.title", name),
+                texts.get("insights.demote.message"),
+                texts.get("insights.demote.yes"))) {
+            tasks.run(
+                    "insights.demoting",
+                    _ -> {
+                        reader.demote(policyId);
+                        return name;
+                    },
+                    demoted -> {
+                        toasts.show(texts.get("insights.demote.done", demoted));
+                        load();
+                    });
+        }
+    }
+
     /** Decisions that are missing until {@code decided} of them say something; 0 when they do. */
     static long missing(long decided) {
         return Math.max(0, ENOUGH - decided);
     }
 
+    DrillViewModel drill() {
+        return drill;
+    }
+
+    QuestionsViewModel questions() {
+        return questions;
+    }
+
     public ObjectProperty<Window> windowProperty() {
         return window;
+    }
+
+    /** Whose precision is drawn over time; empty: that of all policies together. */
+    ObjectProperty<OptionalLong> policyProperty() {
+        return policy;
     }
 
     ReadOnlyObjectProperty<InsightReport> reportProperty() {
@@ -91,5 +151,22 @@ public final class InsightsViewModel {
     /** False until figures were read for the first time. */
     ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
+    }
+
+    /** True when there is nothing at all to show in this window. */
+    BooleanExpression nothingProperty() {
+        return Bindings.createBooleanBinding(
+                () -> loaded.get()
+                        && report.get().isEmpty()
+                        && report.get().weights().isEmpty()
+                        && questions.currentProperty().get().isEmpty(),
+                loaded,
+                report,
+                questions.currentProperty());
+    }
+
+    /** Why figures could not be read, in words; empty when they could. */
+    ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
     }
 }

@@ -7,18 +7,24 @@ import io.countersign.shared.cli.TextTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code weights [--reset]} */
+/** {@code weights [--reset [FEATURE]]} */
 @Command(name = "weights", description = "Shows what was learned from decisions, or forgets it.")
 public final class WeightsCommand implements Runnable {
     private final Supplier<UserWeights> weights;
     private final Supplier<String> user;
     private final Output output;
 
-    @Option(names = "--reset", description = "forget everything that was learned")
-    private boolean reset;
+    @Option(
+            names = "--reset",
+            arity = "0..1",
+            paramLabel = "FEATURE",
+            fallbackValue = "",
+            description = "forget this feature, or everything that was learned when none is named")
+    private @Nullable String reset;
 
     public WeightsCommand(Supplier<UserWeights> weights, Supplier<String> user, Output output) {
         this.weights = weights;
@@ -28,8 +34,11 @@ public final class WeightsCommand implements Runnable {
 
     @Override
     public void run() {
-        if (reset) {
-            output.warn(weights.get().reset(user.get()) + " learned features forgotten");
+        if (reset != null) {
+            int forgotten = reset.isEmpty()
+                    ? weights.get().reset(user.get())
+                    : weights.get().reset(user.get(), reset) ? 1 : 0;
+            output.warn(forgotten + " learned features forgotten");
         }
         print(weights.get().all(user.get()));
     }
@@ -40,12 +49,16 @@ public final class WeightsCommand implements Runnable {
                 output.json(Output.object()
                         .put("feature", weight.feature())
                         .put("weight", weight.weight())
-                        .put("updatedAt", weight.updatedAt().toString()));
+                        .put("updatedAt", weight.updatedAt().toString())
+                        .put("decisions", weight.decisions()));
             }
         } else {
-            var table = new TextTable("feature", "weight", "updated");
+            var table = new TextTable("feature", "weight", "decisions", "updated");
             learned.forEach(weight -> table.row(
-                    weight.feature(), String.format(Locale.ROOT, "%+.2f", weight.weight()), weight.updatedAt()));
+                    weight.feature(),
+                    String.format(Locale.ROOT, "%+.2f", weight.weight()),
+                    weight.decisions(),
+                    weight.updatedAt()));
             output.table(table);
         }
     }

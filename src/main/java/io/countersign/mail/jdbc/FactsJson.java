@@ -41,6 +41,7 @@ final class FactsJson {
         put(json, "application_id", ats.applicationId());
         put(json, "last_stage_change", ats.lastStageChange());
         put(json, "interview_date", ats.interviewDate());
+        put(json, "deadline", ats.deadline());
         put(json, "company", ats.company());
         put(json, "role", ats.role());
         json.put("ghosting_risk", ats.ghostingRisk());
@@ -77,7 +78,8 @@ final class FactsJson {
                         get(json, "company", Function.identity()),
                         get(json, "role", Function.identity()),
                         json.path("ghosting_risk").asDouble(),
-                        Optional.ofNullable(json.get("invite")).map(FactsJson::invite)));
+                        Optional.ofNullable(json.get("invite")).map(FactsJson::invite),
+                        get(json, "deadline", LocalDate::parse)));
     }
 
     private static StageFinding stage(JsonNode json) {

@@ -1,11 +1,13 @@
 package io.countersign.money.extraction;
 
+import io.countersign.classify.DataFile;
 import io.countersign.money.extraction.Words.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhraseBook<T> {
     private static final int MOST_FILLERS = 2;
-    private static final Set<String> FILLERS = Set.of(
-            "your", "the", "our", "ihre", "ihrer", "ihren", "deine", "deiner", "deinen", "votre", "vos", "notre", "tu",
-            "tus", "su", "sus", "la", "el", "il", "tuo", "tua", "suo", "sua", "seu", "je", "jouw", "uw", "din", "ditt",
-            "twoje", "twojej", "twojego", "twoja", "vasi", "vase");
+    private static final Set<String> FILLERS = fillers();
 
     private final Map<String, List<Phrase<T>>> byFirst = new HashMap<>();
     private final OpenWords<Phrase<T>> open = new OpenWords<>();
@@ -28,6 +27,13 @@ final class PhraseBook<T> {
 
     /** A phrase that was found: the words {@code first..last} of the list. */
     record Hit<T>(T meaning, int first, int last, int begin, int end) {}
+
+    private static Set<String> fillers() {
+        return DataFile.resource("money", "fillers.txt").sections().stream()
+                .flatMap(section -> section.lines().stream())
+                .flatMap(line -> line.words().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     void add(String phrase, T meaning) {
         var words = Words.of(phrase).stream().map(Word::text).toList();

@@ -1,11 +1,13 @@
 package io.countersign.policy.cli;
 
+import io.countersign.mail.MessageRepository;
 import io.countersign.policy.LintFinding;
 import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyDesk;
 import io.countersign.policy.PolicyJson;
 import io.countersign.policy.PolicyLint;
 import io.countersign.policy.PolicyParse;
-import io.countersign.policy.PolicyRepository;
+import io.countersign.policy.simulation.Simulator;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.cli.Output;
 import io.countersign.shared.cli.TextTable;
@@ -17,21 +19,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code policies list|show|add|remove|enable|disable|lint|export|import} */
+/** {@code policies list|show|add|remove|enable|disable|lint|export|versions|restore}, with simulate and import below it. */
 @Command(name = "policies", description = "Lists and changes the policies; policy files are JSON.")
 public final class PoliciesCommand implements Runnable {
-    private static final String FILE = "JSON: one policy, or a list of them";
-
-    private final Supplier<PolicyRepository> policies;
+    private final Supplier<PolicyDesk> policies;
     private final Output output;
+    private final PolicyRows rows;
     private final PolicyJson json = new PolicyJson();
 
-    public PoliciesCommand(Supplier<PolicyRepository> policies, Output output) {
+    private PoliciesCommand(Supplier<PolicyDesk> policies, Output output) {
         this.policies = policies;
         this.output = output;
+        this.rows = new PolicyRows(output);
+    }
+
+    /** The command with all that is below it. */
+    public static CommandLine of(
+            Supplier<PolicyDesk> policies,
+            Supplier<Simulator> simulator,
+            Supplier<MessageRepository> messages,
+            Output output) {
+        return new CommandLine(new PoliciesCommand(policies, output))
+                .addSubcommand(new ImportPoliciesCommand(policies, output))
+                .addSubcommand(new SimulateCommand(policies, simulator, messages, output));
     }
 
     @Override
@@ -41,7 +55,7 @@ public final class PoliciesCommand implements Runnable {
 
     @Command(name = "list", description = "Lists all, in the order in which they are tried.")
     void list() {
-        print(policies.get().all());
+        rows.print(policies.get().all());
     }
 
     @Command(name = "show", description = "Shows one as JSON.")
@@ -55,34 +69,29 @@ public final class PoliciesCommand implements Runnable {
     }
 
     @Command(name = "add", description = "Adds the policies of a file, all or none.")
-    void add(@Parameters(paramLabel = "FILE", description = FILE) Path file) {
-        print(policies.get().add(read(file)));
-    }
-
-    @Command(name = "import", description = "Adds the policies of a file, all or none.")
-    void importFile(@Parameters(paramLabel = "FILE", description = FILE) Path file) {
-        add(file);
+    void add(@Parameters(paramLabel = "FILE", description = PolicyFiles.FILE) Path file) {
+        rows.print(policies.get().add(new PolicyFiles(output).read(file)));
     }
 
     @Command(name = "remove", description = "Removes one; decisions and statistics stay.")
     void remove(@Parameters(paramLabel = "ID") long id) {
         var policy = find(id);
         policies.get().remove(id);
-        print(List.of(policy));
+        rows.print(List.of(policy));
     }
 
     @Command(name = "enable", description = "Switches one on.")
     void enable(@Parameters(paramLabel = "ID") long id) {
-        print(List.of(policies.get().update(find(id).withEnabled(true))));
+        rows.print(List.of(policies.get().enable(id, true)));
     }
 
     @Command(name = "disable", description = "Switches one off.")
     void disable(@Parameters(paramLabel = "ID") long id) {
-        print(List.of(policies.get().update(find(id).withEnabled(false))));
+        rows.print(List.of(policies.get().enable(id, false)));
     }
 
     @Command(name = "lint", description = "Says what is wrong or odd about the policies of a file; changes nothing.")
-    int lint(@Parameters(paramLabel = "FILE", description = FILE) Path file) {
+    int lint(@Parameters(paramLabel = "FILE", description = PolicyFiles.FILE) Path file) {
         return switch (json.parse(file)) {
             case PolicyParse.Refused(var problems) -> {
                 problems.forEach(problem -> print(problem.path(), "error", problem.message()));
@@ -101,7 +110,7 @@ public final class PoliciesCommand implements Runnable {
 
     @Command(name = "export", description = "Writes all policies as JSON, to a file or the standard output.")
     void export(@Parameters(paramLabel = "FILE", arity = "0..1") @Nullable Path file) {
-        var text = json.print(policies.get().all());
+        var text = policies.get().export(List.of());
         if (file == null) {
             output.line(text);
             return;
@@ -113,33 +122,40 @@ public final class PoliciesCommand implements Runnable {
         }
     }
 
-    private Policy find(long id) {
-        return policies.get().find(id).orElseThrow(() -> new CountersignException.NotFound("policy", id));
-    }
-
-    private List<Policy> read(Path file) {
-        return switch (json.parse(file)) {
-            case PolicyParse.Parsed(var parsed) -> parsed;
-            case PolicyParse.Refused(var problems) -> {
-                problems.stream().skip(1).forEach(problem -> output.warn(file + ": " + problem));
-                throw new CountersignException.Invalid(file.toString(), problems.getFirst() + " Nothing was changed.");
-            }
-        };
-    }
-
-    private void print(List<Policy> shown) {
+    @Command(name = "versions", description = "Lists every state that one ever had, newest first; of removed ones too.")
+    void versions(@Parameters(paramLabel = "ID") long id) {
+        var versions = policies.get().versions(id);
+        if (versions.isEmpty()) {
+            throw new CountersignException.NotFound("policy", id);
+        }
         if (output.isJson()) {
-            shown.forEach(policy -> output.json(Output.parsed(json.printLine(policy))));
+            versions.forEach(version -> output.json(Output.object()
+                    .put("version", version.version())
+                    .put("changedAt", version.changedAt().toString())
+                    .set("policy", Output.parsed(json.printLine(version.policy())))));
             return;
         }
-        var table = new TextTable("id", "priority", "on", "action", "name");
-        shown.forEach(policy -> table.row(
-                policy.id(),
-                policy.priority(),
-                policy.enabled() ? "on" : "off",
-                policy.action().id(),
-                policy.name()));
+        var table = new TextTable("version", "changed", "priority", "on", "action", "name");
+        versions.forEach(version -> table.row(
+                version.version(),
+                version.changedAt(),
+                version.policy().priority(),
+                version.policy().enabled() ? "on" : "off",
+                version.policy().action().id(),
+                version.policy().name()));
         output.table(table);
+    }
+
+    @Command(name = "restore", description = "Makes an earlier version the newest; brings a removed policy back.")
+    void restore(@Parameters(paramLabel = "ID") long id, @Parameters(paramLabel = "VERSION") int version) {
+        rows.print(List.of(policies.get().restore(id, version)));
+    }
+
+    private Policy find(long id) {
+        return policies.get().all().stream()
+                .filter(policy -> policy.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new CountersignException.NotFound("policy", id));
     }
 
     private void print(String path, String severity, String message) {

@@ -4,6 +4,7 @@ import io.countersign.policy.ActionCodec;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyJson;
 import io.countersign.policy.PolicyRepository;
+import io.countersign.policy.PolicyVersion;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.db.AuditTrail;
 import io.countersign.shared.db.Database;
@@ -58,7 +59,7 @@ public final class JdbcPolicyRepository implements PolicyRepository {
                         actions.paramsJson(policy.action()),
                         policy.confidenceThreshold(),
                         policy.includeProtected());
-                stored.add(remembered("policy_added", numbered(policy, id, 1)));
+                stored.add(remembered("policy_added", policy.numbered(id, 1)));
             }
             return stored;
         });
@@ -66,27 +67,47 @@ public final class JdbcPolicyRepository implements PolicyRepository {
 
     @Override
     public Policy update(Policy policy) {
+        return sql.inTransaction(() -> remembered("policy_changed", replaced(policy)));
+    }
+
+    @Override
+    public Policy adjust(Policy policy) {
         return sql.inTransaction(() -> {
-            int updated = sql.update(
-                    "update policy set version = version + 1, name = ?, reason = ?, enabled = ?, priority = ?,"
-                            + " condition_json = ?, action = ?, params = ?, confidence_threshold = ?, include_protected = ?"
-                            + " where id = ? and version = ?",
-                    policy.name(),
-                    policy.reason(),
-                    policy.enabled(),
-                    policy.priority(),
-                    json.print(policy.condition()),
-                    policy.action().id(),
-                    actions.paramsJson(policy.action()),
-                    policy.confidenceThreshold(),
-                    policy.includeProtected(),
-                    policy.id(),
+            var adjusted = remembered("policy_changed", replaced(policy));
+            sql.update(
+                    "update policy_version set revises = false where policy_id = ? and version = ?",
+                    adjusted.id(),
+                    adjusted.version());
+            // Proposals remember the version that was rejected; for them this is still the same policy.
+            sql.update(
+                    "update proposal set policy_version = ? where policy_id = ? and policy_version = ?",
+                    adjusted.version(),
+                    adjusted.id(),
                     policy.version());
-            if (updated == 0) {
-                throw new CountersignException.Stale(policy.name());
-            }
-            return remembered("policy_changed", numbered(policy, policy.id(), policy.version() + 1));
+            return adjusted;
         });
+    }
+
+    private Policy replaced(Policy policy) {
+        int updated = sql.update(
+                "update policy set version = version + 1, name = ?, reason = ?, enabled = ?, priority = ?,"
+                        + " condition_json = ?, action = ?, params = ?, confidence_threshold = ?, include_protected = ?"
+                        + " where id = ? and version = ?",
+                policy.name(),
+                policy.reason(),
+                policy.enabled(),
+                policy.priority(),
+                json.print(policy.condition()),
+                policy.action().id(),
+                actions.paramsJson(policy.action()),
+                policy.confidenceThreshold(),
+                policy.includeProtected(),
+                policy.id(),
+                policy.version());
+        if (updated == 0) {
+            throw new CountersignException.Stale(policy.name());
+        }
+        return policy.numbered(policy.id(), policy.version() + 1);
     }
 
     @Override
@@ -108,6 +129,46 @@ public final class JdbcPolicyRepository implements PolicyRepository {
         });
     }
 
+    @Override
+    public List<PolicyVersion> versions(long id) {
+        return sql.list(
+                "select version, changed_at, document from policy_version where policy_id = ? order by version desc",
+                row -> new PolicyVersion(
+                        row.getInt("version"),
+                        Statements.instant(row, "changed_at"),
+                        json.stored(row.getString("document")).numbered(id, row.getInt("version"))),
+                id);
+    }
+
+    @Override
+    public Policy reinstate(Policy policy) {
+        return sql.inTransaction(() -> {
+            var last = sql.first(
+                    "select version from policy_version where policy_id = ? order by version desc limit 1",
+                    row -> row.getInt(1),
+                    policy.id());
+            if (last.isEmpty() || find(policy.id()).isPresent()) {
+                throw new CountersignException.Stale(policy.name());
+            }
+            var next = policy.numbered(policy.id(), last.get() + 1);
+            sql.update(
+                    "insert into policy (id, version, name, reason, enabled, priority, condition_json, action, params,"
+                            + " confidence_threshold, include_protected) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    next.id(),
+                    next.version(),
+                    next.name(),
+                    next.reason(),
+                    next.enabled(),
+                    next.priority(),
+                    json.print(next.condition()),
+                    next.action().id(),
+                    actions.paramsJson(next.action()),
+                    next.confidenceThreshold(),
+                    next.includeProtected());
+            return remembered("policy_added", next);
+        });
+    }
+
     private Policy remembered(String event, Policy policy) {
         var now = clock.instant();
         sql.update(
@@ -118,20 +179,6 @@ public final class JdbcPolicyRepository implements PolicyRepository {
                 json.printLine(policy));
         audit.add(now, List.of(AuditTrail.Row.of(event, policy.id(), policy.name())));
         return policy;
-    }
-
-    private static Policy numbered(Policy policy, long id, int version) {
-        return new Policy(
-                id,
-                version,
-                policy.name(),
-                policy.reason(),
-                policy.enabled(),
-                policy.priority(),
-                policy.condition(),
-                policy.action(),
-                policy.confidenceThreshold(),
-                policy.includeProtected());
     }
 
     private Policy policy(ResultSet row) throws SQLException {

@@ -25,7 +25,8 @@ public record Simulation(long evaluated, List<Forecast> forecasts) {
      * @param disagree past decisions that it disagrees with
      * @param precision the share of its proposals that the person would approve, judged by the past decisions; empty without any
      * @param takesFrom mails by id of the policy that proposes for them now and no longer would
-     * @param losesTo mails that its condition holds for and that an earlier policy, by id, proposes for
+     * @param losesTo mails that its condition holds for and that an earlier policy, by id, proposes for; -1 is the first draft if
+     *     it is new, -2 the second
      * @param problem why it could not be evaluated everywhere, a sentence
      */
     public record Forecast(
@@ -53,5 +54,12 @@ public record Simulation(long evaluated, List<Forecast> forecasts) {
     }
 
     /** A share, 0..1, and its 95 % interval. */
-    public record Precision(double value, double low, double high) {}
+    public record Precision(double value, double low, double high) {
+        private static final double WIDEST = 0.3;
+
+        /** True when there were too few decisions to rely on the share: it may as well be this much higher or lower. */
+        public boolean isThin() {
+            return high - low > WIDEST;
+        }
+    }
 }

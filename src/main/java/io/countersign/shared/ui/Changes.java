@@ -31,10 +31,16 @@ public final class Changes {
      * @param done what to say, in whole words
      */
     public <T> void make(String title, Supplier<T> work, Consumer<T> back, String done) {
+        make(title, work, back, done, _ -> {});
+    }
+
+    /** Makes a change; {@code then} hears of it before everything is read anew. */
+    public <T> void make(String title, Supplier<T> work, Consumer<T> back, String done, Consumer<T> then) {
         tasks.run(
                 title,
                 _ -> work.get(),
                 before -> {
+                    then.accept(before);
                     reload.run();
                     Runnable undo = () -> takeBack(() -> back.accept(before));
                     undoable.push(undo);

@@ -10,6 +10,7 @@ public enum View {
     APPROVALS("mdi2i-inbox-outline"),
     APPLICATIONS("mdi2b-briefcase-outline"),
     MONEY("mdi2r-receipt-text-outline"),
+    POLICIES("mdi2s-script-text-outline"),
     INSIGHTS("mdi2c-chart-line"),
     ACTIVITY("mdi2h-history"),
     SETTINGS("mdi2c-cog-outline");
@@ -30,6 +31,7 @@ public enum View {
         return switch (this) {
             case APPLICATIONS -> List.of("board", "funnel");
             case MONEY -> List.of("duplicates", "spending");
+            case POLICIES -> List.of("simulation");
             case APPROVALS, INSIGHTS, ACTIVITY, SETTINGS -> List.of();
         };
     }

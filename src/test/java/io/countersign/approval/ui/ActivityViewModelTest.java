@@ -56,6 +56,24 @@ class ActivityViewModelTest {
     }
 
     @Test
+    void whatAPolicyDidAloneNamesThePolicyAndALostTrustItsReason() {
+        log.add("automated", "archive_email", OptionalLong.empty(), NOW, Optional.of("Promotions"));
+        log.add(
+                "automation_off",
+                "Promotions",
+                OptionalLong.empty(),
+                NOW,
+                Optional.of("You rejected 3 of its last 4 proposals, so it asks again."));
+        model.reload();
+
+        assertThat(model.lines()).extracting(ActivityViewModel.Line::event).containsExactly("asks again", "automatic");
+        assertThat(model.outcome(model.lines().getFirst())).contains("You rejected 3 of its last 4 proposals.");
+        assertThat(model.outcome(model.lines().getLast())).contains("by “Promotions”");
+        model.filter("promotions");
+        assertThat(model.lines()).hasSize(2);
+    }
+
+    @Test
     void undoSaysWhatItTookBackAndShowsItAtOnce() {
         log.addBatch(true, Map.of("archive_email", 42), 0, NOW);
         model.reload();

@@ -4,6 +4,7 @@ import static io.countersign.approval.SampleRows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.approval.InMemoryApprovals;
+import io.countersign.approval.InMemoryTrust;
 import io.countersign.approval.PendingRow;
 import io.countersign.approval.ProposalStatus;
 import io.countersign.approval.ProposeResult;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ApprovalsViewModelTest {
     private final InMemoryApprovals stored = new InMemoryApprovals();
+    private final InMemoryTrust trust = new InMemoryTrust();
     private final InMemoryMail mail = new InMemoryMail();
     private final RecordingNotices notices = new RecordingNotices();
     private final HeldTasks held = new HeldTasks();
@@ -28,6 +30,7 @@ class ApprovalsViewModelTest {
     private ApprovalsViewModel model(BackgroundTasks tasks) {
         return new ApprovalsViewModel(
                 stored,
+                new TrustPorts(trust, trust),
                 new DetailReader(stored, mail, mail, EarlierApplications.none()),
                 RowFilter.words(),
                 tasks,
@@ -55,6 +58,28 @@ class ApprovalsViewModelTest {
 
     private static long current(ApprovalsViewModel model) {
         return model.cursor().current().get() instanceof TrayLine.Entry(var row) ? row.id() : -1;
+    }
+
+    @Test
+    void alwaysWithExceptionsOpensADraftAndDecidesNothing() {
+        var model = loaded();
+        model.editAlways();
+        assertThat(notices.said()).containsExactly("EDIT Always: Nordmann");
+        assertThat(stored.calls()).containsExactly("draft 1");
+        assertThat(lines(model)).contains("1");
+    }
+
+    @Test
+    void whatTheListIsNarrowedToBecomesACondition() {
+        var model = loaded();
+        model.editFiltered();
+        assertThat(notices.said()).isEmpty();
+        model.filterProperty().set(" nordmann  Boots ");
+        model.editFiltered();
+        assertThat(notices.said())
+                .containsExactly("EDIT {\"all\":[{\"any\":[{\"contains\":[\"from\",\"nordmann\"]},"
+                        + "{\"contains\":[\"subject\",\"nordmann\"]}]},{\"any\":[{\"contains\":[\"from\",\"Boots\"]},"
+                        + "{\"contains\":[\"subject\",\"Boots\"]}]}]}");
     }
 
     @Nested

@@ -3,15 +3,19 @@ package io.countersign.approval.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.approval.InMemoryApprovals;
+import io.countersign.approval.InMemoryTrust;
 import io.countersign.approval.PendingRow;
 import io.countersign.approval.ProposalStatus;
 import io.countersign.approval.ProposeResult;
+import io.countersign.approval.QueueOrder;
 import io.countersign.approval.SampleRows;
 import io.countersign.approval.SampleTray;
+import io.countersign.approval.trust.TrustLevel;
 import io.countersign.approval.ui.EarlierApplications.Earlier;
 import io.countersign.mail.Category;
 import io.countersign.mail.InMemoryMail;
 import io.countersign.mail.Understanding;
+import io.countersign.policy.ui.PolicyDrafts;
 import io.countersign.shared.task.DirectTasks;
 import io.countersign.shared.ui.CommandRegistry;
 import io.countersign.shared.ui.Formats;
@@ -40,6 +44,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -57,6 +62,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class ApprovalsViewTest {
     private final InMemoryApprovals stored = new InMemoryApprovals();
+    private final InMemoryTrust trust = new InMemoryTrust();
     private final InMemoryMail mail = new InMemoryMail();
     private final RecordingToasts toasts = new RecordingToasts();
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
@@ -67,10 +73,11 @@ class ApprovalsViewTest {
             new ApprovalWords(texts, new Formats(texts, Locale.ENGLISH, Clock.fixed(SampleRows.NOW, ZoneOffset.UTC)));
     private final ApprovalsViewModel model = new ApprovalsViewModel(
             stored,
+            new TrustPorts(trust, trust),
             new DetailReader(stored, mail, mail, _ -> earlier),
             RowFilter.words(),
             new DirectTasks(),
-            new ShellNotices(toasts, dialogs, visited::add, words));
+            new ShellNotices(toasts, dialogs, visited::add, new PolicyDrafts(visited::add), words));
 
     @SuppressWarnings("NullAway.Init") // TestFX gives it
     private Stage stage;
@@ -375,5 +382,42 @@ class ApprovalsViewTest {
         robot.clickOn(text).push(KeyCode.CONTROL, KeyCode.A);
         assertThat(text.selected()).startsWith("Hello Alex,").contains("Kind regards");
         assertThat(model.cursor().marked().get()).isZero();
+    }
+
+    @Test
+    void aPolicyThatEarnedItAsksCalmlyAndWearsItsBadgeAfterYes(FxRobot robot) {
+        trust.set(1, "Promotions past their end", TrustLevel.EARNED, Optional.empty());
+        reload(robot);
+        assertThat(texts(robot, "you approved 73 of 73. Do it alone from now on?"))
+                .hasSize(1);
+
+        robot.clickOn("Yes");
+
+        assertThat(texts(robot, "Do it alone from now on?")).isEmpty();
+        assertThat(robot.lookup(".tray-group .chip.accent").queryAll().stream()
+                        .filter(Node::isVisible)
+                        .map(chip -> ((Label) chip).getText()))
+                .containsExactly("automatic");
+        assertThat(toasts.said().getLast()).contains("acts alone from now on");
+    }
+
+    @Test
+    void theSurestComeFirstByOneSwitch(FxRobot robot) {
+        robot.clickOn("#surest");
+        assertThat(model.orderProperty().get()).isEqualTo(QueueOrder.CONFIDENCE);
+        robot.interact(() -> list(robot).requestFocus());
+        robot.type(KeyCode.O);
+        assertThat(robot.lookup("#surest").queryAs(ToggleButton.class).isSelected())
+                .isFalse();
+    }
+
+    @Test
+    void alwaysWithExceptionsLeavesForThePolicies(FxRobot robot) {
+        robot.type(KeyCode.J);
+        robot.press(KeyCode.SHIFT).type(KeyCode.E).release(KeyCode.SHIFT);
+        assertThat(visited).containsExactly(View.POLICIES);
+        robot.interact(() -> model.filterProperty().set("Nordmann"));
+        robot.clickOn("#policy-of-filter");
+        assertThat(visited).hasSize(2);
     }
 }

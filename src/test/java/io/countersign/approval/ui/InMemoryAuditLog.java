@@ -159,6 +159,11 @@ public final class InMemoryAuditLog implements Approvals {
     }
 
     @Override
+    public Policy alwaysDraft(long proposalId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Policy always(long proposalId) {
         throw new UnsupportedOperationException();
     }

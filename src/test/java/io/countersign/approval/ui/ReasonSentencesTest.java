@@ -36,6 +36,7 @@ class ReasonSentencesTest {
             You rejected most of what this list sends. | Du hast das meiste von dieser Liste abgelehnt.
             You rejected most of what was proposed for mail of the kind job alert. | Du hast das meiste abgelehnt, was für Mails der Art Stellenhinweis vorgeschlagen wurde.
             You approved most of what was proposed for mail with the word sale. | Du hast das meiste freigegeben, was für Mails mit dem Wort „sale“ vorgeschlagen wurde.
+            You approve this less often than the policy expects. | Du gibst das seltener frei, als die Regel erwartet.
             My own reason; it ended up here. This sender sends mostly promotions. | My own reason; it ended up here. Dieser Absender schickt meist Werbung.
             It ended badly. | It ended badly.
             """)

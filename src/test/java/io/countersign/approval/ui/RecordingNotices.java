@@ -1,8 +1,14 @@
 package io.countersign.approval.ui;
 
 import io.countersign.approval.BatchResult;
+import io.countersign.approval.PendingRow;
 import io.countersign.approval.ProposeResult;
 import io.countersign.approval.UndoResult;
+import io.countersign.approval.trust.PolicyTrust;
+import io.countersign.approval.trust.TrustDesk.Digest;
+import io.countersign.policy.Condition;
+import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyJson;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,11 +54,37 @@ final class RecordingNotices implements Notices {
     }
 
     @Override
+    public void actsAlone(PolicyTrust policy, Runnable undo) {
+        said.add("ALONE " + policy.name());
+        undos.add(undo);
+    }
+
+    @Override
+    public void notAnswered(String reason) {
+        said.add("REFUSED " + reason);
+    }
+
+    @Override
+    public void digest(List<Digest> days) {
+        said.add("DIGEST " + days.size());
+    }
+
+    @Override
     public void confirm(Decision.Kind kind, int count, Runnable yes) {
         said.add("ASKED " + count);
         if (agrees) {
             yes.run();
         }
+    }
+
+    @Override
+    public void edit(Policy draft, PendingRow from) {
+        said.add("EDIT " + draft.name());
+    }
+
+    @Override
+    public void editSearch(Condition condition, String words) {
+        said.add("EDIT " + new PolicyJson().print(condition));
     }
 
     @Override

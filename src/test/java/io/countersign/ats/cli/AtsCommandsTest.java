@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.countersign.ats.FollowUpDraft;
 import io.countersign.ats.WarehouseRow;
 import io.countersign.ats.jdbc.JdbcApplicationDecisions;
+import io.countersign.ats.jdbc.JdbcEnrichmentLog;
+import io.countersign.ats.jdbc.JdbcSenderVolumes;
 import io.countersign.ats.jdbc.JdbcWarehouseRows;
 import io.countersign.ats.joining.Letter;
 import io.countersign.ats.odds.RiskRanking;
 import io.countersign.ats.tracking.ApplicationService;
+import io.countersign.ats.tracking.AtsEnrichmentJob;
 import io.countersign.mail.Stage;
 import io.countersign.mail.TestMail;
 import io.countersign.mail.jdbc.JdbcAtsMails;
@@ -198,5 +201,57 @@ class AtsCommandsTest {
                         .execute())
                 .isEqualTo(2);
         assertThat(rows.all()).isEmpty();
+    }
+
+    private int enrich(Output output, String... arguments) {
+        var books = new ApplicationService.Books(
+                new JdbcAtsMails(database, messages, clock),
+                messages,
+                new JdbcApplicationDecisions(database, "me", clock),
+                rows,
+                database);
+        var job = new AtsEnrichmentJob(
+                desk,
+                books,
+                (_, _) -> Optional.empty(),
+                new JdbcEnrichmentLog(database, "me"),
+                new JdbcSenderVolumes(database),
+                clock,
+                "1");
+        var command = new EnrichCommand(
+                () -> job, () -> rows, _ -> List.of(row("1", "ann@x.example"), row("2", "bob@x.example")), output);
+        return new CommandLine(command)
+                .setErr(new PrintWriter(new StringWriter()))
+                .execute(arguments);
+    }
+
+    private static WarehouseRow row(String id, String email) {
+        return new WarehouseRow(
+                id,
+                "lever",
+                "Initech",
+                email,
+                Optional.of(Stage.APPLIED),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
+    void rowsOfOtherCandidatesAreWarnedOfUntilThePersonSaysWhichAddressIsTheirs() {
+        var told = new StringWriter();
+        var output = new Output(new PrintWriter(out), new PrintWriter(told), () -> true, false);
+
+        assertThat(enrich(output, "ats", "--warehouse", "all.csv")).isZero();
+        assertThat(told.toString()).contains("2 of 2 rows of the warehouse are of other candidates", "--email ADDRESS");
+        assertThat(out.toString()).contains("\"warehouseRowsOfOthers\":2");
+        int before = desk.applications().size();
+
+        told.getBuffer().setLength(0);
+        assertThat(enrich(output, "ats", "--warehouse", "all.csv", "--email", "Ann@x.example"))
+                .isZero();
+        assertThat(told.toString()).isEmpty();
+        assertThat(desk.applications()).hasSize(before + 1);
+        assertThat(enrich(output, "ats", "--email", "ann@x.example")).isEqualTo(2);
     }
 }

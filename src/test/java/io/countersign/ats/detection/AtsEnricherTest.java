@@ -7,6 +7,7 @@ import io.countersign.mail.AtsFacts;
 import io.countersign.mail.Category;
 import io.countersign.mail.Stage;
 import io.countersign.mail.Understanding;
+import java.time.ZoneOffset;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,18 @@ class AtsEnricherTest {
         assertThat(found.ats().orElseThrow().finding().evidence()).isNotEmpty();
         assertThat(found.ats().orElseThrow().lastStageChange()).contains(WrittenMails.SENT);
         assertThat(found.ats().orElseThrow().ghostingRisk()).isZero();
+    }
+
+    @Test
+    void anOfferKeepsTheDayByWhichItAwaitsAnAnswer() {
+        var sent = WrittenMails.SENT.atZone(ZoneOffset.UTC).toLocalDate();
+        var found = WrittenMails.understood(
+                "Acme Careers <careers@acme.example>",
+                "Your offer from Acme",
+                "We are delighted to offer you the position of Data Engineer. Please sign and return the offer letter"
+                        + " within 5 days.");
+        assertThat(found.ats().flatMap(AtsFacts::stage)).contains(Stage.OFFER);
+        assertThat(found.ats().flatMap(AtsFacts::deadline)).contains(sent.plusDays(5));
     }
 
     @Test

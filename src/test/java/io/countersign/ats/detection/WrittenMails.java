@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Mails that were written for tests, of invented companies, in the compact form that their files describe. */
 public final class WrittenMails {
@@ -23,10 +24,16 @@ public final class WrittenMails {
     public static final Instant SENT = Instant.parse("2025-09-03T12:00:00Z");
 
     private static final Pattern HEAD = Pattern.compile("(?<= )\\|(?= )");
-    private static final ClassifyEnricher CLASSIFY = new ClassifyEnricher(SenderHistory.none());
-    private static final AtsEnricher ATS = new AtsEnricher();
+
+    private static final int BATCHES = 16;
 
     private WrittenMails() {}
+
+    /** Loaded when a mail is understood: what learns the model from the mails can't need the model. */
+    private static final class Enrichers {
+        private static final ClassifyEnricher CLASSIFY = new ClassifyEnricher(SenderHistory.none());
+        private static final AtsEnricher ATS = new AtsEnricher();
+    }
 
     /** A mail and what it says; {@code "-"} is not checked. */
     public record Written(
@@ -35,6 +42,18 @@ public final class WrittenMails {
         public String toString() {
             return place + " " + stage + ": " + subject;
         }
+    }
+
+    /** The files that the stage model is learned from: all but the newest batch. */
+    static List<String> training() {
+        return IntStream.range(1, BATCHES).mapToObj("mails_%d.txt"::formatted).toList();
+    }
+
+    /** All files, the newest batch last. */
+    static List<String> files() {
+        return IntStream.rangeClosed(1, BATCHES)
+                .mapToObj("mails_%d.txt"::formatted)
+                .toList();
     }
 
     /** All mails of a file in {@code /ats}. */
@@ -86,7 +105,7 @@ public final class WrittenMails {
         var envelope = new Envelope(
                 mail.messageId(), "", mail.from(), mail.to(), mail.listId(), mail.subject(), SENT, "", false, false, 0);
         var examined = Examination.of(mail, envelope);
-        return ATS.enrich(examined, CLASSIFY.enrich(examined, Understanding.unknown()));
+        return Enrichers.ATS.enrich(examined, Enrichers.CLASSIFY.enrich(examined, Understanding.unknown()));
     }
 
     /** A mail of one part; {@code headers} end in a line break each. */

@@ -7,13 +7,10 @@ import io.countersign.mail.AtsFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Stage, employer and role of mails in the styles of many systems and people, in four languages. */
 class WrittenMailsTest {
-    private static final List<String> FILES =
-            IntStream.rangeClosed(1, 11).mapToObj("mails_%d.txt"::formatted).toList();
     private static final Set<String> TALKS = Set.of("screening", "interview", "final_round");
 
     @Test
@@ -32,14 +29,14 @@ class WrittenMailsTest {
                         + " " + found.category());
             }
         }
-        assertThat(wrong).hasSizeLessThanOrEqualTo(mails.size() / 16);
+        assertThat(wrong).hasSizeLessThanOrEqualTo(mails.size() / 20);
     }
 
     @Test
     void theEmployerIsRight() {
         var wrong = new ArrayList<String>();
         int checked = 0;
-        for (var mail : all()) {
+        for (var mail : learned()) {
             if (mail.company().equals("-")) {
                 continue;
             }
@@ -83,8 +80,31 @@ class WrittenMailsTest {
         }
     }
 
+    /** Of the newest batch nothing was learned; its mails are harder than most. */
+    @Test
+    void mostOfWhatWasNeverLearnedFromIsRightAndNothingIsTakenForAStageThatIsNone() {
+        var fresh = WrittenMails.in(WrittenMails.files().getLast());
+        int right = 0;
+        for (var mail : fresh) {
+            var got = WrittenMails.stage(WrittenMails.understood(mail.from(), mail.subject(), mail.body()));
+            right += isRight(mail.stage(), got) ? 1 : 0;
+            if (mail.stage().equals("none")) {
+                assertThat(got).as(mail.toString()).isIn("none", "nojob");
+            }
+        }
+        assertThat(right).isGreaterThanOrEqualTo(fresh.size() * 2 / 3);
+    }
+
+    private static List<Written> learned() {
+        return WrittenMails.training().stream()
+                .flatMap(file -> WrittenMails.in(file).stream())
+                .toList();
+    }
+
     private static List<Written> all() {
-        return FILES.stream().flatMap(file -> WrittenMails.in(file).stream()).toList();
+        return WrittenMails.files().stream()
+                .flatMap(file -> WrittenMails.in(file).stream())
+                .toList();
     }
 
     /** The kinds of talks are one, and mail without a stage may be about a job or not. */

@@ -26,8 +26,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ abstract class DraftServiceContract {
 
     private final Database database = open();
     private final InMemoryMail mail = new InMemoryMail();
+    private final Map<ApplicationId, ApplicationId> owners = new HashMap<>();
     private final List<TimelineEntry> timeline = new ArrayList<>();
     private String company = "Acme";
     private String role = "Engineer";
@@ -52,7 +55,13 @@ abstract class DraftServiceContract {
 
     private DraftService service() {
         var clock = Clock.fixed(NOON, ZoneId.of("Europe/Berlin"));
-        return new DraftService(new DraftService.Books(mail, mail, new JdbcDraftStore(database, "me", clock)), clock);
+        return new DraftService(
+                new DraftService.Books(
+                        mail,
+                        mail,
+                        new JdbcDraftStore(database, "me", clock),
+                        id -> Optional.ofNullable(owners.getOrDefault(id, id))),
+                clock);
     }
 
     private void received(long id, long thread, String headers) {
@@ -277,5 +286,23 @@ abstract class DraftServiceContract {
         assertThat(file.header("References")).contains("<m0@x.example> <m1@x.example> <m2@x.example>");
         assertThat(file.date()).contains(NOON);
         assertThat(file.text().replace("\r\n", "\n").strip()).isEqualTo(written.body());
+    }
+
+    @Test
+    void aDraftKeptForAMergedApplicationIsTheOneOfTheApplicationThatHoldsIt() {
+        received(1, 1, "From: Jane Doe <jane@acme.example>\nTo: me@x.example\nSubject: A talk");
+        var other = new ApplicationId(Provenance.PERSON, 7);
+        drafts.keep(new FollowUpDraft(other, Kind.FIRST, "x@y.example", "Hello", "Mine", true));
+        assertThat(draft(Kind.FIRST).kept()).isFalse();
+
+        owners.put(other, application().id());
+        assertThat(draft(Kind.FIRST).body()).isEqualTo("Mine");
+        assertThat(draft(Kind.SECOND).kept()).isFalse();
+
+        drafts.keep(new FollowUpDraft(application().id(), Kind.FIRST, "", "Own", "Own", true));
+        assertThat(draft(Kind.FIRST).body()).isEqualTo("Own");
+        drafts.discard(draft(Kind.FIRST));
+        drafts.discard(draft(Kind.FIRST));
+        assertThat(draft(Kind.FIRST).kept()).isFalse();
     }
 }

@@ -13,6 +13,7 @@ import io.countersign.ats.ApplicationId;
 import io.countersign.ats.Provenance;
 import io.countersign.ats.WarehouseRow;
 import io.countersign.ats.WarehouseRows;
+import io.countersign.ats.WarehouseShare;
 import io.countersign.mail.Stage;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -120,5 +121,33 @@ class WarehouseJoiningTest {
             assertThat(one.timeline())
                     .allSatisfy(entry -> assertThat(entry.at()).isBeforeOrEqualTo(day(0)));
         });
+    }
+
+    private WarehouseShare share(String... emails) {
+        var some = new ArrayList<WarehouseRows.Numbered>();
+        for (var email : emails) {
+            some.add(new WarehouseRows.Numbered(
+                    some.size() + 1L,
+                    new WarehouseRow(
+                            "n" + some.size(),
+                            "lever",
+                            "Acme",
+                            email,
+                            Optional.of(APPLIED),
+                            Optional.of(day(1)),
+                            Optional.empty(),
+                            Optional.empty())));
+        }
+        var mails = List.of(Letter.of(1, 0, APPLIED, "Acme", "Cook").mail());
+        return joiner.join(new JoinInput(mails, List.of(), some)).warehouse();
+    }
+
+    @Test
+    void rowsOfOtherCandidatesAreCountedAndNobodysAreKnown() {
+        assertThat(share()).isEqualTo(WarehouseShare.NONE);
+        assertThat(share(Letter.ME, "b@x.example", "")).isEqualTo(new WarehouseShare(3, 1, 1));
+        assertThat(share("a@x.example", "b@x.example", "")).isEqualTo(new WarehouseShare(3, 0, 2));
+        assertThat(share("a@x.example", "b@x.example").isNobodys()).isTrue();
+        assertThat(share("a@x.example", "a@x.example").ofOthers()).isZero();
     }
 }

@@ -11,12 +11,16 @@ import io.countersign.ats.odds.Funnel.Step;
 import io.countersign.mail.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** How far applications come. */
 class FunnelTest {
+    private static final List<Stage> STAGES = List.of(Stage.values());
+
     private static Funnel funnel(Timelines... timelines) {
         return Funnel.of(Arrays.stream(timelines).map(Timelines::build).toList(), day(40));
     }
@@ -102,5 +106,50 @@ class FunnelTest {
             }
             assertThat(left + steps.getLast().reached()).isEqualTo(applications.size());
         }
+    }
+
+    @Test
+    void eachFigureKnowsTheApplicationsThatItCounts() {
+        var random = new Random(11);
+        for (int round = 0; round < 50; round++) {
+            var applications = new ArrayList<Application>();
+            for (int i = random.nextInt(30); i >= 0; i--) {
+                var one = applied(random.nextInt(10) + 1)
+                        .system(random.nextBoolean() ? "lever" : "icims")
+                        .source(random.nextBoolean() ? ApplicationSource.BOARD : ApplicationSource.DIRECT);
+                applications.add(
+                        random.nextBoolean()
+                                ? one.build()
+                                : one.stage(20, STAGES.get(random.nextInt(STAGES.size())))
+                                        .build());
+            }
+            var now = day(40);
+            var funnel = Funnel.of(applications, now);
+            for (var step : funnel.steps()) {
+                assertThat(applications.stream().filter(new FunnelPart.Reached(step.stage())::holds))
+                        .hasSize(step.reached());
+            }
+            for (var time : funnel.byStage()) {
+                var part = new FunnelPart.AwaitedAt(time.group(), now);
+                assertThat(silences(applications, part, spell -> spell.stage() == time.group()))
+                        .isEqualTo(time.answers() + time.unanswered());
+            }
+            for (var time : funnel.bySystem()) {
+                var part = new FunnelPart.AwaitedThrough(time.group(), now);
+                assertThat(silences(applications, part, _ -> true)).isEqualTo(time.answers() + time.unanswered());
+            }
+            for (var time : funnel.bySource()) {
+                var part = new FunnelPart.AwaitedAfter(time.group(), now);
+                assertThat(silences(applications, part, _ -> true)).isEqualTo(time.answers() + time.unanswered());
+            }
+        }
+    }
+
+    private static long silences(List<Application> applications, FunnelPart part, Predicate<Spell> which) {
+        return applications.stream()
+                .filter(part::holds)
+                .flatMap(application -> Spell.of(application, day(40)).stream())
+                .filter(which)
+                .count();
     }
 }

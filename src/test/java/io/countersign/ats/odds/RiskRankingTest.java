@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -219,5 +220,37 @@ class RiskRankingTest {
     @Test
     void nothingToRankIsNothing() {
         assertThat(ranking.rank(List.of(), day(0))).isEmpty();
+    }
+
+    @Test
+    void aNearDeadlineRanksUpAndIsSaidInWords() {
+        var later = applied(1).due(39, Stage.ASSESSMENT, 60);
+        var soon = applied(2).due(38, Stage.ASSESSMENT, 41);
+        var none = applied(3).stage(39.5, Stage.ASSESSMENT);
+        var talk = applied(4).talk(39, Stage.INTERVIEW, 43);
+        var offer = applied(5).due(30, Stage.OFFER, 42);
+
+        var ranked = rank(later, talk, none, soon, offer);
+
+        assertThat(numbers(ranked)).startsWith(5L, 2L);
+        assertThat(words(ranked.getFirst().outlook()).getFirst())
+                .startsWith("The offer awaits your answer by ")
+                .endsWith(", in 2 days.");
+        assertThat(words(ranked.get(1).outlook()).getFirst()).isEqualTo("The assessment is due tomorrow.");
+        assertThat(ranked.get(1).outlook().step())
+                .isEqualTo(new NextStep.Assessment(
+                        Optional.of(day(41).atZone(ZoneOffset.UTC).toLocalDate())));
+        assertThat(outlook(later).gain()).isGreaterThanOrEqualTo(outlook(none).gain() * 0.5);
+    }
+
+    @Test
+    void aDeadlineHoldsUntilItIsOverOrThePersonAnswers() {
+        assertThat(outlook(applied(1).due(1, Stage.ASSESSMENT, 41)).step()).isInstanceOf(NextStep.Assessment.class);
+        assertThat(outlook(applied(1).due(38, Stage.ASSESSMENT, 50).sent(39)).step())
+                .isInstanceOf(NextStep.Wait.class);
+        var over = outlook(applied(1).due(35, Stage.OFFER, 38));
+        assertThat(words(over).getFirst()).startsWith("The offer awaited your answer by ");
+        assertThat(over.gain())
+                .isEqualTo(outlook(applied(1).stage(35, Stage.OFFER)).gain());
     }
 }

@@ -9,6 +9,7 @@ import io.countersign.ats.TimelineEntry;
 import io.countersign.mail.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,25 @@ public final class Timelines {
 
     public Timelines stage(double day, Stage stage) {
         return add(day, TimelineEntry.Kind.STAGE, Optional.of(stage), Optional.empty(), Provenance.MAIL, "");
+    }
+
+    /** A mail that announces a stage and awaits something until the end of a day. */
+    public Timelines due(double day, Stage stage, double lastDay) {
+        stage(day, stage);
+        var last = entries.removeLast();
+        entries.add(new TimelineEntry(
+                last.at(),
+                last.kind(),
+                last.stage(),
+                last.candidates(),
+                last.messageId(),
+                last.title(),
+                last.party(),
+                last.interviewDate(),
+                Optional.of(day(lastDay).atZone(ZoneOffset.UTC).toLocalDate()),
+                last.provenance(),
+                last.byHand()));
+        return this;
     }
 
     /** A mail that announces a stage with a talk on a day. */

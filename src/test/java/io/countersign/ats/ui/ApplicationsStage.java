@@ -5,7 +5,7 @@ import io.countersign.ats.ApplicationDesk;
 import io.countersign.ats.DraftDesk;
 import io.countersign.ats.FollowUpDraft;
 import io.countersign.ats.SampleApplications;
-import io.countersign.mail.MailReader;
+import io.countersign.mail.InMemoryMail;
 import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.ui.CommandRegistry;
 import io.countersign.shared.ui.FileChoosers;
@@ -33,19 +33,25 @@ final class ApplicationsStage implements FileChoosers, ApplicationFiles {
     final CommandRegistry commands = new CommandRegistry();
     final ApplicationsViewModel model;
     final List<String> suggested = new ArrayList<>();
+    final List<FollowUpDraft> openedDrafts = new ArrayList<>();
     final List<FollowUpDraft> savedDrafts = new ArrayList<>();
     final List<Application> savedInterviews = new ArrayList<>();
     private final Texts texts;
     private final ApplicationWords words;
+    private Handing handing = Handing.OPENED;
     private Optional<Path> target = Optional.empty();
 
-    ApplicationsStage(ApplicationDesk desk, DraftDesk drafts, MailReader mails, BackgroundTasks tasks, Locale locale) {
+    ApplicationsStage(
+            ApplicationDesk desk, DraftDesk drafts, InMemoryMail mails, BackgroundTasks tasks, Locale locale) {
         texts = Texts.of(locale);
         var formats = new Formats(texts, locale, SampleApplications.CLOCK);
         words = new ApplicationWords(texts, formats, SampleApplications.CLOCK);
         var ports = new WindowPorts(tasks, toasts, dialogs, this, _ -> {}, counts, texts, formats);
         model = new ApplicationsViewModel(
-                new ApplicationsReader(desk, drafts, mails, this), ports, words, SampleApplications.CLOCK);
+                new ApplicationsReader(desk, drafts, new ApplicationsReader.Mails(mails, mails), this),
+                ports,
+                words,
+                SampleApplications.CLOCK);
     }
 
     static ApplicationsStage of(SampleApplications.Filled filled, BackgroundTasks tasks, Locale locale) {
@@ -55,6 +61,11 @@ final class ApplicationsStage implements FileChoosers, ApplicationFiles {
     /** Where the person saves files from now on. */
     void saveTo(Path file) {
         target = Optional.of(file);
+    }
+
+    /** What comes of handing drafts over from now on. */
+    void answerWith(Handing answer) {
+        handing = answer;
     }
 
     /** The nodes of the screen, its commands registered, shown for the first time. */
@@ -87,6 +98,12 @@ final class ApplicationsStage implements FileChoosers, ApplicationFiles {
     @Override
     public void saveDraft(Application application, FollowUpDraft draft, Path file) {
         savedDrafts.add(draft);
+    }
+
+    @Override
+    public Handing openDraft(FollowUpDraft draft) {
+        openedDrafts.add(draft);
+        return handing;
     }
 
     @Override

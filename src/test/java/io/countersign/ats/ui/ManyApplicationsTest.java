@@ -6,7 +6,6 @@ import io.countersign.ats.InMemoryApplications;
 import io.countersign.ats.InMemoryDrafts;
 import io.countersign.ats.SampleApplications;
 import io.countersign.ats.odds.RiskRanking;
-import io.countersign.ats.ui.ApplicationFilter.Scope;
 import io.countersign.ats.ui.ApplicationsViewModel.Tab;
 import io.countersign.mail.InMemoryMail;
 import io.countersign.shared.task.HeldTasks;
@@ -58,7 +57,7 @@ class ManyApplicationsTest {
         stage.setScene(scene);
         stage.show();
         tasks.runAll();
-        listing.filterProperty().set(new ApplicationFilter("", Scope.ALL));
+        listing.filterProperty().set(ApplicationFilter.ALL);
         tasks.runAll();
     }
 

@@ -1,5 +1,6 @@
 package io.countersign.insight.ui;
 
+import io.countersign.learning.TaughtWeight;
 import io.countersign.learning.UserWeight;
 import io.countersign.learning.UserWeights;
 import java.time.Instant;
@@ -21,14 +22,24 @@ final class InMemoryWeights implements UserWeights {
                 .toList();
     }
 
+    /** With these weights learned. */
+    void learned(Map<String, Double> learned) {
+        weights.putAll(learned);
+    }
+
     @Override
-    public Map<String, Double> of(String user, Collection<String> features) {
+    public Map<String, TaughtWeight> of(String user, Collection<String> features) {
         return Map.of();
     }
 
     @Override
-    public void put(String user, Map<String, Double> added) {
-        weights.putAll(added);
+    public void put(String user, Map<String, TaughtWeight> added) {
+        added.forEach((feature, taught) -> weights.put(feature, taught.weight()));
+    }
+
+    @Override
+    public List<String> outdated(String user) {
+        return List.of();
     }
 
     @Override

@@ -1,29 +1,20 @@
 package io.countersign.insight.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import io.countersign.approval.InMemoryApprovals;
-import io.countersign.insight.PolicyStats;
+import io.countersign.insight.Behind;
 import io.countersign.shared.task.DirectTasks;
-import io.countersign.shared.ui.Formats;
 import io.countersign.shared.ui.Look;
-import io.countersign.shared.ui.RecordingToasts;
-import io.countersign.shared.ui.ScriptedDialogs;
-import io.countersign.shared.ui.Texts;
-import io.countersign.shared.ui.View;
-import io.countersign.shared.ui.ViewLoader;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import io.countersign.shared.ui.Shortcuts;
 import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,56 +26,21 @@ import org.testfx.framework.junit5.Start;
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class InsightsViewTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
+    private final SampleInsights desk = SampleInsights.rich();
+    private final SampleTrust trust = new SampleTrust();
 
-    private final InMemoryWeights weights = new InMemoryWeights();
-    private final List<OptionalInt> windows = new ArrayList<>();
-    private final ScriptedDialogs dialogs = new ScriptedDialogs();
-    private final RecordingToasts toasts = new RecordingToasts();
-    private final Texts texts = Texts.of(Locale.ENGLISH);
+    @SuppressWarnings("NullAway.Init") // in show()
+    private InsightsStage screen;
 
     @Start
     void show(Stage stage) {
         Look.loadFonts();
-        weights.put("local", Map.of("category:promotion", 2.4, "contains:interview", -1.6, "listid:rail-news", -0.8));
-        var reader = new InsightReader(
-                (_, window) -> {
-                    windows.add(window);
-                    return List.of(stats("Promotions past their end", 100, 90, 5), stats("New one", 4, 2, 1));
-                },
-                weights,
-                new InMemoryApprovals(),
-                "local",
-                CLOCK);
-        var model = new InsightsViewModel(reader, new DirectTasks(), dialogs, toasts, texts);
-        var words = new InsightWords(texts, new Formats(texts, Locale.ENGLISH, CLOCK));
-        var loaded = new ViewLoader(texts, Map.of(InsightsController.class, () -> new InsightsController(model, words)))
-                .load(View.INSIGHTS);
-        var scene = new Scene(loaded.root(), 1232, 820);
+        screen = new InsightsStage(desk, Optional.of(trust), new DirectTasks(), Locale.ENGLISH).decided(42, 1);
+        var scene = new Scene(screen.show(), 1232, 1000);
         new Look(true, 1).applyTo(scene);
+        Shortcuts.listen(scene, screen.commands, () -> true);
         stage.setScene(scene);
         stage.show();
-        ((InsightsController) loaded.controller()).shown();
-    }
-
-    private static PolicyStats stats(String name, long fired, long approved, long rejected) {
-        var precision = OptionalDouble.of(approved / (double) (approved + rejected));
-        return new PolicyStats(
-                fired,
-                name,
-                fired,
-                approved,
-                rejected,
-                fired - approved - rejected,
-                precision,
-                precision,
-                OptionalDouble.of(0.5),
-                OptionalDouble.of(0.98),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalInt.of(30),
-                CLOCK.instant());
     }
 
     private static boolean shows(FxRobot robot, String text) {
@@ -93,48 +49,163 @@ class InsightsViewTest {
                 .isEmpty();
     }
 
+    private static String drillTitle(FxRobot robot) {
+        return robot.lookup("#drill-title").queryAs(Label.class).getText();
+    }
+
+    private void focusCell(FxRobot robot, int row, String column) {
+        robot.interact(() -> {
+            TableView<?> table = robot.lookup("#policies").queryTableView();
+            focusCell(table, row, column);
+        });
+    }
+
+    private static <T> void focusCell(TableView<T> table, int row, String column) {
+        table.requestFocus();
+        table.getColumns().stream().filter(each -> column.equals(each.getId())).forEach(each -> {
+            table.getFocusModel().focus(row, each);
+            table.getSelectionModel().select(row, each);
+        });
+    }
+
     @Test
     void figuresAreOnesThatWereMeasured(FxRobot robot) {
-        assertThat(shows(robot, "93.9%")).isTrue(); // 92 of 98
-        assertThat(shows(robot, "98")).isTrue();
-        assertThat(shows(robot, "94.7%")).isTrue(); // 90 of 95
-        assertThat(shows(robot, "90 yes · 5 no · 5 open")).isTrue();
-        assertThat(shows(robot, "2 yes · 1 no · 1 open")).isTrue();
-        assertThat(shows(robot, "66.7%")).isFalse(); // three decisions say nothing yet
+        var report = screen.model.reportProperty().get();
+        double share = report.approved() / (double) report.decided();
+        assertThat(shows(robot, String.format(Locale.ENGLISH, "%.1f%%", share * 100)))
+                .isTrue();
+        assertThat(shows(robot, "77%")).as("recall of three policies").isTrue();
+        assertThat(shows(robot, "42 decisions took one step")).isTrue();
+        assertThat(shows(robot, "Expected calibration error: 2.1 points")).isTrue();
     }
 
     @Test
-    void anotherWindowReadsOtherFigures(FxRobot robot) {
-        robot.clickOn("7 days").clickOn("All time");
-        assertThat(windows).containsExactly(OptionalInt.of(30), OptionalInt.of(7), OptionalInt.empty());
+    void whatRestsOnTooLittleHasNoFigureButSaysWhatIsMissing(FxRobot robot) {
+        assertThat(shows(robot, "16 more needed"))
+                .as("answers about quarantine")
+                .isTrue();
+        assertThat(shows(robot, "6 more needed")).as("decisions about receipts").isTrue();
+        assertThat(shows(robot, "75.0%")).as("three of four receipts").isFalse();
     }
 
     @Test
-    void onePreferenceIsForgottenOnceThePersonAgrees(FxRobot robot) {
-        dialogs.answer(false);
-        robot.clickOn(robot.lookup(".icon-button").nth(0).queryButton());
-        assertThat(weights.all("local")).hasSize(3);
-        dialogs.answer(true);
-        robot.clickOn(robot.lookup(".icon-button").nth(0).queryButton());
-        assertThat(weights.all("local")).extracting(w -> w.feature()).doesNotContain("contains:interview");
-        assertThat(toasts.said()).containsExactly("Forgot: contains “interview”");
+    void aTileOpensItsMailsAndEscapeGoesBackToIt(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#pending").query().requestFocus());
+        robot.push(KeyCode.ENTER);
+        assertThat(drillTitle(robot)).isEqualTo("Waiting for you · All policies");
+        assertThat(robot.lookup("#drill-list").query().isFocused()).isTrue();
+        robot.push(KeyCode.ENTER);
+        assertThat(robot.lookup("#drill-subject").queryAs(Label.class).getText())
+                .isEqualTo("Offer 1: beans at half price until Sunday");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#drill-list").query().isFocused()).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#drill").tryQuery().filter(Node::isVisible)).isEmpty();
+        assertThat(robot.lookup("#pending").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void everyNumberOfTheTableOpensItsMailsByKeys(FxRobot robot) {
+        for (var column : new String[] {"fired", "approved", "rejected", "pending", "recall"}) {
+            focusCell(robot, 0, column);
+            robot.push(KeyCode.ENTER);
+            robot.push(KeyCode.ESCAPE);
+        }
+        assertThat(desk.asked)
+                .containsExactly(
+                        new Behind.Fired(1),
+                        new Behind.Decided(1, true),
+                        new Behind.Decided(1, false),
+                        new Behind.Pending(1),
+                        new Behind.Missed(1));
+        desk.asked.clear();
+        focusCell(robot, 0, "precision");
+        robot.push(KeyCode.ENTER);
+        assertThat(desk.asked).containsExactly(new Behind.Decided(1, true), new Behind.Decided(1, false));
+    }
+
+    @Test
+    void aNumberIsPressedByTheMouseToo(FxRobot robot) {
+        var rejected = screen.model.reportProperty().get().policies().getFirst().rejected();
+        Node cell = robot.lookup((Node node) -> node instanceof FigureCell figure
+                        && figure.getText().equals("" + rejected)
+                        && figure.getTableColumn().getId().equals("rejected"))
+                .query();
+        robot.clickOn(cell);
+        assertThat(drillTitle(robot)).isEqualTo("Rejected · Promotions past their end");
+    }
+
+    @Test
+    void theNameOfAPolicyShowsItsPrecisionBesideThatOfAll(FxRobot robot) {
+        focusCell(robot, 1, "policy");
+        robot.push(KeyCode.ENTER);
+        assertThat(screen.model.policyProperty().get()).isEqualTo(OptionalLong.of(2));
+        assertThat(robot.lookup(".band-chart .chart-beside").queryAll()).hasSize(1);
+    }
+
+    @Test
+    void aWeekOfTheChartOpensItsMails(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#precision-chart").query().requestFocus());
+        robot.push(KeyCode.END).push(KeyCode.ENTER);
+        assertThat(desk.asked).contains(new Behind.Week(1, SampleInsights.MONDAY));
+        assertThat(drillTitle(robot)).isEqualTo("Decided in the week of Nov 23, 2026 · All policies");
+    }
+
+    @Test
+    void aBinOfTheCalibrationOpensItsMails(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#calibration-chart").query().requestFocus());
+        robot.push(KeyCode.END).push(KeyCode.ENTER);
+        assertThat(desk.asked).containsExactly(new Behind.Confidence(0.9, 1));
+    }
+
+    @Test
+    void aPreferenceOpensItsMails(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".learned-mails").queryButton().fire());
+        assertThat(desk.asked).containsExactly(new Behind.Feature("contains:interview"));
+    }
+
+    @Test
+    void questionsAreAnsweredByKeys(FxRobot robot) {
+        robot.push(KeyCode.Y);
+        robot.push(KeyCode.N);
+        assertThat(desk.answers).containsEntry(1L, true).containsEntry(2L, false);
+        robot.push(KeyCode.Z);
+        assertThat(desk.answers).containsOnlyKeys(1L);
+        robot.push(KeyCode.S).push(KeyCode.S);
+        assertThat(robot.lookup("#question").tryQuery().filter(Node::isVisible)).isEmpty();
+        robot.push(KeyCode.Y);
+        assertThat(desk.answers).hasSize(1);
+    }
+
+    @Test
+    void theMailOfAQuestionIsReadBeforeAnswering(FxRobot robot) {
+        robot.clickOn("#question-mail");
+        assertThat(robot.lookup("#drill-subject").queryAs(Label.class).getText())
+                .startsWith("Offer 901");
+    }
+
+    @Test
+    void automationIsTakenAwayFromTheTable(FxRobot robot) {
+        assertThat(shows(robot, "automatic")).isTrue();
+        assertThat(shows(robot, "demoted")).isTrue();
+        focusCell(robot, 0, "trust");
+        robot.push(KeyCode.ENTER);
+        assertThat(screen.dialogs.asked()).containsExactly("Let “Promotions past their end” only propose again?");
+        assertThat(trust.calls).containsExactly("demote 1");
     }
 
     @Test
     void everythingIsForgottenOnceThePersonAgrees(FxRobot robot) {
-        robot.clickOn("#reset-all");
-        assertThat(dialogs.asked()).containsExactly("Forget all 3 learned preferences?");
-        assertThat(weights.all("local")).isEmpty();
-        assertThat(robot.lookup("#reset-all").query().isDisabled()).isTrue();
+        robot.interact(() -> robot.lookup("#reset-all").queryButton().fire());
+        assertThat(screen.dialogs.asked()).containsExactly("Forget all 8 learned preferences?");
+        assertThat(screen.weights.all("local")).isEmpty();
     }
 
     @Test
-    void wilsonIntervalIsTheTextbookOne() {
-        var half = new Proportion(5, 10);
-        assertThat(half.low()).isCloseTo(0.2366, within(1e-4));
-        assertThat(half.high()).isCloseTo(0.7634, within(1e-4));
-        assertThat(new Proportion(38, 38).high()).isCloseTo(1, within(1e-9));
-        assertThat(new Proportion(38, 38).low()).isCloseTo(0.9082, within(1e-3));
-        assertThat(new Proportion(0, 0).low()).isZero();
+    void windowsAreChosenByKeys(FxRobot robot) {
+        robot.push(KeyCode.DIGIT3);
+        assertThat(screen.model.windowProperty().get()).isEqualTo(Window.QUARTER);
+        robot.clickOn("All time");
+        assertThat(screen.model.windowProperty().get()).isEqualTo(Window.ALL);
     }
 }

@@ -313,7 +313,8 @@ abstract class MessageRepositoryContract {
                         Optional.of("Acme"),
                         Optional.empty(),
                         0.1,
-                        Optional.of(new CalendarInvite("u@acme.example", 2, false, Optional.of(at))))),
+                        Optional.of(new CalendarInvite("u@acme.example", 2, false, Optional.of(at))),
+                        Optional.of(LocalDate.of(2026, 12, 4)))),
                 List.of(receipt("12.50"), receipt("-7.00")));
         return new Message(id, 3, 4, envelope, state, understanding);
     }

@@ -1,0 +1,68 @@
+package io.countersign.policy.simulation;
+
+import io.countersign.mail.MessageRepository;
+import io.countersign.policy.Condition;
+import io.countersign.policy.MatchTable;
+import io.countersign.policy.MessageField;
+import io.countersign.shared.task.Progress;
+import java.lang.ref.SoftReference;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/** Answers from all mail in memory, which is read again after a change and given up when memory runs short. */
+public final class LiveMatchService implements LiveMatches {
+    private final MessageRepository messages;
+    private final MailRevision revision;
+    private final Clock clock;
+    private SoftReference<MailSnapshot> held = new SoftReference<>(null);
+
+    public LiveMatchService(MessageRepository messages, MailRevision revision, Clock clock) {
+        this.messages = messages;
+        this.revision = revision;
+        this.clock = clock;
+    }
+
+    @Override
+    public MatchPreview matches(Condition condition, int limit, Progress progress) {
+        var table = snapshot(progress).table();
+        var matches = table.matches(condition, clock.instant(), progress);
+        var ids = newest(table, matches.holding(), limit);
+        return new MatchPreview(
+                matches.holding().cardinality(),
+                table.mails().size(),
+                messages.findAll(ids).stream()
+                        .sorted(Comparator.comparingInt(message -> ids.indexOf(message.id())))
+                        .toList(),
+                matches.problem());
+    }
+
+    private static List<Long> newest(MatchTable table, BitSet holding, int limit) {
+        var ids = new ArrayList<Long>();
+        for (int i = holding.nextSetBit(0); i >= 0 && ids.size() < limit; i = holding.nextSetBit(i + 1)) {
+            ids.add(table.mails().get(i).id());
+        }
+        return ids;
+    }
+
+    @Override
+    public List<String> complete(MessageField field, String typed, int limit) {
+        return snapshot(Progress.none()).values().complete(field, typed, limit);
+    }
+
+    private synchronized MailSnapshot snapshot(Progress progress) {
+        var now = revision.current();
+        var known = held.get();
+        if (known == null || !known.revision().equals(now)) {
+            // The old one must not be in memory beside the new one.
+            held = new SoftReference<>(null);
+            known = null;
+            var fresh = MailSnapshot.load(messages, now, progress);
+            held = new SoftReference<>(fresh);
+            return fresh;
+        }
+        return known;
+    }
+}

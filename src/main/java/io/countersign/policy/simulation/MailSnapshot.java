@@ -1,0 +1,82 @@
+package io.countersign.policy.simulation;
+
+import io.countersign.mail.Envelope;
+import io.countersign.mail.Message;
+import io.countersign.mail.MessageRepository;
+import io.countersign.mail.Understanding;
+import io.countersign.policy.MatchTable;
+import io.countersign.shared.task.Progress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All stored mail, newest first, as it was at one revision: without what no condition can ask for, and with equal parts only
+ * once.
+ */
+record MailSnapshot(String revision, MatchTable table, FieldValues values) {
+    private static final int STEP = 2000;
+
+    static MailSnapshot load(MessageRepository messages, String revision, Progress progress) {
+        var compact = new Compact();
+        var mails = new ArrayList<Message>();
+        messages.forEachNewestFirst(message -> {
+            if (mails.size() % STEP == 0) {
+                progress.checkCancelled();
+                progress.report(mails.size(), 0, "");
+            }
+            return mails.add(compact.of(message));
+        });
+        var table = new MatchTable(mails);
+        table.prepare();
+        return new MailSnapshot(revision, table, new FieldValues(table.mails()));
+    }
+
+    private static final class Compact {
+        private final Map<Object, Object> known = new HashMap<>();
+
+        Message of(Message message) {
+            return new Message(
+                    message.id(),
+                    message.threadId(),
+                    message.version(),
+                    envelope(message.envelope()),
+                    once(message.state()),
+                    understanding(message.understanding()));
+        }
+
+        private Envelope envelope(Envelope envelope) {
+            return new Envelope(
+                    envelope.messageId(),
+                    once(envelope.account()),
+                    once(envelope.from()),
+                    once(envelope.to()),
+                    once(envelope.listId()),
+                    envelope.subject(),
+                    envelope.receivedAt(),
+                    envelope.preview(),
+                    envelope.hasAttachment(),
+                    envelope.unsubscribable(),
+                    envelope.size());
+        }
+
+        private Understanding understanding(Understanding understanding) {
+            return once(new Understanding(
+                    understanding.category(),
+                    understanding.categoryConfidence(),
+                    List.of(),
+                    understanding.riskScore(),
+                    once(understanding.riskReasons()),
+                    understanding.expiresAt(),
+                    understanding.eventAt(),
+                    understanding.ats(),
+                    understanding.receipts()));
+        }
+
+        @SuppressWarnings("unchecked") // equal to what was put in, so of its type
+        private <T> T once(T part) {
+            return (T) known.computeIfAbsent(part, one -> one);
+        }
+    }
+}

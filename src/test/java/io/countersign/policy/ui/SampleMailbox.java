@@ -1,0 +1,150 @@
+package io.countersign.policy.ui;
+
+import io.countersign.mail.InMemoryMail;
+import io.countersign.mail.MailReader;
+import io.countersign.mail.Message;
+import io.countersign.mail.MessageRepository;
+import io.countersign.mail.ParsedMail;
+import io.countersign.policy.Condition;
+import io.countersign.policy.ConditionEvaluator;
+import io.countersign.policy.MessageField;
+import io.countersign.policy.Policy;
+import io.countersign.policy.SampleMail;
+import io.countersign.policy.simulation.LiveMatches;
+import io.countersign.policy.simulation.MatchPreview;
+import io.countersign.policy.simulation.Simulation;
+import io.countersign.policy.simulation.Simulation.Past;
+import io.countersign.policy.simulation.Simulation.Precision;
+import io.countersign.policy.simulation.Simulator;
+import io.countersign.shared.task.Progress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
+
+/** Mail made up from a seed, with matches really counted and a past in which every second mail was decided. */
+final class SampleMailbox implements MessageRepository, MailReader, LiveMatches, Simulator {
+    private final List<Message> mails = new ArrayList<>();
+    private final List<Condition> counted = new ArrayList<>();
+    private int simulated;
+
+    SampleMailbox(int size) {
+        var random = new Random(7);
+        for (int i = 0; i < size; i++) {
+            var mail = SampleMail.random(random);
+            mails.add(new Message(i + 1, i + 1, 1, mail.envelope(), mail.state(), mail.understanding()));
+        }
+    }
+
+    /** The conditions that were counted, in their order. */
+    List<Condition> counted() {
+        return counted;
+    }
+
+    int simulated() {
+        return simulated;
+    }
+
+    private List<Message> holding(Condition condition) {
+        var test = new ConditionEvaluator(condition);
+        return mails.stream().filter(mail -> test.matches(mail, SampleMail.NOW)).toList();
+    }
+
+    @Override
+    public MatchPreview matches(Condition condition, int limit, Progress progress) {
+        counted.add(condition);
+        var found = holding(condition);
+        return new MatchPreview(
+                found.size(), mails.size(), found.stream().limit(limit).toList(), Optional.empty());
+    }
+
+    @Override
+    public List<String> complete(MessageField field, String typed, int limit) {
+        return mails.stream()
+                .map(mail -> field.shown(mail, SampleMail.NOW))
+                .filter(value -> !value.isEmpty() && value.contains(typed))
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Simulation simulate(List<Policy> drafts, Progress progress) {
+        simulated++;
+        progress.report(1, 2, "");
+        progress.checkCancelled();
+        return new Simulation(mails.size(), drafts.stream().map(this::forecast).toList());
+    }
+
+    private Simulation.Forecast forecast(Policy draft) {
+        var found = holding(draft.condition()).stream().map(Message::id).toList();
+        var agree = found.stream().filter(id -> id % 2 == 0).toList();
+        var disagree = found.stream().filter(id -> id % 10 == 1).toList();
+        return new Simulation.Forecast(
+                draft,
+                found.size(),
+                found,
+                new Past(agree.size(), agree),
+                new Past(disagree.size(), disagree),
+                agree.isEmpty() ? Optional.empty() : Optional.of(new Precision(0.833, 0.694, 0.917)),
+                Map.of(1L, 12L),
+                Map.of(2L, 3L),
+                Optional.empty());
+    }
+
+    @Override
+    public Optional<Message> find(long id) {
+        return mails.stream().filter(mail -> mail.id() == id).findFirst();
+    }
+
+    @Override
+    public List<String> notes(long id) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Message> findByMessageId(String messageId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Message> findAll(Collection<Long> ids) {
+        return mails.stream().filter(mail -> ids.contains(mail.id())).toList();
+    }
+
+    @Override
+    public void forEachNewestFirst(Predicate<Message> visitor) {}
+
+    @Override
+    public void forEachFrom(long firstId, Predicate<Message> visitor) {}
+
+    @Override
+    public long count() {
+        return mails.size();
+    }
+
+    @Override
+    public List<Long> updateStates(Collection<Message> changed) {
+        return List.of();
+    }
+
+    @Override
+    public void updateUnderstanding(Collection<Message> rescanned) {}
+
+    @Override
+    public Optional<ParsedMail> read(long messageId) {
+        return find(messageId)
+                .map(mail -> InMemoryMail.text(
+                        mail.envelope().from(),
+                        mail.envelope().subject(),
+                        "The text of mail " + messageId + ".\n\nHave a good day."));
+    }
+
+    @Override
+    public Optional<byte[]> raw(long messageId) {
+        return Optional.empty();
+    }
+}
