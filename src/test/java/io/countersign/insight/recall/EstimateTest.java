@@ -65,7 +65,7 @@ class EstimateTest {
             }
             var estimate = Estimate.wanted(strata);
             assertThat(estimate.low()).isBetween((double) wanted, estimate.high());
-            assertThat(estimate.high()).isLessThanOrEqualTo((double) (mails - unwanted));
+            assertThat(estimate.high()).isLessThanOrEqualTo((double) mails - unwanted);
             assertThat(estimate.value()).isBetween(estimate.low() - 1e-9, Math.max(estimate.value(), estimate.high()));
         }
     }
