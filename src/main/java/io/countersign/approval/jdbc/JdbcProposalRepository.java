@@ -99,8 +99,8 @@ public final class JdbcProposalRepository implements ProposalRepository {
         // whole.
         sql.list(
                 "select p.id, p.user_id, p.message_id, p.status, p.policy_id, p.policy_version, p.message_version,"
-                    + " p.action, p.params, b.decided_at from proposal p left join batch b on b.id = p.batch_id where"
-                    + " p.message_id = any(?)",
+                        + " p.action, p.params, b.decided_at from proposal p left join batch b on b.id = p.batch_id where"
+                        + " p.message_id = any(?)",
                 row -> !row.getString("user_id").equals(user) || found.put(key(row, actions), earlier(row)) == null,
                 messageIds);
         return found;
