@@ -183,7 +183,7 @@ final class ConversionPane extends VBox {
     /** Anywhere in a row: its name, its bar, its figures. */
     private void clicked(MouseEvent mouse) {
         var node = mouse.getPickResult().getIntersectedNode();
-        while (node != null && node.getParent() != rows) {
+        while (node != null && !rows.equals(node.getParent())) {
             node = node.getParent();
         }
         int line = Optional.ofNullable(node).map(GridPane::getRowIndex).orElse(0);

@@ -229,6 +229,6 @@ final class TimelinePane extends VBox {
     }
 
     private static boolean isIn(Node node, Node whole) {
-        return node == whole || (node.getParent() != null && isIn(node.getParent(), whole));
+        return node.equals(whole) || (node.getParent() != null && isIn(node.getParent(), whole));
     }
 }

@@ -118,8 +118,7 @@ class FunnelTest {
                 applications.add(
                         random.nextBoolean()
                                 ? one.build()
-                                : one.stage(20, Stage.values()[random.nextInt(Stage.values().length)])
-                                        .build());
+                                : one.stage(20, Timelines.anyStage(random)).build());
             }
             var now = day(40);
             var funnel = Funnel.of(applications, now);
