@@ -118,6 +118,11 @@ public final class ApplicationWords {
         return steps.of(row.step());
     }
 
+    /** The same, longest first, for where there is more room or less. */
+    List<String> steps(ApplicationRow row) {
+        return List.of(steps.dated(row.step()), steps.of(row.step()));
+    }
+
     /** What to do next, and since when it should have been done. */
     String fullStep(ApplicationRow row) {
         return steps.whole(row.step());

@@ -3,6 +3,7 @@ package io.countersign.ats.ui;
 import io.countersign.ats.ui.ApplicationOrder.Column;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -65,16 +66,16 @@ final class RiskTable {
     private void columns() {
         column(Column.COMPANY, 9.6, 18)
                 .setCellFactory(_ -> new TwoLines((row, cell) -> {
-                    cell.say(words.company(row), words.role(row), "");
+                    cell.say(List.of(words.company(row)), words.role(row), "");
                     cell.getStyleClass().add("company");
                 }));
         column(Column.STAGE, 9.2, 10.2).setCellFactory(_ -> new StageCell(words));
         number(Column.SILENT, 5.7, words::silent);
         column(Column.RISK, NUMBER_EM, BAR_EM).setCellFactory(_ -> new RiskCell(words));
         number(Column.REPLY, 9.3, words::reply);
-        column(Column.STEP, 11, 18)
+        column(Column.STEP, 12.2, 18)
                 .setCellFactory(_ -> new TwoLines((row, cell) -> cell.say(
-                        words.step(row),
+                        words.steps(row),
                         words.why(row),
                         row.needsAction(words.days().today()) ? "accent" : "")));
     }

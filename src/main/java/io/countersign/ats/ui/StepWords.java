@@ -4,6 +4,7 @@ import io.countersign.ats.NextStep;
 import io.countersign.shared.ui.Texts;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Next steps in the person's language. */
 final class StepWords {
@@ -15,25 +16,34 @@ final class StepWords {
         this.days = days;
     }
 
-    /** What to do next, and when. */
+    /** What to do next, and when, as short as can be. */
     String of(NextStep next) {
+        return of(next, days::by);
+    }
+
+    /** What to do next, and when; a day that the other side named with its weekday and its date. */
+    String dated(NextStep next) {
+        return of(next, days::deadline);
+    }
+
+    private String of(NextStep next, Function<LocalDate, String> deadline) {
         return switch (next) {
             case NextStep.FollowUp(var number, var due) ->
                 due(texts.get(number < 2 ? "applications.step.follow_up" : "applications.step.follow_up.again"), due);
             case NextStep.ThankYou(var due) -> due(texts.get("applications.step.thank_you"), due);
             case NextStep.Answer(var due) -> due(texts.get("applications.step.answer"), due);
             case NextStep.Prepare(var talk) -> texts.get("applications.step.prepare", days.by(days.day(talk)));
-            case NextStep.Assessment(var by) -> by(texts.get("applications.step.assessment"), by);
+            case NextStep.Assessment(var by) -> by(texts.get("applications.step.assessment"), by, deadline);
             case NextStep.Decide(var by) ->
-                by(texts.get(by.isPresent() ? "applications.step.answer" : "applications.step.decide"), by);
+                by(texts.get(by.isPresent() ? "applications.step.answer" : "applications.step.decide"), by, deadline);
             case NextStep.Wait(var until) -> texts.get("applications.step.wait", days.until(until));
             case NextStep.LetGo _ -> texts.get("applications.step.let_go");
             case NextStep.None _ -> ApplicationWords.NONE;
         };
     }
 
-    private String by(String what, Optional<LocalDate> day) {
-        return day.map(d -> isLate(d) ? due(what, d) : texts.get("applications.step.when", what, days.deadline(d)))
+    private String by(String what, Optional<LocalDate> day, Function<LocalDate, String> deadline) {
+        return day.map(d -> isLate(d) ? due(what, d) : texts.get("applications.step.when", what, deadline.apply(d)))
                 .orElse(what);
     }
 
@@ -51,7 +61,7 @@ final class StepWords {
     String whole(NextStep next) {
         return next.dueDate()
                 .filter(this::isLate)
-                .map(due -> texts.get("applications.step.due", of(next), days.shortDate(due)))
-                .orElseGet(() -> of(next));
+                .map(due -> texts.get("applications.step.due", dated(next), days.shortDate(due)))
+                .orElseGet(() -> dated(next));
     }
 }

@@ -16,7 +16,7 @@ class StepWordsTest {
     private static String said(NextStep step, Locale locale) {
         var texts = Texts.of(locale);
         var formats = new Formats(texts, locale, SampleApplications.CLOCK);
-        return new StepWords(texts, new DayWords(texts, formats, SampleApplications.CLOCK)).of(step);
+        return new StepWords(texts, new DayWords(texts, formats, SampleApplications.CLOCK)).dated(step);
     }
 
     private static String said(NextStep step) {
@@ -47,5 +47,15 @@ class StepWordsTest {
     @Test
     void withoutADeadlineTheOfferIsNamed() {
         assertThat(said(new NextStep.Decide(Optional.empty()))).isEqualTo("Answer the offer");
+    }
+
+    @Test
+    void whereThereIsLessRoomTheDayIsSaidAsShortAsCanBe() {
+        var texts = Texts.of(Locale.US);
+        var formats = new Formats(texts, Locale.US, SampleApplications.CLOCK);
+        var words = new StepWords(texts, new DayWords(texts, formats, SampleApplications.CLOCK));
+        assertThat(words.of(new NextStep.Decide(december(4)))).isEqualTo("Answer by Dec 4");
+        assertThat(words.of(new NextStep.Decide(Optional.of(SampleApplications.TODAY.plusDays(4)))))
+                .isEqualTo("Answer by Fri");
     }
 }
