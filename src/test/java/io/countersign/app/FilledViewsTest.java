@@ -43,7 +43,7 @@ class FilledViewsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"INSIGHTS, 0.02", "APPROVALS, 0.02", "APPLICATIONS, 0.02", "POLICIES, 0.01", "ACTIVITY, 0.01"})
+    @CsvSource({"INSIGHTS, 0.01", "APPROVALS, 0.02", "APPLICATIONS, 0.02", "POLICIES, 0.01", "ACTIVITY, 0.01"})
     void whatWasReadIsShownInBothThemes(View view, double share) throws Exception {
         assertThat(ink(picture(view, false))).as("light").isGreaterThan(share);
         assertThat(ink(picture(view, true))).as("dark").isGreaterThan(share);

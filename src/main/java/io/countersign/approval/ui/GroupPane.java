@@ -25,8 +25,9 @@ final class GroupPane extends HBox {
     private final Button approve = new Button();
     private final Button reject = new Button();
     private final ApprovalWords words;
-    private final HBox first = new HBox(name, count, alone);
-    private final VBox text = new VBox(first, action);
+    private final HBox first = new HBox(name, count);
+    private final HBox second = new HBox(action, alone);
+    private final VBox text = new VBox(first, second);
 
     GroupPane(ApprovalWords words) {
         this.words = words;
@@ -52,6 +53,9 @@ final class GroupPane extends HBox {
         action.setMinWidth(0);
         first.getStyleClass().add("tray-first");
         first.setAlignment(Pos.CENTER_LEFT);
+        second.getStyleClass().add("tray-first");
+        second.setAlignment(Pos.CENTER_LEFT);
+        second.managedProperty().bind(action.managedProperty().or(alone.managedProperty()));
         text.getStyleClass().add("tray-text");
         text.setAlignment(Pos.CENTER_LEFT);
         text.setMinWidth(0);
@@ -97,9 +101,11 @@ final class GroupPane extends HBox {
         boolean oneLine = roomy && words < getWidth() - BESIDE_WORDS_EM * em;
         if (oneLine != first.getChildren().contains(action)) {
             text.getChildren().setAll(first);
-            first.getChildren().setAll(oneLine ? List.of(name, action, count, alone) : List.of(name, count, alone));
+            second.getChildren().clear();
+            first.getChildren().setAll(oneLine ? List.of(name, action, count, alone) : List.of(name, count));
             if (!oneLine) {
-                text.getChildren().add(action);
+                second.getChildren().setAll(action, alone);
+                text.getChildren().add(second);
             }
         }
         for (var button : new Button[] {approve, reject}) {

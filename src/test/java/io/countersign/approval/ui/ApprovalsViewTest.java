@@ -287,7 +287,7 @@ class ApprovalsViewTest {
         assertThat(said(robot))
                 .isEqualTo("Archive, 94% sure. It ended 10 days ago and you archive most of what this shop sends.");
         assertThat(texts(robot, "end of the offer has passed")).hasSize(1);
-        assertThat(texts(robot, "+0.08")).hasSize(1);
+        assertThat(texts(robot, "+8%")).hasSize(1);
         assertThat(texts(robot, "9 approved · 0 rejected · 1 undone")).hasSize(1);
         assertThat(texts(robot, "Remote pictures not loaded")).hasSize(1);
     }
