@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param policyVersion of its policy: when it was proposed, or rejected
  * @param messageVersion of its mail: when it was proposed, or rejected
- * @param decidedAt empty while pending
+ * @param ruling the decision that stands: none while it is pending for the first time
  */
 public record Earlier(
         long id,
@@ -16,4 +16,12 @@ public record Earlier(
         long policyId,
         int policyVersion,
         int messageVersion,
-        Optional<Instant> decidedAt) {}
+        Optional<Ruling> ruling) {
+
+    /**
+     * What a person decided.
+     *
+     * @param policyId whose proposal it was; another policy may have proposed the same again after a rejection
+     */
+    public record Ruling(long policyId, boolean approved, Instant at) {}
+}

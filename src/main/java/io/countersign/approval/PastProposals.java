@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One person's proposals as simulations ask for them: what may be proposed again is what a real run may propose again. */
 public final class PastProposals implements ProposalHistory {
@@ -28,7 +29,7 @@ public final class PastProposals implements ProposalHistory {
         var earlier = proposals.earlier(mails.stream().map(Message::id).toList());
         var decided = new HashMap<Long, List<Map.Entry<ProposalKey, Earlier>>>();
         for (var entry : earlier.entrySet()) {
-            if (entry.getValue().status() != ProposalStatus.PENDING) {
+            if (entry.getValue().ruling().isPresent()) {
                 decided.computeIfAbsent(entry.getKey().messageId(), _ -> new ArrayList<>())
                         .add(entry);
             }
@@ -60,18 +61,18 @@ public final class PastProposals implements ProposalHistory {
         @Override
         public List<Decided> decisions(Message mail) {
             return decided.getOrDefault(mail.id(), List.of()).stream()
-                    .map(entry -> decided(mail, entry.getKey(), entry.getValue()))
+                    .flatMap(entry -> decided(mail, entry.getKey(), entry.getValue()))
                     .toList();
         }
 
-        private Decided decided(Message mail, ProposalKey key, Earlier proposal) {
-            var at = proposal.decidedAt().orElse(Instant.MIN);
-            return new Decided(
-                    mail.withState(stateAt(at, mail)),
-                    proposal.policyId(),
-                    key.action(),
-                    proposal.status() != ProposalStatus.REJECTED,
-                    at);
+        private Stream<Decided> decided(Message mail, ProposalKey key, Earlier proposal) {
+            return proposal.ruling().stream()
+                    .map(ruling -> new Decided(
+                            mail.withState(stateAt(ruling.at(), mail)),
+                            ruling.policyId(),
+                            key.action(),
+                            ruling.approved(),
+                            ruling.at()));
         }
 
         /** Without what this and later decisions did to it. */
@@ -95,7 +96,8 @@ public final class PastProposals implements ProposalHistory {
                     .map(Map.Entry::getValue)
                     .filter(proposal -> proposal.id() == proposalId)
                     .findFirst()
-                    .flatMap(Earlier::decidedAt);
+                    .flatMap(Earlier::ruling)
+                    .map(Earlier.Ruling::at);
         }
     }
 }

@@ -19,8 +19,8 @@ final class Revivals {
         }
         return before.policyId() == policy.id()
                 ? before.policyVersion() != policy.version()
-                : before.decidedAt()
-                        .map(rejected -> changedAt.apply(policy.id()).isAfter(rejected))
+                : before.ruling()
+                        .map(rejection -> changedAt.apply(policy.id()).isAfter(rejection.at()))
                         .orElse(true);
     }
 }

@@ -232,6 +232,41 @@ abstract class SimulationPropertyContract {
     }
 
     @Test
+    void aRejectionCountsAfterTheMailWasProposedAgainUntilItIsTakenBack() {
+        try (var desk = new Desk(open())) {
+            desk.store(Desk.mail(1, Category.PROMOTION, "a@shop.example"));
+            desk.archivePromotions();
+            desk.propose();
+            var rejected = desk.approvals.reject(desk.pendingIds(), Progress.none());
+            desk.clock.forward(Duration.ofDays(1));
+            var all = new PolicyJson().condition("{\"all\":[]}");
+            var second = new PolicyService(desk.policies, desk.database)
+                    .save(new Policy(0, 0, "second", "", true, 1, all, new Action.Archive(), 0.7, false));
+            desk.propose();
+            assertThat(desk.pendingIds()).hasSize(1);
+            var simulator = new SimulationService(
+                    desk.messages,
+                    desk.policies,
+                    new PastProposals(desk.store.proposals(), desk.store.journal()),
+                    desk.clock);
+
+            assertThat(disagreeing(simulator, second)).isEqualTo(1);
+
+            desk.approvals.undo(OptionalLong.of(rejected.batch()), Progress.none());
+            assertThat(disagreeing(simulator, second)).isZero();
+        }
+    }
+
+    private static long disagreeing(SimulationService simulator, Policy policy) {
+        return simulator
+                .simulate(List.of(policy), Progress.none())
+                .forecasts()
+                .getFirst()
+                .disagree()
+                .decisions();
+    }
+
+    @Test
     void anEarlierDraftTakesMailFromAStoredPolicy() {
         try (var desk = new Desk(open())) {
             desk.store(

@@ -2,6 +2,7 @@ package io.countersign.approval.jdbc;
 
 import io.countersign.approval.Decidable;
 import io.countersign.approval.Earlier;
+import io.countersign.approval.Earlier.Ruling;
 import io.countersign.approval.PendingRow;
 import io.countersign.approval.Proposal;
 import io.countersign.approval.ProposalKey;
@@ -96,8 +97,10 @@ public final class JdbcProposalRepository implements ProposalRepository {
         // whole.
         sql.list(
                 "select p.id, p.user_id, p.message_id, p.status, p.policy_id, p.policy_version, p.message_version,"
-                        + " p.action, p.params, b.decided_at from proposal p left join batch b on b.id = p.batch_id where"
-                        + " p.message_id = any(?)",
+                        + " p.action, p.params, b.decided_at, d.policy_id as rejected_policy_id, d.decided_at as rejected_at"
+                        + " from proposal p left join batch b on b.id = p.batch_id"
+                        + " left join decision d on d.batch_id = p.rejected_in and d.proposal_id = p.id"
+                        + " and d.undone_at is null where p.message_id = any(?)",
                 row -> !row.getString("user_id").equals(user) || found.put(key(row, actions), earlier(row)) == null,
                 messageIds);
         return found;
@@ -150,7 +153,17 @@ public final class JdbcProposalRepository implements ProposalRepository {
                 row.getLong("policy_id"),
                 row.getInt("policy_version"),
                 row.getInt("message_version"),
-                Statements.optionalInstant(row, "decided_at"));
+                ruling(row));
+    }
+
+    private static Optional<Ruling> ruling(ResultSet row) throws SQLException {
+        if (status(row) == ProposalStatus.PENDING) {
+            long rejectedPolicy = row.getLong("rejected_policy_id");
+            return Statements.optionalInstant(row, "rejected_at").map(at -> new Ruling(rejectedPolicy, false, at));
+        }
+        long policy = row.getLong("policy_id");
+        boolean approved = status(row) != ProposalStatus.REJECTED;
+        return Statements.optionalInstant(row, "decided_at").map(at -> new Ruling(policy, approved, at));
     }
 
     private RowReader<Proposal> proposal() {

@@ -17,8 +17,8 @@ public final class JdbcProposalWriter implements ProposalWriter {
             + " policy_id, policy_version, policy_name, action, params, params_key, confidence, prior, from_name, from_email,"
             + " subject, received_at, created_at) values (?, 0, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String REVIVE =
-            "update proposal set version = version + 1, status = 'pending', batch_id = null,"
-                    + " failure = null, message_version = ?, policy_id = ?, policy_version = ?, policy_name = ?, confidence = ?, prior = ?"
+            "update proposal set version = version + 1, status = 'pending', rejected_in = batch_id,"
+                    + " batch_id = null, failure = null, message_version = ?, policy_id = ?, policy_version = ?, policy_name = ?, confidence = ?, prior = ?"
                     + " where id = ? and user_id = ? and status = 'rejected'";
 
     private final Statements sql;
