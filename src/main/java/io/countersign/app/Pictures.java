@@ -17,7 +17,7 @@ record Pictures(Clock clock) {
      *
      * @throws CountersignException.Invalid when drawing is not possible here or the folder cannot be written
      */
-    List<Path> write(Path home, CompositionRoot root, List<Theme> themes, Path folder) {
+    List<Path> write(Path home, CompositionRoot root, List<Theme> themes, PictureSize size, Path folder) {
         HeadlessText.whatIsMissing().ifPresent(missing -> {
             throw new CountersignException.Invalid("screenshots", missing);
         });
@@ -27,7 +27,7 @@ record Pictures(Clock clock) {
             Platform.startup(() -> {});
             var context = new Mailbox(root, clock, () -> {});
             var launch = new WindowRun(clock).launch(home, () -> root, () -> {}, workers);
-            return new Screenshots(launch, Locale.getDefault()).write(context, themes, folder);
+            return new Screenshots(launch, Locale.getDefault()).write(context, themes, size, folder);
         } catch (IOException e) {
             throw new CountersignException.Invalid(folder.toString(), "pictures cannot be written: " + e.getMessage());
         } catch (InterruptedException e) {

@@ -166,7 +166,8 @@ final class Program {
 
     private int wrongUsage(ParameterException wrong) {
         var line = wrong.getCommandLine();
-        err.println(oneLine(String.valueOf(wrong.getMessage())) + " See: countersign "
+        var message = oneLine(String.valueOf(wrong.getMessage())).replace("is not a long", "is not a whole number");
+        err.println(message + (message.endsWith(".") ? "" : ".") + " See: countersign "
                 + (line.getParent() == null ? "" : line.getCommandName() + " ") + "--help");
         return line.getCommandSpec().exitCodeOnInvalidInput();
     }

@@ -22,11 +22,8 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 
-/** Pictures of every view inside the shell, as a window of 1440 x 900 would show them; needs no display. */
+/** Pictures of every view inside the shell, as a window would show them; needs no display. */
 public final class Screenshots {
-    private static final int WIDTH = 1440;
-    private static final int HEIGHT = 900;
-
     private final Launch launch;
     private final Locale locale;
     private final SceneRenderer renderer = new SceneRenderer();
@@ -43,24 +40,24 @@ public final class Screenshots {
      *
      * @param themes light, dark, or both
      */
-    public List<Path> write(WindowContext context, List<Theme> themes, Path folder)
+    List<Path> write(WindowContext context, List<Theme> themes, PictureSize size, Path folder)
             throws IOException, InterruptedException {
         var files = new ArrayList<Path>();
         for (var theme : themes) {
             for (var view : View.values()) {
-                files.add(write(context, new Shot(view, ""), theme, folder));
+                files.add(write(context, new Shot(view, ""), theme, size, folder));
                 for (var tab : view.tabs()) {
-                    files.add(write(context, new Shot(view, tab), theme, folder));
+                    files.add(write(context, new Shot(view, tab), theme, size, folder));
                 }
             }
         }
         return files;
     }
 
-    private Path write(WindowContext context, Shot shot, Theme theme, Path folder)
+    private Path write(WindowContext context, Shot shot, Theme theme, PictureSize size, Path folder)
             throws IOException, InterruptedException {
         var file = folder.resolve(shot.name() + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-        renderer.write(picture(context, shot, theme == Theme.DARK, WIDTH, HEIGHT), file);
+        renderer.write(picture(context, shot, theme == Theme.DARK, size.width(), size.height()), file);
         return file;
     }
 

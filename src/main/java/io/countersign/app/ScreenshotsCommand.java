@@ -1,5 +1,6 @@
 package io.countersign.app;
 
+import io.countersign.shared.CountersignException;
 import io.countersign.shared.cli.Output;
 import io.countersign.shared.ui.Theme;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code screenshots DIR [--theme light|dark]} */
+/** {@code screenshots DIR [--theme light|dark] [--size WIDTHxHEIGHT]} */
 @Command(name = "screenshots", description = "Renders every view to PNG; needs no display.")
 final class ScreenshotsCommand implements Runnable {
     private final GlobalOptions options;
@@ -23,6 +24,9 @@ final class ScreenshotsCommand implements Runnable {
 
     @Option(names = "--theme", paramLabel = "light|dark", description = "only one theme (default: both)")
     private @Nullable Shade shade;
+
+    @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", description = "of the window (default: 1440x900)")
+    private String size = "1440x900";
 
     /** The themes that can be rendered: following the system makes no sense in a picture. */
     enum Shade {
@@ -46,7 +50,10 @@ final class ScreenshotsCommand implements Runnable {
     @Override
     public void run() {
         var themes = shade == null ? List.of(Theme.LIGHT, Theme.DARK) : List.of(shade.theme);
-        for (var file : new Pictures(clock).write(options.home(), session.root(), themes, folder)) {
+        var wanted = PictureSize.parse(size)
+                .orElseThrow(() -> new CountersignException.Invalid(
+                        "--size", "a size is such as 1440x900, from 960x600 to 3840x2160; found '" + size + "'"));
+        for (var file : new Pictures(clock).write(options.home(), session.root(), themes, wanted, folder)) {
             if (output.isJson()) {
                 output.json(Output.object().put("file", file.toString()));
             } else {

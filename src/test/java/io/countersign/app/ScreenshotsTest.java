@@ -30,7 +30,7 @@ class ScreenshotsTest {
             var context = new FakeContext(12480).busy();
             var launch = new Launch(folder, executor, () -> context, clock, FakeContext::load);
             var files = new Screenshots(launch, Locale.ENGLISH)
-                    .write(context, List.of(Theme.LIGHT, Theme.DARK), folder.resolve("pictures"));
+                    .write(context, List.of(Theme.LIGHT, Theme.DARK), PictureSize.DEFAULT, folder.resolve("pictures"));
             assertThat(files)
                     .hasSize(2
                             * Stream.of(View.values())

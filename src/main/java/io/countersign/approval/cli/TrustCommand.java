@@ -30,8 +30,8 @@ public final class TrustCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli gives it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "ID", arity = "0..1", description = "the policy (default: all)")
-    private @Nullable Long id;
+    @Parameters(paramLabel = "ID", arity = "0..1", description = "the policy: its number, or its name (default: all)")
+    private @Nullable String id;
 
     @ArgGroup
     private @Nullable Wanted wanted;
@@ -56,31 +56,36 @@ public final class TrustCommand implements Runnable {
 
     @Override
     public void run() {
-        var policy = id;
+        var which = id;
         var change = wanted;
-        if (policy == null) {
+        if (which == null) {
             if (change != null) {
                 throw new ParameterException(spec.commandLine(), "Missing required parameter: ID.");
             }
             print(trust.get().all());
         } else if (change == null) {
-            print(List.of(find(policy)));
+            print(List.of(find(which)));
         } else {
-            print(List.of(change.becomesAutomatic() ? trust.get().answer(policy, true) : ask(policy)));
+            var found = find(which);
+            print(List.of(change.becomesAutomatic() ? trust.get().answer(found.policyId(), true) : ask(found)));
         }
     }
 
-    private PolicyTrust ask(long policy) {
-        return find(policy).level() == TrustLevel.EARNED
-                ? trust.get().answer(policy, false)
-                : trust.get().demote(policy);
+    private PolicyTrust ask(PolicyTrust policy) {
+        return policy.level() == TrustLevel.EARNED
+                ? trust.get().answer(policy.policyId(), false)
+                : trust.get().demote(policy.policyId());
     }
 
-    private PolicyTrust find(long policy) {
-        return trust.get().all().stream()
-                .filter(one -> one.policyId() == policy)
+    private PolicyTrust find(String which) {
+        var all = trust.get().all();
+        return all.stream()
+                .filter(one -> Long.toString(one.policyId()).equals(which))
                 .findFirst()
-                .orElseThrow(() -> new CountersignException.NotFound("policy", policy));
+                .or(() -> all.stream()
+                        .filter(one -> one.name().equalsIgnoreCase(which))
+                        .findFirst())
+                .orElseThrow(() -> new CountersignException.NotFound("policy", which));
     }
 
     private void print(List<PolicyTrust> shown) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Parameters;
 /** {@code policies list|show|add|remove|enable|disable|lint|export|versions|restore}, with simulate and import below it. */
 @Command(name = "policies", description = "Lists and changes the policies; policy files are JSON.")
 public final class PoliciesCommand implements Runnable {
+    private static final String WHICH = "the policy: its number, or its name";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
     private final Supplier<PolicyDesk> policies;
     private final Output output;
     private final PolicyRows rows;
@@ -59,8 +63,8 @@ public final class PoliciesCommand implements Runnable {
     }
 
     @Command(name = "show", description = "Shows one as JSON.")
-    void show(@Parameters(paramLabel = "ID") long id) {
-        var policy = find(id);
+    void show(@Parameters(paramLabel = "ID", description = WHICH) String which) {
+        var policy = find(which);
         if (output.isJson()) {
             output.json(Output.parsed(json.printLine(policy)));
         } else {
@@ -74,20 +78,20 @@ public final class PoliciesCommand implements Runnable {
     }
 
     @Command(name = "remove", description = "Removes one; decisions and statistics stay.")
-    void remove(@Parameters(paramLabel = "ID") long id) {
-        var policy = find(id);
-        policies.get().remove(id);
+    void remove(@Parameters(paramLabel = "ID", description = WHICH) String which) {
+        var policy = find(which);
+        policies.get().remove(policy.id());
         rows.print(List.of(policy));
     }
 
     @Command(name = "enable", description = "Switches one on.")
-    void enable(@Parameters(paramLabel = "ID") long id) {
-        rows.print(List.of(policies.get().enable(id, true)));
+    void enable(@Parameters(paramLabel = "ID", description = WHICH) String which) {
+        rows.print(List.of(policies.get().enable(id(which), true)));
     }
 
     @Command(name = "disable", description = "Switches one off.")
-    void disable(@Parameters(paramLabel = "ID") long id) {
-        rows.print(List.of(policies.get().enable(id, false)));
+    void disable(@Parameters(paramLabel = "ID", description = WHICH) String which) {
+        rows.print(List.of(policies.get().enable(id(which), false)));
     }
 
     @Command(name = "lint", description = "Says what is wrong or odd about the policies of a file; changes nothing.")
@@ -123,10 +127,10 @@ public final class PoliciesCommand implements Runnable {
     }
 
     @Command(name = "versions", description = "Lists every state that one ever had, newest first; of removed ones too.")
-    void versions(@Parameters(paramLabel = "ID") long id) {
-        var versions = policies.get().versions(id);
+    void versions(@Parameters(paramLabel = "ID", description = WHICH) String which) {
+        var versions = policies.get().versions(id(which));
         if (versions.isEmpty()) {
-            throw new CountersignException.NotFound("policy", id);
+            throw new CountersignException.NotFound("policy", which);
         }
         if (output.isJson()) {
             versions.forEach(version -> output.json(Output.object()
@@ -147,15 +151,27 @@ public final class PoliciesCommand implements Runnable {
     }
 
     @Command(name = "restore", description = "Makes an earlier version the newest; brings a removed policy back.")
-    void restore(@Parameters(paramLabel = "ID") long id, @Parameters(paramLabel = "VERSION") int version) {
-        rows.print(List.of(policies.get().restore(id, version)));
+    void restore(
+            @Parameters(paramLabel = "ID", description = WHICH) String which,
+            @Parameters(paramLabel = "VERSION") int version) {
+        rows.print(List.of(policies.get().restore(id(which), version)));
     }
 
-    private Policy find(long id) {
+    /** A number is an id, so that a policy that was removed can be named too. */
+    private long id(String which) {
+        return NUMBER.matcher(which).matches()
+                ? Long.parseLong(which)
+                : find(which).id();
+    }
+
+    private Policy find(String which) {
         return policies.get().all().stream()
-                .filter(policy -> policy.id() == id)
+                .filter(policy -> Long.toString(policy.id()).equals(which))
                 .findFirst()
-                .orElseThrow(() -> new CountersignException.NotFound("policy", id));
+                .or(() -> policies.get().all().stream()
+                        .filter(policy -> policy.name().equalsIgnoreCase(which))
+                        .findFirst())
+                .orElseThrow(() -> new CountersignException.NotFound("policy", which));
     }
 
     private void print(String path, String severity, String message) {
