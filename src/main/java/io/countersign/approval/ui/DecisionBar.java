@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 
 /** The answers below a mail, each with its key. */
 final class DecisionBar extends HBox {
-    private static final double HINTS_EM = 46;
+    private static final double GAPS_EM = 5;
     private static final double WIDEST = 10_000;
 
     private final Button approve = new Button();
@@ -41,10 +41,13 @@ final class DecisionBar extends HBox {
         reject.getStyleClass().add("reject");
         always.setAccessibleHelp(words.texts().get("approvals.always.help"));
         getChildren().addAll(buttons, hints);
-        widthProperty().subscribe(width -> {
-            hints.setVisible(width.doubleValue() > HINTS_EM * hints.getFont().getSize());
-            hints.setManaged(hints.isVisible());
-        });
+        hints.managedProperty().bind(hints.visibleProperty());
+        // The keys are told where that leaves the buttons in one line; how long their words are depends on the language.
+        widthProperty()
+                .subscribe(width -> hints.setVisible(width.doubleValue()
+                        >= buttons.prefWidth(-1)
+                                + hints.prefWidth(-1)
+                                + GAPS_EM * hints.getFont().getSize()));
         always.disableProperty().bind(model.cursor().marked().greaterThan(0));
         model.cursor().marked().subscribe(marked -> name(marked.intValue()));
     }

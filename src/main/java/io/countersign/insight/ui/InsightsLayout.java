@@ -21,11 +21,10 @@ final class InsightsLayout {
     private static final double NOTE_EM = 44;
     private static final double COVERING_EM = 76;
     private static final double CHART_EM = 21.5;
-    private static final double ROW_EM = 3.8;
+    private static final double ROW_EM = 4.1;
     private static final double SCROLL_BAR_EM = 0.8;
     private static final int FEW_ROWS = 4;
-    private static final int SOME_ROWS = 6;
-    private static final int MANY_ROWS = 16;
+    private static final int MANY_ROWS = 20;
 
     private final StackPane body;
     private final ScrollPane page;
@@ -124,7 +123,7 @@ final class InsightsLayout {
         parts.question().fit(halves);
         parts.precision().setMinHeight(CHART_EM * em);
         parts.calibration().setMinHeight((isWide ? CHART_EM : 25) * em);
-        parts.policies().setMinHeight(Math.clamp(rows + 1, FEW_ROWS, isWide ? SOME_ROWS : MANY_ROWS) * ROW_EM * em);
+        parts.policies().setMinHeight(Math.clamp(rows + 1, FEW_ROWS, MANY_ROWS) * ROW_EM * em);
         parts.learned().setMinHeight((isWide ? FEW_ROWS * ROW_EM : 26) * em);
         double room = width - SCROLL_BAR_EM * em;
         table.fit(em, (isWide ? 0.75 * (room - em) : room) - SCROLL_BAR_EM * em);

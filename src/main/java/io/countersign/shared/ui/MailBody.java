@@ -29,8 +29,18 @@ public record MailBody(List<Page> pages, int hidden, boolean cut) {
         }
     }
 
-    /** Text in one tone; {@code aside} for what somebody else wrote before, and for signatures. */
-    public record Part(String text, boolean aside) {}
+    /**
+     * Text in one tone.
+     *
+     * @param text as it is shown
+     * @param aside what somebody else wrote before, or a signature
+     * @param whole as it stands in the mail; differs where a long web address is shown by its host only
+     */
+    public record Part(String text, boolean aside, String whole) {
+        boolean isShortened() {
+            return text.length() < whole.length();
+        }
+    }
 
     /** Cuts a text at line ends, where it has any; more than two empty lines in a row become one. */
     public static MailBody of(String text) {
@@ -96,7 +106,9 @@ public record MailBody(List<Page> pages, int hidden, boolean cut) {
 
         private void endPart() {
             if (!part.isEmpty()) {
-                parts.add(new Part(part.toString(), aside));
+                for (var piece : WebAddress.pieces(part.toString())) {
+                    parts.add(new Part(piece.shown(), aside, piece.whole()));
+                }
                 part.setLength(0);
             }
         }

@@ -1,6 +1,7 @@
 package io.countersign.shared.ui;
 
 import java.text.BreakIterator;
+import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -22,7 +23,7 @@ import javafx.scene.text.TextFlow;
 
 /**
  * Wrapped text in two tones that can be selected and copied, by mouse and by keyboard. It never interprets what it shows:
- * no markup, no links.
+ * no markup, no links. A long web address that is shown by its host is copied whole.
  */
 public final class SelectableText extends Region {
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
@@ -30,6 +31,7 @@ public final class SelectableText extends Region {
 
     private final TextFlow flow = new TextFlow();
     private final Path highlight = new Path();
+    private final List<MailBody.Part> parts;
     private final String text;
     private int anchor;
     private int caret;
@@ -39,6 +41,7 @@ public final class SelectableText extends Region {
         getStyleClass().add("selectable-text");
         highlight.getStyleClass().add("selection");
         highlight.setManaged(false);
+        parts = page.parts();
         var all = new StringBuilder();
         for (var part : page.parts()) {
             var run = new Text(part.text());
@@ -58,9 +61,22 @@ public final class SelectableText extends Region {
         listen(copyText, selectAllText);
     }
 
-    /** What is selected; empty when nothing is. */
+    /** What is selected, with whole web addresses; empty when nothing is. */
     public String selected() {
-        return text.substring(Math.min(anchor, caret), Math.max(anchor, caret));
+        int from = Math.min(anchor, caret);
+        int to = Math.max(anchor, caret);
+        var selected = new StringBuilder();
+        int at = 0;
+        for (var part : parts) {
+            int end = at + part.text().length();
+            if (part.isShortened() && from <= at && end <= to) {
+                selected.append(part.whole());
+            } else if (from < end && at < to) {
+                selected.append(part.text(), Math.max(from, at) - at, Math.min(to, end) - at);
+            }
+            at = end;
+        }
+        return selected.toString();
     }
 
     @Override
@@ -150,6 +166,15 @@ public final class SelectableText extends Region {
     }
 
     private void selectAround(BreakIterator words, int at) {
+        int start = 0;
+        for (var part : parts) {
+            int end = start + part.text().length();
+            if (part.isShortened() && start <= at && at < end) {
+                select(start, end);
+                return;
+            }
+            start = end;
+        }
         words.setText(text);
         int end = words.following(Math.min(at, Math.max(0, text.length() - 1)));
         select(end == BreakIterator.DONE ? 0 : words.previous(), end == BreakIterator.DONE ? text.length() : end);

@@ -53,6 +53,34 @@ class MailBodyTest {
     }
 
     @Test
+    void longWebAddressesAreShownByTheirHostAndKeptWhole() {
+        var address = "https://email.cato.example/e2t/" + "x".repeat(80);
+        var brief = "https://a.example/b";
+        var parts = MailBody.of("Read (" + address + ") or " + brief + ".")
+                .pages()
+                .getFirst()
+                .parts();
+        assertThat(parts)
+                .extracting(MailBody.Part::text)
+                .containsExactly("Read (", "https://email.cato.example/…", ") or " + brief + ".");
+        assertThat(parts.get(1).whole()).isEqualTo(address);
+    }
+
+    @Test
+    void whatIsOnlySimilarToAnAddressStaysAsItIs() {
+        var odd = "http" + "p".repeat(90) + " https:///" + "x".repeat(80) + " https://" + "h".repeat(90) + "/x http";
+        assertThat(whole(MailBody.of(odd))).isEqualTo(odd);
+        assertThat(whole(MailBody.of("https://bank.example@evil.example/" + "x".repeat(60))))
+                .isEqualTo("https://bank.example@evil.example/…");
+    }
+
+    @Test
+    void aTextFullOfAddressesIsReadInLinearTime() {
+        var body = MailBody.of("http".repeat(250_000));
+        assertThat(whole(body)).hasSize(1_000_000);
+    }
+
+    @Test
     void oneLineHasNoBreaksAndNoOverrides() {
         assertThat(OneLine.of(" Re:\r\n\t  Invoice \u202Egnp.exe\u2066 ")).isEqualTo("Re: Invoice gnp.exe");
         assertThat(OneLine.of("x".repeat(5_000))).hasSize(400);
