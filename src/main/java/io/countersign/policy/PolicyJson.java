@@ -227,6 +227,9 @@ public final class PolicyJson {
 
     private static String syntax(IOException e) {
         return switch (e) {
+            case StreamConstraintsException limit
+            when limit.getOriginalMessage().contains("nesting") -> // it has no type of its own
+                "It is nested too deeply, in more than " + MAX_NESTING + " levels.";
             case StreamConstraintsException limit -> "A limit was passed: " + limit.getOriginalMessage() + ".";
             case JsonProcessingException bad
             when bad.getLocation() != null ->

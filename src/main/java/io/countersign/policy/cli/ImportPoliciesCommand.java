@@ -30,7 +30,8 @@ final class ImportPoliciesCommand implements Runnable {
 
     @Override
     public void run() {
-        var preview = policies.get().preview(new PolicyFiles(output).read(file));
+        var wanted = new PolicyFiles(output).read(file); // before the database is opened: a bad file is said at once
+        var preview = policies.get().preview(wanted);
         if (dryRun) {
             preview.entries().forEach(this::print);
             return;

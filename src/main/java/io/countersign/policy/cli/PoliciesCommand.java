@@ -74,7 +74,8 @@ public final class PoliciesCommand implements Runnable {
 
     @Command(name = "add", description = "Adds the policies of a file, all or none.")
     void add(@Parameters(paramLabel = "FILE", description = PolicyFiles.FILE) Path file) {
-        rows.print(policies.get().add(new PolicyFiles(output).read(file)));
+        var wanted = new PolicyFiles(output).read(file);
+        rows.print(policies.get().add(wanted));
     }
 
     @Command(name = "remove", description = "Removes one; decisions and statistics stay.")
@@ -179,7 +180,7 @@ public final class PoliciesCommand implements Runnable {
             output.json(
                     Output.object().put("path", path).put("severity", severity).put("message", message));
         } else {
-            output.line(severity + " " + path + ": " + message);
+            output.line(severity + (path.isEmpty() ? "" : " " + path) + ": " + message);
         }
     }
 

@@ -51,7 +51,8 @@ final class SimulateCommand implements Runnable {
 
     @Override
     public void run() {
-        var preview = policies.get().preview(new PolicyFiles(output).read(file));
+        var wanted = new PolicyFiles(output).read(file); // before the database is opened: a bad file is said at once
+        var preview = policies.get().preview(wanted);
         var drafts = preview.entries().stream().map(SimulateCommand::draft).toList();
         var forecasts = simulator.get().simulate(drafts, output.progress()).forecasts();
         if (output.isJson()) {
@@ -120,13 +121,14 @@ final class SimulateCommand implements Runnable {
     }
 
     private static TextTable table(List<Forecast> forecasts) {
-        var table = new TextTable("matched", "proposes", "agree", "disagree", "precision", "name");
+        var table = new TextTable("matched", "proposes", "agree", "disagree", "takes", "precision", "name");
         for (var forecast : forecasts) {
             table.row(
                     forecast.matched(),
                     forecast.proposes().size(),
                     forecast.agree().decisions(),
                     forecast.disagree().decisions(),
+                    forecast.takesFrom().values().stream().mapToLong(Long::longValue).sum(),
                     forecast.precision().map(SimulateCommand::words).orElse("unknown"),
                     forecast.draft().name());
         }
