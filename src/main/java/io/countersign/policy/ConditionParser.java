@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.policy.Condition.Operator;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,20 +14,6 @@ final class ConditionParser {
     static final int MAX_DEPTH = 64;
     static final int MAX_LEAVES = 10_000;
 
-    private static final Set<Operator> FOR_TEXT =
-            EnumSet.of(Operator.EQ, Operator.NEQ, Operator.IN, Operator.CONTAINS, Operator.REGEX, Operator.EXISTS);
-    private static final Set<Operator> FOR_NUMBER = EnumSet.of(
-            Operator.EQ,
-            Operator.NEQ,
-            Operator.LT,
-            Operator.LTE,
-            Operator.GT,
-            Operator.GTE,
-            Operator.IN,
-            Operator.EXISTS);
-    private static final Set<Operator> FOR_MOMENT = EnumSet.of(
-            Operator.EQ, Operator.NEQ, Operator.LT, Operator.LTE, Operator.GT, Operator.GTE, Operator.EXISTS);
-    private static final Set<Operator> FOR_BOOLEAN = EnumSet.of(Operator.EQ, Operator.NEQ, Operator.EXISTS);
     private static final List<String> KEYS = Stream.concat(
                     Stream.of("all", "any", "not"),
                     Arrays.stream(Operator.values()).map(Operator::id))
@@ -161,11 +146,6 @@ final class ConditionParser {
     }
 
     static Set<Operator> operators(MessageField.Type type) {
-        return switch (type) {
-            case TEXT, TEXTS -> FOR_TEXT;
-            case NUMBER -> FOR_NUMBER;
-            case MOMENT -> FOR_MOMENT;
-            case BOOLEAN -> FOR_BOOLEAN;
-        };
+        return type.operators();
     }
 }

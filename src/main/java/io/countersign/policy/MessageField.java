@@ -1,10 +1,13 @@
 package io.countersign.policy;
 
 import io.countersign.mail.Message;
+import io.countersign.policy.Condition.Operator;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -42,6 +45,30 @@ public sealed interface MessageField {
         /** The type as a message to a person names it. */
         public String words() {
             return words;
+        }
+
+        /** The operators that a field of this type takes, in the order in which a person is told of them. */
+        public Set<Operator> operators() {
+            return switch (this) {
+                case TEXT, TEXTS ->
+                    EnumSet.of(
+                            Operator.EQ,
+                            Operator.NEQ,
+                            Operator.IN,
+                            Operator.CONTAINS,
+                            Operator.REGEX,
+                            Operator.EXISTS);
+                case NUMBER -> ordered(Operator.IN, Operator.EXISTS);
+                case MOMENT -> ordered(Operator.EXISTS);
+                case BOOLEAN -> EnumSet.of(Operator.EQ, Operator.NEQ, Operator.EXISTS);
+            };
+        }
+
+        /** What has an order: all comparisons by it, and these. */
+        private static Set<Operator> ordered(Operator... more) {
+            var all = EnumSet.range(Operator.EQ, Operator.GTE);
+            all.addAll(List.of(more));
+            return all;
         }
     }
 

@@ -3,7 +3,6 @@ package io.countersign.policy.ui;
 import io.countersign.policy.Condition.Operator;
 import io.countersign.policy.MessageField;
 import io.countersign.policy.ui.ClauseDraft.Leaf;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,30 +34,7 @@ record Comparison(Operator operator, Optional<String> value) {
 
     /** Every operator that a field of this type takes. */
     static Set<Operator> operators(MessageField.Type type) {
-        return switch (type) {
-            case TEXT, TEXTS ->
-                EnumSet.of(Operator.EQ, Operator.NEQ, Operator.IN, Operator.CONTAINS, Operator.REGEX, Operator.EXISTS);
-            case NUMBER ->
-                EnumSet.of(
-                        Operator.EQ,
-                        Operator.NEQ,
-                        Operator.LT,
-                        Operator.LTE,
-                        Operator.GT,
-                        Operator.GTE,
-                        Operator.IN,
-                        Operator.EXISTS);
-            case MOMENT ->
-                EnumSet.of(
-                        Operator.EQ,
-                        Operator.NEQ,
-                        Operator.LT,
-                        Operator.LTE,
-                        Operator.GT,
-                        Operator.GTE,
-                        Operator.EXISTS);
-            case BOOLEAN -> EnumSet.of(Operator.EQ, Operator.NEQ, Operator.EXISTS);
-        };
+        return type.operators();
     }
 
     /** The clause compared in this way; its value stays where it still can be one. */
