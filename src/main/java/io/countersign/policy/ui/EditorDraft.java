@@ -3,166 +3,117 @@ package io.countersign.policy.ui;
 import io.countersign.policy.Action;
 import io.countersign.policy.Condition;
 import io.countersign.policy.Policy;
-import io.countersign.policy.PolicyJson;
 
 /**
  * A policy as it stands in the editor; it may be unfinished.
  *
- * @param id 0 for one that is not stored yet
- * @param tree what the builder shows
- * @param json what stands in the text beside it
- * @param inStep false while the text cannot be read, and the builder shows what was last there
+ * @param place which stored policy it is a draft of
  */
 record EditorDraft(
-        long id,
-        int version,
-        boolean enabled,
-        int priority,
+        Place place,
         String name,
         String reason,
         ActionDraft action,
         double threshold,
         boolean includeProtected,
-        ClauseDraft tree,
-        String json,
-        boolean inStep) {
-    static final PolicyJson JSON = new PolicyJson();
+        ConditionDraft condition) {
+
+    /**
+     * Where a policy is stored, and what is changed there without the editor.
+     *
+     * @param id 0 for one that is not stored yet
+     */
+    record Place(long id, int version, boolean enabled, int priority) {
+        static Place of(Policy policy) {
+            return new Place(policy.id(), policy.version(), policy.enabled(), policy.priority());
+        }
+
+        Place withEnabled(boolean changed) {
+            return new Place(id, version, changed, priority);
+        }
+
+        /** One that is not stored yet, and is to be tried when this one would be. */
+        Place unstored() {
+            return new Place(0, 0, enabled, priority);
+        }
+    }
 
     /** A stored or suggested policy, unchanged. */
     static EditorDraft of(Policy policy, ClauseDrafts drafts) {
-        var tree = tree(policy.condition(), drafts);
         return new EditorDraft(
-                policy.id(),
-                policy.version(),
-                policy.enabled(),
-                policy.priority(),
+                Place.of(policy),
                 policy.name(),
                 policy.reason(),
                 ActionDraft.of(policy.action()),
                 policy.confidenceThreshold(),
                 policy.includeProtected(),
-                tree,
-                ConditionText.of(tree),
-                true);
+                ConditionDraft.of(policy.condition(), drafts));
     }
 
-    private static ClauseDraft tree(Condition condition, ClauseDrafts drafts) {
-        var json = JSON.print(condition);
-        try {
-            return drafts.of(ConditionReading.Reader.JSON.readTree(json));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalStateException("a printed condition is JSON", e);
-        }
+    long id() {
+        return place.id();
+    }
+
+    boolean enabled() {
+        return place.enabled();
+    }
+
+    ClauseDraft tree() {
+        return condition.tree();
+    }
+
+    String json() {
+        return condition.json();
+    }
+
+    boolean inStep() {
+        return condition.inStep();
     }
 
     EditorDraft withName(String changed) {
-        return new EditorDraft(
-                id,
-                version,
-                enabled,
-                priority,
-                changed,
-                reason,
-                action,
-                threshold,
-                includeProtected,
-                tree,
-                json,
-                inStep);
+        return new EditorDraft(place, changed, reason, action, threshold, includeProtected, condition);
     }
 
     EditorDraft withReason(String changed) {
-        return new EditorDraft(
-                id, version, enabled, priority, name, changed, action, threshold, includeProtected, tree, json, inStep);
+        return new EditorDraft(place, name, changed, action, threshold, includeProtected, condition);
     }
 
     EditorDraft withAction(ActionDraft changed) {
-        return new EditorDraft(
-                id, version, enabled, priority, name, reason, changed, threshold, includeProtected, tree, json, inStep);
+        return new EditorDraft(place, name, reason, changed, threshold, includeProtected, condition);
     }
 
     EditorDraft withThreshold(double changed) {
-        return new EditorDraft(
-                id, version, enabled, priority, name, reason, action, changed, includeProtected, tree, json, inStep);
+        return new EditorDraft(place, name, reason, action, changed, includeProtected, condition);
     }
 
     EditorDraft withIncludeProtected(boolean changed) {
-        return new EditorDraft(
-                id, version, enabled, priority, name, reason, action, threshold, changed, tree, json, inStep);
+        return new EditorDraft(place, name, reason, action, threshold, changed, condition);
     }
 
-    EditorDraft withEnabled(boolean changed) {
-        return new EditorDraft(
-                id, version, changed, priority, name, reason, action, threshold, includeProtected, tree, json, inStep);
+    EditorDraft withCondition(ConditionDraft changed) {
+        return new EditorDraft(place, name, reason, action, threshold, includeProtected, changed);
     }
 
-    /** The builder leads: the text becomes what the tree says. */
-    EditorDraft withTree(ClauseDraft changed) {
-        return new EditorDraft(
-                id,
-                version,
-                enabled,
-                priority,
-                name,
-                reason,
-                action,
-                threshold,
-                includeProtected,
-                changed,
-                ConditionText.of(changed),
-                true);
-    }
-
-    /** The text leads; the tree follows when the text could be read. */
-    EditorDraft withJson(String changed) {
-        return new EditorDraft(
-                id,
-                version,
-                enabled,
-                priority,
-                name,
-                reason,
-                action,
-                threshold,
-                includeProtected,
-                tree,
-                changed,
-                changed.equals(json) && inStep);
-    }
-
-    /** The tree follows a text that could be read. */
-    EditorDraft following(ClauseDraft read) {
-        return new EditorDraft(
-                id, version, enabled, priority, name, reason, action, threshold, includeProtected, read, json, true);
+    /** The same content in another place. */
+    EditorDraft at(Place other) {
+        return new EditorDraft(other, name, reason, action, threshold, includeProtected, condition);
     }
 
     /** The same content in the place and version of a stored policy. */
     EditorDraft inPlaceOf(Policy stored) {
-        return new EditorDraft(
-                stored.id(),
-                stored.version(),
-                stored.enabled(),
-                stored.priority(),
-                name,
-                reason,
-                action,
-                threshold,
-                includeProtected,
-                tree,
-                json,
-                inStep);
+        return at(Place.of(stored));
     }
 
     /** The policy, once condition and action can be told. */
-    Policy policy(Condition condition, Action decided) {
+    Policy policy(Condition read, Action decided) {
         return new Policy(
-                id,
-                version,
+                place.id(),
+                place.version(),
                 name.strip(),
                 reason.strip(),
-                enabled,
-                priority,
-                condition,
+                place.enabled(),
+                place.priority(),
+                read,
                 decided,
                 threshold,
                 includeProtected);
@@ -176,10 +127,6 @@ record EditorDraft(
                 && action.json().equals(other.action.json())
                 && threshold == other.threshold
                 && includeProtected == other.includeProtected
-                && condition().equals(other.condition());
-    }
-
-    private String condition() {
-        return inStep ? ConditionText.of(tree) : json;
+                && condition.saysTheSameAs(other.condition);
     }
 }

@@ -86,17 +86,17 @@ final class EditorViewModel {
     }
 
     void setEnabled(boolean enabled) {
-        change("enabled", draft -> draft.withEnabled(enabled));
+        change("enabled", draft -> draft.at(draft.place().withEnabled(enabled)));
     }
 
     /** The text beside the builder was typed. */
     void setJson(String text) {
-        change("json", draft -> draft.withJson(text));
+        change("json", draft -> draft.withCondition(draft.condition().withJson(text)));
     }
 
     /** The builder's last state takes the place of a text that cannot be read. */
     void dropJson() {
-        change("json.drop", draft -> draft.withTree(draft.tree()));
+        change("json.drop", draft -> draft.withCondition(ConditionDraft.of(draft.tree())));
     }
 
     /** Changes a comparison; {@code part} names what of it, so that typing is one step back. */
@@ -203,7 +203,7 @@ final class EditorViewModel {
         change(step, before -> {
             // Where the text cannot be read, what the builder shows is not what is meant.
             var tree = before.inStep() ? edit.apply(before.tree()) : before.tree();
-            return tree.equals(before.tree()) ? before : before.withTree(tree);
+            return tree.equals(before.tree()) ? before : before.withCondition(ConditionDraft.of(tree));
         });
     }
 
@@ -248,7 +248,7 @@ final class EditorViewModel {
                 && shown.json().equals(seen.of().json())
                 && seen.reading() instanceof ConditionReading.Good;
         if (followed && seen.reading() instanceof ConditionReading.Good(var _, var tree, var _)) {
-            var following = shown.following(ClauseDrafts.aligned(shown.tree(), tree));
+            var following = shown.withCondition(shown.condition().following(ClauseDrafts.aligned(shown.tree(), tree)));
             draft.set(Optional.of(following));
             remember();
             analysis.set(Optional.of(new Analysis(following, seen.reading(), seen.policy(), seen.findings())));

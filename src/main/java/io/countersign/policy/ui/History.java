@@ -51,18 +51,6 @@ final class History {
         var state = Optional.ofNullable(from.poll());
         state.ifPresent(_ -> to.push(now));
         // The place of the policy may have changed since; what it says comes back.
-        return state.map(said -> new EditorDraft(
-                now.id(),
-                now.version(),
-                now.id() == 0 ? said.enabled() : now.enabled(),
-                now.priority(),
-                said.name(),
-                said.reason(),
-                said.action(),
-                said.threshold(),
-                said.includeProtected(),
-                said.tree(),
-                said.json(),
-                said.inStep()));
+        return state.map(said -> said.at(now.id() == 0 ? now.place().withEnabled(said.enabled()) : now.place()));
     }
 }

@@ -167,7 +167,7 @@ public final class PoliciesViewModel {
                     .withAction(shown.action())
                     .withThreshold(shown.threshold())
                     .withIncludeProtected(shown.includeProtected())
-                    .withTree(drafts.copy(shown.tree()));
+                    .withCondition(ConditionDraft.of(drafts.copy(shown.tree())));
             begin(copy, "", false);
         });
     }

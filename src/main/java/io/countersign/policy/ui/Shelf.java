@@ -72,7 +72,7 @@ final class Shelf {
                 entries.remove(id);
                 conflicts.remove(id);
                 var draft = kept.getValue().draft();
-                begin(asNew(draft), false);
+                begin(draft.at(draft.place().unstored()), false);
             }
         }
     }
@@ -102,21 +102,5 @@ final class Shelf {
         } else {
             conflicts.put(id, now);
         }
-    }
-
-    private static EditorDraft asNew(EditorDraft draft) {
-        return new EditorDraft(
-                0,
-                0,
-                draft.enabled(),
-                draft.priority(),
-                draft.name(),
-                draft.reason(),
-                draft.action(),
-                draft.threshold(),
-                draft.includeProtected(),
-                draft.tree(),
-                draft.json(),
-                draft.inStep());
     }
 }

@@ -1,5 +1,6 @@
 package io.countersign.policy.ui;
 
+import io.countersign.policy.PolicyJson;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 /** The states that the policy had, the newest first; each can be brought back. */
 final class VersionsPane extends VBox {
+    private static final PolicyJson JSON = new PolicyJson();
     private static final int MOST = 100;
 
     private final PoliciesViewModel model;
@@ -47,7 +49,7 @@ final class VersionsPane extends VBox {
                                 : words.get("policies.versions.changed", words.parts(row.changed())));
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);
-        what.setTooltip(new Tooltip(EditorDraft.JSON.print(row.version().policy())));
+        what.setTooltip(new Tooltip(JSON.print(row.version().policy())));
         var line = new HBox(date, what);
         line.getStyleClass().add("version-line");
         action(row).ifPresent(line.getChildren()::add);
