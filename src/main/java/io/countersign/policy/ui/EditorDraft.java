@@ -3,6 +3,7 @@ package io.countersign.policy.ui;
 import io.countersign.policy.Action;
 import io.countersign.policy.Condition;
 import io.countersign.policy.Policy;
+import java.util.List;
 
 /**
  * A policy as it stands in the editor; it may be unfinished.
@@ -102,6 +103,18 @@ record EditorDraft(
     /** The same content in the place and version of a stored policy. */
     EditorDraft inPlaceOf(Policy stored) {
         return at(Place.of(stored));
+    }
+
+    /** A new policy that says the same under another name. */
+    EditorDraft copy(String changed, ClauseDrafts drafts) {
+        return new EditorDraft(
+                Place.of(PolicyDrafts.named(changed, new Condition.All(List.of()))),
+                changed,
+                reason,
+                action,
+                threshold,
+                includeProtected,
+                ConditionDraft.of(drafts.copy(tree())));
     }
 
     /** The policy, once condition and action can be told. */

@@ -1,6 +1,7 @@
 package io.countersign.policy.ui;
 
 import io.countersign.policy.Policy;
+import io.countersign.shared.text.TextFold;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,32 @@ record PolicyRow(
         Optional<PolicyQuality.Figures> quality,
         int place,
         boolean unsaved) {
+    /** A policy that was never saved. */
+    static PolicyRow begun(long id, EditorDraft draft) {
+        return new PolicyRow(
+                id, draft.name(), draft.enabled(), Optional.empty(), draft.action(), Optional.empty(), 0, true);
+    }
+
+    /** A stored policy, with what is written about it and not saved. */
+    static PolicyRow of(
+            Policy policy, Optional<EditorDraft> draft, Optional<PolicyQuality.Figures> quality, int place) {
+        return new PolicyRow(
+                policy.id(),
+                draft.map(EditorDraft::name).filter(name -> !name.isBlank()).orElse(policy.name()),
+                policy.enabled(),
+                Optional.of(policy),
+                draft.map(EditorDraft::action).orElseGet(() -> ActionDraft.of(policy.action())),
+                quality,
+                place,
+                draft.isPresent());
+    }
+
+    /** Whether this is part of its name or of the details of its action; {@code folded} is in the form that is compared. */
+    boolean contains(String folded) {
+        return TextFold.fold(name + "\n" + String.join(" ", action.params().values()))
+                .contains(folded);
+    }
+
     boolean isNew() {
         return stored.isEmpty();
     }
