@@ -22,34 +22,18 @@ import java.util.Optional;
 /**
  * Policies as JSON: an object {@code {"name","enabled","priority","condition","action","params","confidenceThreshold"}}, with
  * {@code reason}, {@code includeProtected}, {@code id} and {@code version} if wanted, or a list of such objects. Left out,
- * {@code enabled} is true, {@code priority} {@value #DEFAULT_PRIORITY}, {@code confidenceThreshold} 0.7. Parsing what was
- * printed gives an equal policy. Thread-safe.
+ * {@code enabled} is true, {@code priority} 500, {@code confidenceThreshold} 0.7. Parsing what was printed gives an equal
+ * policy. Thread-safe.
  */
 public final class PolicyJson {
     /** The largest file that is read, in bytes. */
     public static final int MAX_BYTES = 10 * 1024 * 1024;
 
-    private static final int DEFAULT_PRIORITY = 500;
-    private static final double DEFAULT_THRESHOLD = 0.7;
     private static final int MAX_POLICIES = 10_000;
-    private static final int MAX_NAME = 200;
-    private static final int MAX_REASON = 500;
     // A condition takes two levels of JSON, and the file, the policy and a list of choices one each.
     private static final int MAX_NESTING = 2 * ConditionParser.MAX_DEPTH + 16;
     private static final JsonNode ANY_MAIL =
             JsonNodeFactory.instance.objectNode().set("all", JsonNodeFactory.instance.arrayNode());
-    private static final List<String> MEMBERS = List.of(
-            "name",
-            "reason",
-            "enabled",
-            "priority",
-            "condition",
-            "action",
-            "params",
-            "confidenceThreshold",
-            "includeProtected",
-            "id",
-            "version");
 
     private final JsonMapper json = mapper();
     private final ActionCodec actions = new ActionCodec();
@@ -112,7 +96,7 @@ public final class PolicyJson {
                 object.replace("condition", ANY_MAIL);
             }
             var problems = new Problems();
-            var policy = policy(node, "", problems, new PatternBudget());
+            var policy = new PolicyParser(problems, actions).parse(node, "");
             return policy.orElseThrow(() -> invalid(problems)).withCondition(storedCondition(condition));
         } catch (IOException e) {
             throw new CountersignException.Invalid("", syntax(e));
@@ -159,66 +143,19 @@ public final class PolicyJson {
     private PolicyParse policies(JsonNode root) {
         var problems = new Problems();
         var policies = new ArrayList<Policy>();
-        var patterns = new PatternBudget();
+        var parser = new PolicyParser(problems, actions);
         if (root.isArray() && root.size() > MAX_POLICIES) {
             problems.add("", "The file has " + root.size() + " entries; at most " + MAX_POLICIES + " fit.");
         } else if (root.isArray()) {
             for (int i = 0; i < root.size() && !problems.isFull(); i++) {
-                policy(root.get(i), "policies[" + i + "]", problems, patterns).ifPresent(policies::add);
+                parser.parse(root.get(i), "policies[" + i + "]").ifPresent(policies::add);
             }
         } else if (root.isObject()) {
-            policy(root, "", problems, patterns).ifPresent(policies::add);
+            parser.parse(root, "").ifPresent(policies::add);
         } else {
             problems.add("", "A policy file holds a policy or a list of policies; found " + Problems.found(root) + ".");
         }
         return problems.isEmpty() ? new PolicyParse.Parsed(policies) : new PolicyParse.Refused(problems.all());
-    }
-
-    private Optional<Policy> policy(JsonNode node, String path, Problems problems, PatternBudget patterns) {
-        var reader = new ObjectReader(node, path, problems);
-        if (!reader.isObject()) {
-            return Optional.empty();
-        }
-        reader.knowsOnly(MEMBERS, "a policy has");
-        var prefix = path.isEmpty() ? "" : path + ".";
-        var condition = reader.required("condition")
-                .flatMap(tree -> new ConditionParser(problems, patterns).parse(tree, prefix + "condition"));
-        var action = action(reader, node, prefix, problems);
-        return policy(reader, condition, action);
-    }
-
-    private Optional<Action> action(ObjectReader reader, JsonNode node, String prefix, Problems problems) {
-        var params = node.hasNonNull("params") ? node.get("params") : JsonNodeFactory.instance.objectNode();
-        return reader.requiredText("action", MAX_NAME).flatMap(id -> actions.decode(id, params, prefix, problems));
-    }
-
-    private static Optional<Policy> policy(
-            ObjectReader reader, Optional<Condition> condition, Optional<Action> action) {
-        // Every member is read before the first is asked whether it is good: all problems are to be reported.
-        var id = reader.whole("id", 0, 0, Long.MAX_VALUE);
-        var version = reader.whole("version", 0, 0, Integer.MAX_VALUE);
-        var name = reader.requiredText("name", MAX_NAME);
-        var reason = reader.text("reason", "", MAX_REASON);
-        var enabled = reader.flag("enabled", true);
-        var priority = reader.whole("priority", DEFAULT_PRIORITY, Policy.MIN_PRIORITY, Policy.MAX_PRIORITY);
-        var threshold = reader.fraction("confidenceThreshold", DEFAULT_THRESHOLD);
-        var includeProtected = reader.flag("includeProtected", false);
-        var parts =
-                List.of(id, version, name, reason, enabled, priority, threshold, includeProtected, condition, action);
-        if (parts.stream().anyMatch(Optional::isEmpty)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Policy(
-                id.get(),
-                version.get().intValue(),
-                name.get(),
-                reason.get(),
-                enabled.get(),
-                priority.get().intValue(),
-                condition.get(),
-                action.get(),
-                threshold.get(),
-                includeProtected.get()));
     }
 
     private static PolicyParse refused(String message) {
