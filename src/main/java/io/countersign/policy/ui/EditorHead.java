@@ -1,6 +1,5 @@
 package io.countersign.policy.ui;
 
-import io.countersign.policy.Policy;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -32,16 +31,16 @@ final class EditorHead extends VBox {
     private final Label origin = new Label();
     private final Button save = new Button();
     private final Button discard = new Button();
-    private final VBox conflict = new VBox();
+    private final ConflictNotice conflict;
     private boolean showing;
 
     EditorHead(PoliciesViewModel screen, PolicyWords words) {
         this.screen = screen;
         this.model = screen.editor();
         this.words = words;
+        conflict = new ConflictNotice(screen, words);
         getStyleClass().add("editor-head");
         prepareName();
-        prepareConflict();
         var first = new HBox(back(), name, state, menu());
         first.getStyleClass().add("editor-title");
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -64,7 +63,6 @@ final class EditorHead extends VBox {
         model.analysisProperty().subscribe(this::say);
         model.changedProperty().subscribe(_ -> state());
         screen.selectedProperty().subscribe(_ -> state());
-        screen.conflictProperty().subscribe(this::show);
     }
 
     /** Gives the name the keyboard. */
@@ -95,6 +93,8 @@ final class EditorHead extends VBox {
         save.setText(words.get("policies.save"));
         save.setMinWidth(USE_PREF_SIZE);
         save.setOnAction(_ -> screen.save());
+        save.visibleProperty().bind(Bindings.not(conflict.visibleProperty()));
+        save.managedProperty().bind(save.visibleProperty());
         discard.setId("discard-policy");
         discard.setMinWidth(USE_PREF_SIZE);
         discard.setOnAction(_ -> screen.discard());
@@ -184,29 +184,5 @@ final class EditorHead extends VBox {
         save.setDisable(!(isNew || changed) || model.complete().isEmpty());
         discard.setText(words.get(isNew ? "policies.discard.new" : "policies.discard"));
         discard.setDisable(!isNew && !changed);
-    }
-
-    private void prepareConflict() {
-        var text = new Label(words.get("policies.conflict"));
-        text.getStyleClass().add("warn");
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
-        var theirs = new Button(words.get("policies.conflict.theirs"));
-        theirs.setId("take-stored");
-        theirs.setOnAction(_ -> screen.takeStored());
-        var mine = new Button(words.get("policies.conflict.mine"));
-        mine.setId("keep-mine");
-        mine.setOnAction(_ -> screen.keepMine());
-        var buttons = new FlowPane(theirs, mine);
-        buttons.getStyleClass().add("chips");
-        conflict.getStyleClass().add("notice");
-        conflict.getChildren().addAll(text, buttons);
-        conflict.managedProperty().bind(conflict.visibleProperty());
-        save.visibleProperty().bind(Bindings.not(conflict.visibleProperty()));
-        save.managedProperty().bind(save.visibleProperty());
-    }
-
-    private void show(Optional<Policy> stored) {
-        conflict.setVisible(stored.isPresent());
     }
 }

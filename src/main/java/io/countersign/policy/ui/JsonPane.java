@@ -1,29 +1,22 @@
 package io.countersign.policy.ui;
 
-import io.countersign.policy.LintFinding.Severity;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Text;
 
 /** The condition as JSON, with its lines numbered and marked where something is wrong or odd. */
 final class JsonPane extends VBox {
     private static final int MOST_LISTED = 6;
-    private static final int MOST_NUMBERED = 2_000;
 
     private final PolicyWords words;
     private final TextArea text = new TextArea();
-    private final Gutter gutter = new Gutter();
+    private final JsonGutter gutter = new JsonGutter(text);
     private final VBox problems = new VBox();
     private boolean showing;
 
@@ -134,91 +127,6 @@ final class JsonPane extends VBox {
             double width = gutter.wanted();
             gutter.resizeRelocate(0, 0, width, getHeight());
             text.resizeRelocate(width, 0, Math.max(0, getWidth() - width), getHeight());
-        }
-    }
-
-    /** Numbers of lines beside the text, scrolled as it is. */
-    private final class Gutter extends Pane {
-        private final Text numbers = new Text("1");
-        private final Text ruler = new Text("1");
-        private final Pane marks = new Pane();
-        private final Rectangle clip = new Rectangle();
-        private List<Finding> marked = List.of();
-        private int lines = 1;
-
-        Gutter() {
-            getStyleClass().add("json-gutter");
-            numbers.getStyleClass().addAll("mono", "json-numbers");
-            numbers.setTextOrigin(VPos.TOP);
-            numbers.fontProperty().bind(text.fontProperty());
-            ruler.fontProperty().bind(text.fontProperty());
-            getChildren().addAll(marks, numbers);
-            clip.widthProperty().bind(widthProperty());
-            clip.heightProperty().bind(heightProperty());
-            setClip(clip);
-            setMouseTransparent(true);
-            text.scrollTopProperty().subscribe(_ -> place());
-            text.fontProperty().subscribe(_ -> place());
-            heightProperty().subscribe(_ -> place());
-        }
-
-        /** The text area gives each line whole pixels. */
-        double lineHeight() {
-            return Math.ceil(ruler.getLayoutBounds().getHeight());
-        }
-
-        double wanted() {
-            return Math.ceil(numbers.getLayoutBounds().getWidth() + 1.4 * lineHeight());
-        }
-
-        void number(String content) {
-            int now = 1
-                    + (int) content.chars()
-                            .filter(c -> c == '\n')
-                            .limit(MOST_NUMBERED)
-                            .count();
-            if (now != lines) {
-                lines = now;
-                var all = new StringBuilder();
-                for (int i = 1; i <= now; i++) {
-                    all.append(i == 1 ? "" : "\n").append(i);
-                }
-                numbers.setText(all.toString());
-                if (getParent() != null) {
-                    getParent().requestLayout();
-                }
-            }
-            mark(marked);
-        }
-
-        void mark(List<Finding> findings) {
-            marked = findings;
-            var made = new ArrayList<Region>();
-            for (var finding : findings) {
-                if (finding.line() <= MOST_NUMBERED) {
-                    var mark = new Region();
-                    mark.getStyleClass().addAll("json-mark", finding.severity() == Severity.ERROR ? "bad" : "warn");
-                    mark.setUserData(finding.line());
-                    made.add(mark);
-                }
-            }
-            marks.getChildren().setAll(made);
-            place();
-        }
-
-        private void place() {
-            numbers.setLineSpacing(lineHeight() - ruler.getLayoutBounds().getHeight());
-            double top = text.snappedTopInset() + padding() - text.getScrollTop();
-            numbers.relocate(0.5 * lineHeight(), top);
-            for (var mark : marks.getChildren()) {
-                if (mark instanceof Region region && region.getUserData() instanceof Integer line) {
-                    region.resizeRelocate(0, top + (line - 1) * lineHeight(), getWidth(), lineHeight());
-                }
-            }
-        }
-
-        private double padding() {
-            return text.lookup(".content") instanceof Region content ? content.snappedTopInset() : 0;
         }
     }
 }
