@@ -1,10 +1,8 @@
 package io.countersign.insight.ui;
 
-import io.countersign.approval.trust.PolicyTrust;
 import io.countersign.approval.ui.ApprovalWords;
 import io.countersign.insight.InsightSnapshot.Bin;
 import io.countersign.insight.InsightSnapshot.Calibration;
-import io.countersign.insight.InsightSnapshot.Recall;
 import io.countersign.insight.InsightSnapshot.Week;
 import io.countersign.insight.PolicyStats;
 import io.countersign.mail.Message;
@@ -153,32 +151,6 @@ public final class InsightWords {
         return isThin(decided) ? all + " · " + texts.get("insights.week.thin") : all;
     }
 
-    // --- recall
-
-    String recall(Recall recall) {
-        return recall.missing() > 0 ? NONE : formats.percent(recall.value());
-    }
-
-    String recallRange(Recall recall) {
-        return recall.missing() > 0
-                ? texts.get("insights.missing.short", recall.missing())
-                : interval(recall.low(), recall.high());
-    }
-
-    String recallHelp(Recall recall) {
-        var evidence = texts.get("insights.recall.evidence", number(recall.answered()), number(recall.byHand()));
-        return recall.missing() > 0
-                ? texts.get("insights.recall.thin", recall.missing()) + "\n" + evidence
-                : texts.get("insights.interval", interval(recall.low(), recall.high())) + "\n" + evidence;
-    }
-
-    String recallNote(RecallTotal total) {
-        var evidence = texts.get("insights.recall.answers", total.answered());
-        return total.missing() > 0
-                ? texts.get("insights.recall.thin", total.missing()) + " · " + evidence
-                : texts.get("insights.interval", interval(total.low(), total.high())) + " · " + evidence;
-    }
-
     // --- outcomes
 
     /** False while it proposed nothing, so that there is nothing to draw. */
@@ -219,42 +191,6 @@ public final class InsightWords {
                 : texts.get(
                         "insights.calibration.error",
                         formats.decimal(calibration.error().getAsDouble() * 100, 1));
-    }
-
-    // --- trust
-
-    /** Where a policy stands, in one or two words. */
-    String trust(PolicyTrust trust) {
-        if (trust.demoted().isPresent()) {
-            return texts.get("insights.trust.DEMOTED");
-        }
-        return trust.mayAct() ? texts.get("insights.trust." + trust.level()) : texts.get("insights.trust.ASKS");
-    }
-
-    /** The tone of its chip. */
-    static String trustTone(PolicyTrust trust) {
-        if (trust.demoted().isPresent()) {
-            return "bad";
-        }
-        return switch (trust.level()) {
-            case SUGGEST -> "";
-            case EARNED -> "accent";
-            case AUTOMATIC -> "ok";
-        };
-    }
-
-    String trustHelp(PolicyTrust trust) {
-        if (trust.demoted().isPresent()) {
-            return trust.demoted().get();
-        }
-        if (!trust.mayAct()) {
-            return texts.get("insights.trust.ASKS.help");
-        }
-        return switch (trust.level()) {
-            case SUGGEST -> texts.get("insights.trust.SUGGEST.help", trust.missing());
-            case EARNED -> texts.get("insights.trust.EARNED.help", number(trust.decided()));
-            case AUTOMATIC -> texts.get("insights.trust.AUTOMATIC.help", formats.date(trust.since()));
-        };
     }
 
     // --- mails

@@ -42,12 +42,11 @@ final class KpiTiles extends StackPane {
                 words.precision(report.approved(), report.decided()),
                 words.precisionNote(report.approved(), report.decided()));
         precision.draw(InsightWords.isThin(report.decided()) ? List.of() : byWeek(report, KpiTiles::precision));
+        var recalls = new RecallWords(words);
         report.recall()
                 .ifPresentOrElse(
                         total -> {
-                            recall.show(
-                                    total.missing() > 0 ? InsightWords.NONE : words.percent(total.value()),
-                                    words.recallNote(total));
+                            recall.show(recalls.value(total), recalls.note(total));
                             recall.draw(total);
                         },
                         () -> {

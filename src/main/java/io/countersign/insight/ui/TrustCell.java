@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** How far a policy may act alone. */
 final class TrustCell extends TableCell<PolicyStats, PolicyStats> {
     private final Function<PolicyStats, Optional<PolicyTrust>> trust;
-    private final InsightWords words;
+    private final TrustLevelWords words;
     private final Label chip = new Label();
     private final Tooltip tooltip = new Tooltip();
 
     TrustCell(Function<PolicyStats, Optional<PolicyTrust>> trust, InsightWords words) {
         this.trust = trust;
-        this.words = words;
+        this.words = new TrustLevelWords(words);
         chip.setMinWidth(USE_PREF_SIZE);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(340);
@@ -34,9 +34,9 @@ final class TrustCell extends TableCell<PolicyStats, PolicyStats> {
     }
 
     private void show(PolicyTrust known) {
-        chip.setText(words.trust(known));
-        chip.getStyleClass().setAll("label", "chip", InsightWords.trustTone(known));
-        tooltip.setText(words.trustHelp(known));
+        chip.setText(words.level(known));
+        chip.getStyleClass().setAll("label", "chip", TrustLevelWords.tone(known));
+        tooltip.setText(words.help(known));
         setAccessibleText(known.name() + ", " + chip.getText());
         setAccessibleHelp(tooltip.getText());
     }
