@@ -2,6 +2,7 @@ package io.countersign.approval.ui;
 
 import io.countersign.learning.FeatureContribution;
 import io.countersign.shared.ui.Formats;
+import io.countersign.shared.ui.SignedBar;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Region;
 final class ScoreGrid extends GridPane {
     private static final int FEATURES = 12;
     private static final double FULL_BAR = 0.15;
+    private static final double BAR = 8;
 
     private final Formats formats;
     private int row;
@@ -78,7 +80,7 @@ final class ScoreGrid extends GridPane {
     }
 
     private void moved(String name, double share, String signed) {
-        addRow(row++, name(name, signed), new ContributionBar(share), number(signed));
+        addRow(row++, name(name, signed), new SignedBar(share, BAR), number(signed));
     }
 
     private static Label name(String text, String number) {

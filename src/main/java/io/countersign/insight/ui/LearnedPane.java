@@ -1,8 +1,8 @@
 package io.countersign.insight.ui;
 
-import io.countersign.insight.ui.chart.SignedBar;
 import io.countersign.learning.UserWeight;
 import io.countersign.shared.ui.SectionLabel;
+import io.countersign.shared.ui.SignedBar;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -17,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What decisions taught: each feature with its weight as a signed bar, its mails behind it, and a way to forget it. */
 final class LearnedPane extends VBox {
     private static final int SHOWN = 40;
+    private static final double BAR = 5;
 
     private final InsightsViewModel model;
     private final InsightWords words;
@@ -71,7 +72,7 @@ final class LearnedPane extends VBox {
         number.setMinWidth(USE_PREF_SIZE);
         var first = new HBox(name, number);
         first.getStyleClass().add("learned-words");
-        var content = new VBox(2, first, new SignedBar(weight.weight() / Math.max(strongest, 1e-9)));
+        var content = new VBox(2, first, new SignedBar(weight.weight() / Math.max(strongest, 1e-9), BAR));
         var mails = new Button(null, content);
         mails.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         mails.getStyleClass().setAll("share-line", "learned-mails");
