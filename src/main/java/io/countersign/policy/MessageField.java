@@ -52,12 +52,7 @@ public sealed interface MessageField {
             return switch (this) {
                 case TEXT, TEXTS ->
                     EnumSet.of(
-                            Operator.EQ,
-                            Operator.NEQ,
-                            Operator.IN,
-                            Operator.CONTAINS,
-                            Operator.REGEX,
-                            Operator.EXISTS);
+                            Operator.EQ, Operator.NEQ, Operator.IN, Operator.CONTAINS, Operator.REGEX, Operator.EXISTS);
                 case NUMBER -> ordered(Operator.IN, Operator.EXISTS);
                 case MOMENT -> ordered(Operator.EXISTS);
                 case BOOLEAN -> EnumSet.of(Operator.EQ, Operator.NEQ, Operator.EXISTS);

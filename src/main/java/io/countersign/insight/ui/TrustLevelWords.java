@@ -35,7 +35,8 @@ record TrustLevelWords(InsightWords words) {
         return switch (trust.level()) {
             case SUGGEST -> words.get("insights.trust.SUGGEST.help", trust.missing());
             case EARNED -> words.get("insights.trust.EARNED.help", words.number(trust.decided()));
-            case AUTOMATIC -> words.get("insights.trust.AUTOMATIC.help", words.formats().date(trust.since()));
+            case AUTOMATIC ->
+                words.get("insights.trust.AUTOMATIC.help", words.formats().date(trust.since()));
         };
     }
 }

@@ -131,8 +131,8 @@ public final class PoliciesViewModel {
     void duplicate() {
         editor.draftProperty()
                 .get()
-                .ifPresent(shown -> begin(
-                        shown.copy(ports.texts().get("policies.copy.name", shown.name()), drafts), "", false));
+                .ifPresent(shown ->
+                        begin(shown.copy(ports.texts().get("policies.copy.name", shown.name()), drafts), "", false));
     }
 
     /** Saves what is in the editor; does nothing while it is incomplete. */
@@ -365,7 +365,9 @@ public final class PoliciesViewModel {
             chosen.follow();
         }
         list.arrange();
-        if (selectedProperty().get().isEmpty() && !rows().isEmpty() && shelf.begun().isEmpty()) {
+        if (selectedProperty().get().isEmpty()
+                && !rows().isEmpty()
+                && shelf.begun().isEmpty()) {
             select(rows().getFirst().id());
         }
     }
