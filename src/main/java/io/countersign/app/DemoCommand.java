@@ -56,9 +56,8 @@ final class DemoCommand implements Runnable {
 
     private void draw(ThrowawayHome home) {
         var folder = newFolder();
-        var pictures =
-                new Pictures(clock)
-                        .write(home.directory(), home.root(), List.of(Theme.LIGHT, Theme.DARK), PictureSize.DEFAULT, folder);
+        var pictures = new Pictures(clock)
+                .write(home.directory(), home.root(), List.of(Theme.LIGHT, Theme.DARK), PictureSize.DEFAULT, folder);
         output.line("");
         output.line("There is no display here, so every view is a picture: " + pictures.size() + " files in " + folder);
     }

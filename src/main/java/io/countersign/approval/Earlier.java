@@ -11,12 +11,7 @@ import java.util.Optional;
  * @param ruling the decision that stands: none while it is pending for the first time
  */
 public record Earlier(
-        long id,
-        ProposalStatus status,
-        long policyId,
-        int policyVersion,
-        int messageVersion,
-        Optional<Ruling> ruling) {
+        long id, ProposalStatus status, long policyId, int policyVersion, int messageVersion, Optional<Ruling> ruling) {
 
     /**
      * What a person decided.

@@ -42,7 +42,8 @@ final class DecisionBar extends HBox {
         always.setAccessibleHelp(words.texts().get("approvals.always.help"));
         getChildren().addAll(buttons, hints);
         hints.managedProperty().bind(hints.visibleProperty());
-        // The keys are told where that leaves the buttons in one line; how long their words are depends on the language.
+        // The keys are told where that leaves the buttons in one line; how long their words are depends on the
+        // language.
         widthProperty()
                 .subscribe(width -> hints.setVisible(width.doubleValue()
                         >= buttons.prefWidth(-1)

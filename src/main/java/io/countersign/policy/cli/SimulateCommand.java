@@ -128,7 +128,9 @@ final class SimulateCommand implements Runnable {
                     forecast.proposes().size(),
                     forecast.agree().decisions(),
                     forecast.disagree().decisions(),
-                    forecast.takesFrom().values().stream().mapToLong(Long::longValue).sum(),
+                    forecast.takesFrom().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum(),
                     forecast.precision().map(SimulateCommand::words).orElse("unknown"),
                     forecast.draft().name());
         }

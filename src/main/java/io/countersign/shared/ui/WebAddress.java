@@ -60,9 +60,7 @@ final class WebAddress {
 
     private static int end(String text, int from) {
         int to = from;
-        while (to < text.length()
-                && !Character.isWhitespace(text.charAt(to))
-                && ENDS.indexOf(text.charAt(to)) < 0) {
+        while (to < text.length() && !Character.isWhitespace(text.charAt(to)) && ENDS.indexOf(text.charAt(to)) < 0) {
             to++;
         }
         return to;
