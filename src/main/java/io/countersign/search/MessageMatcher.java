@@ -81,27 +81,28 @@ public final class MessageMatcher implements Predicate<Message> {
         }
 
         WordText of(Place place) {
-            return texts.computeIfAbsent(place, wanted -> new WordText(TextFold.fold(read(wanted))));
+            return texts.computeIfAbsent(place, wanted -> new WordText(read(wanted)));
         }
 
+        /** Parts stand on lines of their own: no query holds a line break, so nothing is found across two of them. */
         private String read(Place place) {
             var envelope = message.envelope();
             return switch (place) {
-                case FROM -> envelope.from().toString();
+                case FROM -> FoldedText.of(envelope.from().toString());
                 case TO -> addresses(envelope.to());
-                case SUBJECT -> envelope.subject();
+                case SUBJECT -> FoldedText.of(envelope.subject());
                 case ANYWHERE ->
                     String.join(
                             "\n",
-                            envelope.subject(),
-                            envelope.preview(),
-                            envelope.from().toString(),
+                            FoldedText.of(envelope.subject()),
+                            FoldedText.of(envelope.preview()),
+                            FoldedText.of(envelope.from().toString()),
                             addresses(envelope.to()));
             };
         }
 
         private static String addresses(List<Address> addresses) {
-            return addresses.stream().map(Address::toString).collect(Collectors.joining("\n"));
+            return addresses.stream().map(Address::toString).map(FoldedText::of).collect(Collectors.joining("\n"));
         }
     }
 }

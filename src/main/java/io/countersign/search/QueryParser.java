@@ -101,7 +101,7 @@ final class QueryParser {
 
     private static Optional<Criterion> words(Place place, String text, boolean phrase) {
         boolean prefix = !phrase && text.endsWith("*");
-        var folded = TextFold.fold(text.replace('*', ' ').strip());
+        var folded = FoldedText.of(text.replace('*', ' '));
         // A term without any letter or digit says nothing about a mail.
         return folded.codePoints().noneMatch(Character::isLetterOrDigit)
                 ? Optional.empty()

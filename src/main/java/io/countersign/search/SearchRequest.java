@@ -1,5 +1,6 @@
 package io.countersign.search;
 
+import io.countersign.mail.Category;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +35,34 @@ public record SearchRequest(
                 query, Mode.PLAIN, Order.RELEVANCE, Map.of(), Set.of(), Optional.empty(), limit, now);
     }
 
-    /** What is worth more than otherwise. */
+    /** What is worth more than otherwise: mail of these categories, or with one of these words in its subject. */
     public enum Mode {
-        PLAIN,
+        PLAIN(Set.of(), Set.of()),
         /** Events, meetups, conferences, people. */
-        NETWORKING,
+        NETWORKING(
+                Set.of(Category.EVENT),
+                Set.of("meetup", "meetups", "conference", "conferences", "webinar", "webinars")),
         /** Receipts, invoices, payments. */
-        MONEY
+        MONEY(
+                Set.of(Category.FINANCE, Category.RECEIPT),
+                Set.of("receipt", "receipts", "invoice", "invoices", "payment", "payments"));
+
+        private final Set<Category> categories;
+        private final Set<String> subjectWords;
+
+        Mode(Set<Category> categories, Set<String> subjectWords) {
+            this.categories = categories;
+            this.subjectWords = subjectWords;
+        }
+
+        public Set<Category> categories() {
+            return categories;
+        }
+
+        /** Folded. */
+        public Set<String> subjectWords() {
+            return subjectWords;
+        }
     }
 
     /** How hits are ordered. */
