@@ -3,6 +3,7 @@ package io.countersign.search.elastic;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.countersign.mail.Address;
 import io.countersign.mail.Message;
 import io.countersign.search.IndexedMail;
 import io.countersign.search.MessageDocument;
@@ -11,9 +12,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What the server stores of a mail: the message document, and under {@code search} what is searched. */
 final class ElasticDocument {
+    /** More than any letter has; what a mail holds beyond is an attachment in disguise. */
+    private static final int LONGEST_TEXT = 1 << 20;
+
     private ElasticDocument() {}
 
     /** The whole document. */
@@ -21,17 +26,10 @@ final class ElasticDocument {
         var envelope = mail.message().envelope();
         var document = MessageDocument.of(mail.message(), now);
         var search = document.putObject("search");
-        search.put("subject", FoldedWords.of(envelope.subject()));
-        search.put("text", FoldedWords.of(mail.text()));
-        search.put("from", FoldedWords.of(envelope.from().toString()));
-        search.set(
-                "to",
-                texts(envelope.to().stream()
-                        .map(address -> FoldedWords.of(address.toString()))
-                        .toList()));
-        search.set(
-                "attachments",
-                texts(mail.attachments().stream().map(FoldedWords::of).toList()));
+        search.put("subject", PieceText.of(envelope.subject(), LONGEST_TEXT));
+        search.set("text", texts(mail));
+        search.put("from", PieceText.of(envelope.from().toString(), LONGEST_TEXT));
+        search.set("to", array(addresses(envelope.to())));
         search.set("labels", labels(mail.message()));
         search.put("sender", envelope.from().email().toLowerCase(Locale.ROOT));
         search.put("year", year(envelope.receivedAt()));
@@ -51,8 +49,21 @@ final class ElasticDocument {
         return document;
     }
 
+    /** The text and the names of attached files; the server keeps the parts of an array so far apart that no phrase joins them. */
+    private static ArrayNode texts(IndexedMail mail) {
+        return array(Stream.concat(Stream.of(mail.text()), mail.attachments().stream())
+                .map(text -> PieceText.of(text, LONGEST_TEXT))
+                .toList());
+    }
+
+    private static List<String> addresses(List<Address> addresses) {
+        return addresses.stream()
+                .map(address -> PieceText.of(address.toString(), LONGEST_TEXT))
+                .toList();
+    }
+
     private static ArrayNode labels(Message message) {
-        return texts(message.labels().stream().map(TextFold::fold).toList());
+        return array(message.labels().stream().map(TextFold::fold).toList());
     }
 
     private static String year(Instant receivedAt) {
@@ -60,7 +71,7 @@ final class ElasticDocument {
                 Locale.ROOT, "%04d", receivedAt.atOffset(ZoneOffset.UTC).getYear());
     }
 
-    private static ArrayNode texts(List<String> texts) {
+    private static ArrayNode array(List<String> texts) {
         var array = JsonNodeFactory.instance.arrayNode(texts.size());
         texts.forEach(array::add);
         return array;

@@ -1,0 +1,175 @@
+package io.countersign.search.elastic;
+
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch.core.SearchRequest.Builder;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import io.countersign.mail.Message;
+import io.countersign.search.IndexedMail;
+import io.countersign.search.SearchFailure;
+import io.countersign.search.SearchFailure.Kind;
+import io.countersign.search.SearchHit;
+import io.countersign.search.SearchIndex;
+import io.countersign.search.SearchRequest;
+import io.countersign.search.SearchResult;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * An index on an Elasticsearch server. Searches go to an alias, so that a rebuilt index takes over between two of them; what is
+ * written goes to the index that was behind it when the last {@link #refresh} ended. Opens nothing before it is first asked.
+ */
+public final class ElasticIndex implements SearchIndex {
+    private static final String RECEIVED = "receivedAt";
+
+    private final ElasticConnection server;
+    private final String alias;
+    private final String patience;
+    private final Generations generations;
+    private final BulkWriter writer;
+    private final Target target;
+
+    /** @throws io.countersign.shared.CountersignException.Invalid when the file with the certificate cannot be read */
+    public ElasticIndex(ElasticSettings settings, Clock clock) {
+        this.server = new ElasticConnection(settings);
+        this.alias = settings.alias();
+        this.patience = settings.patience().search().toMillis() + "ms";
+        this.generations = new Generations(server, alias);
+        this.writer = new BulkWriter(server, clock);
+        this.target = new Target(generations);
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        var ranking = new ElasticRanking(request);
+        var query = ElasticQuery.of(request);
+        var answer = reading(() -> server.search(client -> client.search(
+                search -> ordered(
+                        search.index(alias)
+                                .query(ranking.ranked(query))
+                                .aggregations(Facets.asked())
+                                .source(none -> none.fetch(false))
+                                .docvalueFields(field -> field.field(RECEIVED).format("epoch_millis"))
+                                .trackTotalHits(all -> all.enabled(true))
+                                .allowPartialSearchResults(false)
+                                .timeout(patience)
+                                .size(request.limit()),
+                        request.order()),
+                Void.class)));
+        long total = Objects.requireNonNull(answer.hits().total()).value();
+        return new SearchResult(
+                hits(answer, ranking),
+                total,
+                Facets.counted(answer.aggregations()),
+                total > 0 ? Optional.empty() : new Spelling(server, alias).better(request.query()));
+    }
+
+    private static Builder ordered(Builder search, SearchRequest.Order order) {
+        search.trackScores(true);
+        if (order == SearchRequest.Order.RELEVANCE) {
+            search.sort(by -> by.score(score -> score.order(SortOrder.Desc)));
+        }
+        return search.sort(by -> by.field(field -> field.field(RECEIVED).order(SortOrder.Desc)))
+                .sort(by -> by.field(field -> field.field("id").order(SortOrder.Desc)));
+    }
+
+    private List<SearchHit> hits(SearchResponse<Void> answer, ElasticRanking ranking) {
+        if (answer.timedOut()) {
+            throw failure(Kind.UNREACHABLE, "no answer in " + patience);
+        }
+        return answer.hits().hits().stream()
+                .map(hit -> WordReasons.hit(
+                        hit,
+                        Long.parseLong(Objects.requireNonNull(hit.fields().get(RECEIVED))
+                                .toJson()
+                                .asJsonArray()
+                                .getString(0)),
+                        ranking))
+                .toList();
+    }
+
+    @Override
+    public void put(List<IndexedMail> mails) {
+        target.write(generation -> writer.put(generation, mails));
+    }
+
+    @Override
+    public void update(List<Message> changed) {
+        target.write(generation -> writer.update(generation, changed));
+    }
+
+    @Override
+    public void refresh(long change) {
+        target.end(generation -> {
+            show(generation);
+            generations.follow(generation, change);
+        });
+    }
+
+    private void show(Generation generation) {
+        server.write(client -> client.indices().refresh(refresh -> refresh.index(generation.index())));
+    }
+
+    @Override
+    public long follows() {
+        return reading(() -> generations.follows(target.current()));
+    }
+
+    @Override
+    public long size() {
+        return reading(() -> server.search(client -> client.count(count -> count.index(alias))))
+                .count();
+    }
+
+    private <T> T reading(Supplier<T> question) {
+        target.current();
+        try {
+            return question.get();
+        } catch (SearchFailure e) {
+            if (e.kind() == Kind.BROKEN) {
+                target.forget();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Rebuild rebuild() {
+        var generation = generations.begin();
+        return new Rebuild() {
+            private boolean finished;
+
+            @Override
+            public void put(List<IndexedMail> mails) {
+                writer.put(generation, mails);
+            }
+
+            @Override
+            public void finish(long change) {
+                show(generation);
+                generations.follow(generation, change);
+                generations.publish(generation);
+                finished = true;
+                target.replaced();
+            }
+
+            @Override
+            public void close() {
+                if (!finished) {
+                    generations.drop(generation);
+                }
+            }
+        };
+    }
+
+    private static SearchFailure failure(Kind kind, String detail) {
+        return new SearchFailure(kind, detail, new IllegalStateException(detail));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
