@@ -15,14 +15,21 @@ final class BatchWriter {
     private final MailStore mails;
     private final RawMailStore raws;
     private final KnownMail.Watch watch;
+    private final ArrivedMails arrived;
     private long firstNewId = Long.MAX_VALUE;
 
-    /** For one import, whose known mails are told to {@code watch}. */
-    BatchWriter(Transactions transactions, MailStore mails, RawMailStore raws, KnownMail.Watch watch) {
+    /** For one import, whose known mails are told to {@code watch} and whose new ones to {@code arrived}. */
+    BatchWriter(
+            Transactions transactions,
+            MailStore mails,
+            RawMailStore raws,
+            KnownMail.Watch watch,
+            ArrivedMails arrived) {
         this.transactions = transactions;
         this.mails = mails;
         this.raws = raws;
         this.watch = watch;
+        this.arrived = arrived;
     }
 
     /**
@@ -35,7 +42,10 @@ final class BatchWriter {
     Outcome write(List<PreparedMail> batch) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transactions.inTransaction(() -> store(batch));
+                var news = new ArrayList<ArrivedMails.Arrived>(batch.size());
+                var outcome = transactions.inTransaction(() -> store(batch, news));
+                arrived.stored(news);
+                return outcome;
             } catch (RuntimeException e) {
                 // Another process stored one of these mails meanwhile; the next attempt sees it as a duplicate.
                 if (attempt == ATTEMPTS || !mails.isConflict(e)) {
@@ -45,7 +55,7 @@ final class BatchWriter {
         }
     }
 
-    private Outcome store(List<PreparedMail> batch) {
+    private Outcome store(List<PreparedMail> batch, List<ArrivedMails.Arrived> news) {
         var fresh = withoutDuplicates(batch);
         tell(batch, fresh);
         if (fresh.isEmpty()) {
@@ -61,6 +71,7 @@ final class BatchWriter {
             var message = new Message(
                     ids[i], threads.threadOf(ids[i]), 0, mail.envelope(), mail.state(), mail.understanding());
             rows.add(new StoredMail(message, mail.identity(), locations.get(i), mail.defects()));
+            news.add(new ArrivedMails.Arrived(message, mail.text(), mail.attachments()));
         }
         mails.insert(rows);
         threads.save();

@@ -133,7 +133,7 @@ final class ImportPipeline implements MailSource.Sink, AutoCloseable {
     /** Gives back what compression saved. */
     private int shrunk(Chunk chunk, List<PreparedMail> prepared) {
         long left = prepared.stream()
-                .mapToLong(mail -> mail.packed().length + ROW_BYTES)
+                .mapToLong(mail -> mail.packed().length + mail.text().length() + ROW_BYTES)
                 .sum();
         int saved = (int) Math.max(0, chunk.bytes() - left);
         budget.release(saved);

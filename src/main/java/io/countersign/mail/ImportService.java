@@ -30,15 +30,21 @@ public final class ImportService {
         this.storage = storage;
     }
 
-    /** Where imported mail goes; {@code known} learns of mail that is there already. */
-    public record Storage(Transactions transactions, MailStore mails, RawMailStore raws, KnownMail known) {
-        /** Without anybody who wants to know of known mail. */
+    /** Where imported mail goes; {@code known} learns of mail that is there already, {@code arrived} of what is new. */
+    public record Storage(
+            Transactions transactions, MailStore mails, RawMailStore raws, KnownMail known, ArrivedMails arrived) {
+        /** Without anybody who wants to know of new mail. */
+        public Storage(Transactions transactions, MailStore mails, RawMailStore raws, KnownMail known) {
+            this(transactions, mails, raws, known, ArrivedMails.ignored());
+        }
+
+        /** Without anybody who wants to know of known or new mail. */
         public Storage(Transactions transactions, MailStore mails, RawMailStore raws) {
             this(transactions, mails, raws, KnownMail.ignored());
         }
 
         private BatchWriter writer(KnownMail.Watch watch) {
-            return new BatchWriter(transactions, mails, raws, watch);
+            return new BatchWriter(transactions, mails, raws, watch, arrived);
         }
     }
 

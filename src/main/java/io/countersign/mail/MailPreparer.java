@@ -33,6 +33,8 @@ final class MailPreparer {
                 understanding,
                 ThreadKeys.of(mail),
                 packer.pack(raw.content()),
+                mail.text(),
+                mail.attachments().stream().map(ParsedMail.Attachment::name).toList(),
                 defects);
     }
 }

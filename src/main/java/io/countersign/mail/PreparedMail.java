@@ -8,6 +8,8 @@ import java.util.UUID;
  *
  * @param said the state that its source tells, before what was decided here moved it
  * @param packed the compressed raw mail
+ * @param text the readable body
+ * @param attachments names of attached files
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record PreparedMail(
@@ -18,4 +20,6 @@ record PreparedMail(
         Understanding understanding,
         ThreadKeys threadKeys,
         byte[] packed,
+        String text,
+        List<String> attachments,
         List<String> defects) {}

@@ -27,6 +27,9 @@ public interface SearchIndex extends AutoCloseable {
     /** How many mails are in it. */
     long size();
 
+    /** Reads all of it; a failure of the kind {@code BROKEN} says that it is damaged. */
+    default void verify() {}
+
     /** Begins an index from scratch; the present one answers and takes changes until the new one is {@linkplain Rebuild#finish finished}. */
     Rebuild rebuild();
 

@@ -2,6 +2,7 @@ package io.countersign.search;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a person typed to find mail: all terms must hold. Words are whole words of subject, preview, sender and recipients,
@@ -27,8 +28,18 @@ public record SearchQuery(List<Term> terms) {
         return parse(inWord && query.chars().filter(c -> c == '"').count() % 2 == 0 ? query + "*" : query);
     }
 
+    /** As a person would type it. */
+    public String typed() {
+        return terms.stream().map(Term::typed).collect(Collectors.joining(" "));
+    }
+
     /** One condition of a query; {@code negated} when it must not hold. */
-    public record Term(boolean negated, Criterion criterion) {}
+    public record Term(boolean negated, Criterion criterion) {
+        /** As a person would type it. */
+        public String typed() {
+            return (negated ? "-" : "") + QueryText.of(criterion);
+        }
+    }
 
     /** What a term asks of a mail. */
     public sealed interface Criterion {}

@@ -10,6 +10,10 @@ public final class WordScanner {
     public static final int LONGEST_WORD = 100;
     public static final int LONGEST_ROW = 3;
 
+    // Two steps are always longer than one, so that a distance tells what lies between.
+    public static final int ADJACENT = 2;
+    public static final int ACROSS_SPACE = 3;
+
     /** So far apart are the positions of things that no phrase joins, such as two addresses. */
     public static final int PART = 100;
 
@@ -37,7 +41,7 @@ public final class WordScanner {
         if (at >= text.length()) {
             return false;
         }
-        step = at > before ? 2 : 1;
+        step = at > before ? ACROSS_SPACE : ADJACENT;
         start = at;
         int point = text.codePointAt(at);
         word = Character.isLetterOrDigit(point);
@@ -97,7 +101,7 @@ public final class WordScanner {
         return end;
     }
 
-    /** By how much the position grows from the piece before: 1 next to it, 2 across white space. */
+    /** By how much the position grows from the piece before. */
     public int step() {
         return step;
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every search engine must do, whatever it is. A subclass gives the engine, with an index that is new for each test. */
-abstract class SearchIndexContract {
+public abstract class SearchIndexContract {
     private static final IndexedMail EXAMPLE = mail(1)
             .from("Zoë Müller", "zoe@jobs.acme.example")
             .to(new Address("Me", "me@example.org"), new Address("Bob", "bob@example.net"))
@@ -43,7 +43,7 @@ abstract class SearchIndexContract {
     private SearchIndex index;
 
     /** A new, empty index, or after {@link #close} the same again. */
-    abstract SearchIndex open();
+    protected abstract SearchIndex open();
 
     @BeforeEach
     void openIndex() {

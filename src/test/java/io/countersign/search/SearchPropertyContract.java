@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** For any mail and any query an engine finds exactly what {@link MessageMatcher} finds, updates included. */
-abstract class SearchPropertyContract {
+public abstract class SearchPropertyContract {
     private static final List<String> WORDS = List.of(
             "alpha", "Alphabet", "beta", "BETA", "straße", "STRASSE", "zoë", "c++", "c#", "e-mail", "10:30", "a", "I",
             "İx", "ß", "日本", "\uD83D\uDE00", "alpha.beta", "x_y", "50%", "été", "e\u0301te\u0301", "ﬁn", "3rd", "--",
@@ -32,7 +32,7 @@ abstract class SearchPropertyContract {
     private static final List<Category> CATEGORIES = List.of(Category.OFFER, Category.EVENT, Category.PERSONAL);
 
     /** A new, empty index. */
-    abstract SearchIndex open();
+    protected abstract SearchIndex open();
 
     @Test
     void findsWhatTheMatcherFinds() {
