@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Builds mail for an index: a plain one, changed where a test cares. */
-final class IndexedMails {
+public final class IndexedMails {
     /** The time at which tests search. */
     static final Instant NOW = Instant.parse("2026-03-15T12:00:00Z");
 
@@ -41,7 +41,7 @@ final class IndexedMails {
         this.id = id;
     }
 
-    static IndexedMails mail(long id) {
+    public static IndexedMails mail(long id) {
         return new IndexedMails(id);
     }
 
@@ -112,7 +112,7 @@ final class IndexedMails {
         return this;
     }
 
-    IndexedMail get() {
+    public IndexedMail get() {
         return new IndexedMail(message(), text, attachments);
     }
 

@@ -31,12 +31,17 @@ public final class ElasticIndex implements SearchIndex {
     private final BulkWriter writer;
     private final Target target;
 
-    /** @throws io.countersign.shared.CountersignException.Invalid when the file with the certificate cannot be read */
-    public ElasticIndex(ElasticSettings settings, Clock clock) {
+    /**
+     * An index of the mails of one database.
+     *
+     * @param source tells this database from others
+     * @throws io.countersign.shared.CountersignException.Invalid when the file with the certificate cannot be read
+     */
+    public ElasticIndex(ElasticSettings settings, String source, Clock clock) {
         this.server = new ElasticConnection(settings);
         this.alias = settings.alias();
         this.patience = settings.patience().search().toMillis() + "ms";
-        this.generations = new Generations(server, alias);
+        this.generations = new Generations(server, alias, source);
         this.writer = new BulkWriter(server, clock);
         this.target = new Target(generations);
     }
@@ -63,7 +68,7 @@ public final class ElasticIndex implements SearchIndex {
                 hits(answer, ranking),
                 total,
                 Facets.counted(answer.aggregations()),
-                total > 0 ? Optional.empty() : new Spelling(server, alias).better(request.query()));
+                total > 0 ? Optional.empty() : new Spelling(server, alias).correct(request.query()));
     }
 
     private static Builder ordered(Builder search, SearchRequest.Order order) {
@@ -152,7 +157,7 @@ public final class ElasticIndex implements SearchIndex {
                 generations.follow(generation, change);
                 generations.publish(generation);
                 finished = true;
-                target.replaced();
+                target.forget();
             }
 
             @Override

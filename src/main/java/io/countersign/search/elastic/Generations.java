@@ -6,11 +6,10 @@ import co.elastic.clients.json.JsonData;
 import io.countersign.search.SearchFailure;
 import io.countersign.search.SearchFailure.Kind;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,27 +21,37 @@ final class Generations {
     private static final String COUNTERSIGN = "countersign";
     private static final String FORMAT_NAME = "format";
     private static final String FOLLOWS = "follows";
+    private static final String SOURCE = "source";
 
     /** Grows whenever documents or the mapping change: an index of another format is rebuilt. */
     private static final int FORMAT = 1;
 
     private final ElasticConnection server;
     private final String alias;
+    private final String source;
 
-    Generations(ElasticConnection server, String alias) {
+    /** @param source tells the database from others, whose numbers of changes mean nothing here */
+    Generations(ElasticConnection server, String alias, String source) {
         this.server = server;
         this.alias = alias;
+        this.source = source;
     }
 
     /**
      * What is behind the alias; empty when there is nothing.
      *
-     * @throws SearchFailure {@link Kind#BROKEN} when it is not of this program, or of another version of it
+     * @throws SearchFailure {@link Kind#BROKEN} when it is not of this program, or of another version of it; {@link
+     *     Kind#REFUSED} when it is made from another database: only a person can say that it is to be replaced
      */
     Optional<Generation> current() {
         return behindAlias().map(index -> {
             if (!Generation.isOne(alias, index.name()) || number(index.state(), FORMAT_NAME) != FORMAT) {
                 throw broken("the index " + index.name() + " was not made by this version of Countersign");
+            }
+            if (!says(index.state(), SOURCE, source)) {
+                throw failure(
+                        Kind.REFUSED,
+                        "the index " + index.name() + " is made from another database; rebuild it to take its place");
             }
             return Generation.of(alias, index.name());
         });
@@ -103,30 +112,35 @@ final class Generations {
     void follow(Generation generation, long change) {
         server.write(client -> client.indices()
                 .putMapping(mapping -> mapping.index(generation.index())
-                        .meta(Map.of(
-                                APPLICATION, JsonData.of(COUNTERSIGN),
-                                FORMAT_NAME, JsonData.of(FORMAT),
-                                FOLLOWS, JsonData.of(change)))));
+                        .meta(facts(change))));
+    }
+
+    /** What an index says of itself. */
+    private Map<String, JsonData> facts(long follows) {
+        return Map.of(
+                APPLICATION, JsonData.of(COUNTERSIGN),
+                FORMAT_NAME, JsonData.of(FORMAT),
+                SOURCE, JsonData.of(source),
+                FOLLOWS, JsonData.of(follows));
     }
 
     private void create(Generation generation, boolean found) {
-        server.write(client -> {
-            try (var mapping = mapping()) {
-                return client.indices().create(create -> {
-                    create.withJson(mapping).index(generation.index());
+        var definition = definition();
+        server.write(client -> client.indices().create(create -> {
+                    create.index(generation.index())
+                            .settings(definition.settings())
+                            .mappings(definition.mappings().rebuild().meta(facts(0)).build());
                     create.aliases(generation.writing(), Alias.of(writing -> writing));
                     return found ? create.aliases(alias, Alias.of(searching -> searching)) : create;
-                });
-            }
-        });
+                }));
     }
 
-    private static InputStream mapping() {
-        var file = Generations.class.getResourceAsStream(MAPPING);
-        if (file == null) {
-            throw new UncheckedIOException(new IOException(MAPPING + " is missing"));
+    private static IndexState definition() {
+        try (var file = Generations.class.getResourceAsStream(MAPPING)) {
+            return IndexState.of(index -> index.withJson(Objects.requireNonNull(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return file;
     }
 
     private record Found(String name, IndexState state) {}
@@ -177,12 +191,13 @@ final class Generations {
         if (state == null || state.mappings() == null) {
             return 0;
         }
-        var meta = state.mappings().meta();
-        var application = meta.get(APPLICATION);
-        if (application == null || !COUNTERSIGN.equals(application.to(String.class))) {
-            return 0;
-        }
-        return Optional.ofNullable(meta.get(name)).map(value -> value.to(Long.class)).orElse(0L);
+        var number = state.mappings().meta().get(name);
+        return number == null || !says(state, APPLICATION, COUNTERSIGN) ? 0 : number.to(Long.class);
+    }
+
+    private static boolean says(IndexState state, String name, String value) {
+        var said = state.mappings() == null ? null : state.mappings().meta().get(name);
+        return said != null && value.equals(said.to(String.class));
     }
 
     private void dropQuietly(String index) {
@@ -196,6 +211,10 @@ final class Generations {
     }
 
     private static SearchFailure broken(String detail) {
-        return new SearchFailure(Kind.BROKEN, detail, new NoSuchElementException(detail));
+        return failure(Kind.BROKEN, detail);
+    }
+
+    private static SearchFailure failure(Kind kind, String detail) {
+        return new SearchFailure(kind, detail, new IllegalStateException(detail));
     }
 }

@@ -29,7 +29,7 @@ final class PieceText {
         scanner.begin(folded);
         while (scanner.next()) {
             if (!out.isEmpty()) {
-                out.append(scanner.step() == 1 ? " " + JOINT + " " : " ");
+                out.append(scanner.step() == WordScanner.ADJACENT ? " " + JOINT + " " : " ");
             }
             append(out, scanner);
         }

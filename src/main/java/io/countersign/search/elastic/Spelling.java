@@ -1,25 +1,31 @@
 package io.countersign.search.elastic;
 
 import co.elastic.clients.elasticsearch._types.SuggestMode;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Suggester;
 import co.elastic.clients.elasticsearch.core.search.TermSuggestOption;
+import io.countersign.search.QueryLimits;
 import io.countersign.search.SearchQuery;
 import io.countersign.search.SearchQuery.Term;
 import io.countersign.search.SearchQuery.Words;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Finds a word that occurs for one that does not. */
+/** Corrects words that occur in no mail to the most similar, then most frequent ones that do; with one request. */
 final class Spelling {
-    /** Nobody mistypes more of them in one query. */
-    private static final int MOST_WORDS = 8;
+    private static final int SHORTEST = 4;
 
-    private static final int SHORTEST = 3;
+    /** The server's work grows with the length of a word far quicker than anybody's patience. */
+    private static final int LONGEST = 30;
+
+    private static final int SHORTEST_TWICE_WRONG = 7;
+    private static final int MOST_WORDS = 8;
+    private static final int MOST_SIMILAR = 3;
 
     private final ElasticConnection server;
     private final String alias;
@@ -29,77 +35,86 @@ final class Spelling {
         this.alias = alias;
     }
 
-    /** The query with such words replaced; empty when every word occurs, or none is near. */
-    Optional<String> better(SearchQuery query) {
-        var asked = query.terms().stream()
-                .filter(Spelling::isWord)
-                .distinct()
-                .limit(MOST_WORDS)
-                .toList();
-        if (asked.isEmpty()) {
-            return Optional.empty();
-        }
-        var found = ask(asked);
-        return found.isEmpty() ? Optional.empty() : Optional.of(QueryText.of(query, found));
+    /** The query with such words corrected; empty when there is no such word or no correction. */
+    Optional<String> correct(SearchQuery query) {
+        var terms = QueryLimits.terms(query);
+        var words = terms.stream().filter(Spelling::isWord).limit(MOST_WORDS).toList();
+        var better = words.isEmpty() ? Map.<Term, Term>of() : better(words);
+        return better.isEmpty()
+                ? Optional.empty()
+                : Optional.of(terms.stream()
+                        .map(term -> better.getOrDefault(term, term).typed())
+                        .collect(Collectors.joining(" ")));
     }
 
     private static boolean isWord(Term term) {
         return !term.negated()
-                && term.criterion() instanceof Words words
-                && !words.phrase()
-                && words.text().length() >= SHORTEST
-                && words.text().codePoints().allMatch(Character::isLetterOrDigit);
+                && term.criterion() instanceof Words(var _, String text, boolean prefix, var _)
+                && !prefix
+                && text.length() >= SHORTEST
+                && text.length() <= LONGEST
+                && text.codePoints().allMatch(Character::isLetterOrDigit);
     }
 
-    private Map<Term, String> ask(List<Term> terms) {
-        var answer = server.search(client -> client.search(
-                search -> {
-                    search.index(alias).size(0).trackTotalHits(total -> total.enabled(false));
-                    IntStream.range(0, terms.size()).forEach(i -> {
-                        search.aggregations(
-                                "occurs" + i,
-                                occurs -> occurs.filter(
-                                        ElasticQuery.query(terms.get(i).criterion(), Optional.empty())));
-                    });
-                    return search.suggest(suggest -> {
-                        IntStream.range(0, terms.size()).forEach(i -> suggested(suggest, i, terms.get(i)));
-                        return suggest;
-                    });
-                },
-                Void.class));
-        var better = new HashMap<Term, String>();
+    private Map<Term, Term> better(List<Term> terms) {
+        var answer = ask(terms);
+        var better = new HashMap<Term, Term>();
         for (int i = 0; i < terms.size(); i++) {
-            if (answer.aggregations().get("occurs" + i).filter().docCount() > 0) {
-                continue;
+            var term = terms.get(i);
+            if (answer.aggregations().get(String.valueOf(i)).filter().docCount() == 0) {
+                similar(answer, i, words(term)).ifPresent(word -> better.put(term, corrected(term, word)));
             }
-            var options = new ArrayList<TermSuggestOption>();
-            for (var field : ElasticQuery.fields(words(terms.get(i)).place())) {
-                answer.suggest()
-                        .getOrDefault(field.name() + "/" + i, List.of())
-                        .forEach(one -> options.addAll(one.term().options()));
-            }
-            int index = i;
-            options.stream()
-                    .max(Comparator.comparingDouble(TermSuggestOption::score)
-                            .thenComparingLong(TermSuggestOption::freq))
-                    .ifPresent(option -> better.put(terms.get(index), option.text()));
         }
         return better;
     }
 
-    private static Words words(Term term) {
-        return (Words) term.criterion();
+    private SearchResponse<Void> ask(List<Term> terms) {
+        return server.search(client -> client.search(
+                search -> {
+                    search.index(alias).size(0).trackTotalHits(none -> none.enabled(false));
+                    for (int i = 0; i < terms.size(); i++) {
+                        var occurs = ElasticQuery.query(terms.get(i).criterion(), Optional.empty());
+                        search.aggregations(String.valueOf(i), count -> count.filter(occurs));
+                    }
+                    return search.suggest(suggest -> suggested(suggest, terms));
+                },
+                Void.class));
     }
 
-    private static void suggested(
-            Suggester.Builder suggest, int number, Term term) {
-        var words = words(term);
-        for (var field : ElasticQuery.fields(words.place())) {
-            suggest.suggesters(
-                    field.name() + "/" + number, one -> one.text(words.text()).term(t -> t.field(field.name())
-                            .size(3)
-                            .minWordLength(SHORTEST)
-                            .suggestMode(SuggestMode.Missing)));
+    private static Suggester.Builder suggested(Suggester.Builder suggest, List<Term> terms) {
+        for (int i = 0; i < terms.size(); i++) {
+            var words = words(terms.get(i));
+            for (var field : ElasticQuery.fields(words.place())) {
+                suggest.suggesters(name(i, field), similar -> similar.text(words.text())
+                        .term(word -> word.field(field.name())
+                                .size(MOST_SIMILAR)
+                                .minWordLength(SHORTEST)
+                                .maxEdits(words.text().length() >= SHORTEST_TWICE_WRONG ? 2 : 1)
+                                .suggestMode(SuggestMode.Missing)));
+            }
         }
+        return suggest;
+    }
+
+    private static Optional<String> similar(SearchResponse<Void> answer, int number, Words words) {
+        return ElasticQuery.fields(words.place()).stream()
+                .map(field -> answer.suggest().getOrDefault(name(number, field), List.of()))
+                .flatMap(List::stream)
+                .flatMap(suggestion -> suggestion.isTerm() ? suggestion.term().options().stream() : Stream.empty())
+                .max(Comparator.comparingDouble(TermSuggestOption::score).thenComparingLong(TermSuggestOption::freq))
+                .map(TermSuggestOption::text);
+    }
+
+    private static String name(int number, ElasticQuery.Field field) {
+        return number + " " + field.name();
+    }
+
+    private static Term corrected(Term term, String word) {
+        var words = words(term);
+        return new Term(term.negated(), new Words(words.place(), word, words.prefix(), words.phrase()));
+    }
+
+    private static Words words(Term term) {
+        return (Words) term.criterion();
     }
 }

@@ -31,7 +31,7 @@ final class Target {
 
     void write(Consumer<Generation> writing) {
         var generation = current();
-        var before = written.compareAndExchange(Optional.empty(), Optional.empty());
+        var before = written.get();
         if (before.isPresent() && !before.get().equals(generation)) {
             throw lost();
         }
@@ -59,13 +59,8 @@ final class Target {
         }
     }
 
-    /** Looks at the server again before the next question. */
+    /** Looks at the server again before the next question; what was written and not ended is not forgotten. */
     void forget() {
-        known.set(Optional.empty());
-    }
-
-    /** A new index was put in its place: what was written to the old one is not in it. */
-    void replaced() {
         known.set(Optional.empty());
     }
 

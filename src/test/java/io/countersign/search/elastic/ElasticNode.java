@@ -49,6 +49,7 @@ final class ElasticNode implements AutoCloseable {
                 http.port: %d
                 transport.port: 0
                 xpack.security.enabled: false
+                action.destructive_requires_name: false
                 cluster.routing.allocation.disk.threshold_enabled: false
                 path.data: %s
                 path.logs: %s
@@ -86,7 +87,7 @@ final class ElasticNode implements AutoCloseable {
                 .putAll(Map.of(
                         "ES_JAVA_HOME", System.getProperty("java.home"),
                         "ES_PATH_CONF", home.resolve("config").toString(),
-                        "ES_JAVA_OPTS", "-Xms384m -Xmx384m",
+                        "ES_JAVA_OPTS", "-Xms512m -Xmx512m",
                         "ES_TMPDIR", home.resolve("tmp").toString(),
                         "HOME", home.toString()));
         builder.environment().remove("JAVA_TOOL_OPTIONS");

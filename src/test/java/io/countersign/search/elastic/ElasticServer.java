@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -14,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * One real server for all tests of a run, started by the first that needs it. Where it cannot be started, tests are skipped and
  * say why; with {@code -Dcountersign.elastic.required=true} they fail.
  */
-public final class ElasticServer implements BeforeAllCallback {
+public final class ElasticServer implements BeforeAllCallback, AfterEachCallback {
     private Optional<Shared> shared = Optional.empty();
 
     private record Shared(ElasticNode node, AtomicInteger names) implements AutoCloseable {
@@ -40,6 +44,15 @@ public final class ElasticServer implements BeforeAllCallback {
         shared = Optional.of(context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(Shared.class, _ -> Shared.started(), Shared.class));
+    }
+
+    /** A server with hundreds of indices is a slow one. */
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var all = HttpRequest.newBuilder(url().resolve("/*")).DELETE().build();
+            client.send(all, HttpResponse.BodyHandlers.discarding());
+        }
     }
 
     /** Skips, or fails, where no server can be started. */

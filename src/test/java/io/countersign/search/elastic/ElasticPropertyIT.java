@@ -1,18 +1,21 @@
-package io.countersign.search;
+package io.countersign.search.elastic;
 
-import io.countersign.search.elastic.ElasticIndex;
-import io.countersign.search.elastic.ElasticServer;
+import io.countersign.search.SearchIndex;
+import io.countersign.search.SearchPropertyContract;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** For any mail and any query Elasticsearch finds exactly what the matcher finds. */
 final class ElasticPropertyIT extends SearchPropertyContract {
+    private static final Instant NOW = Instant.parse("2026-03-15T12:00:00Z");
+
     @RegisterExtension
     static final ElasticServer SERVER = new ElasticServer();
 
     @Override
-    SearchIndex open() {
-        return new ElasticIndex(SERVER.settings(), Clock.fixed(IndexedMails.NOW, ZoneOffset.UTC));
+    protected SearchIndex open() {
+        return new ElasticIndex(SERVER.settings(), "test", Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

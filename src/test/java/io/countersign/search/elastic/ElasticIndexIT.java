@@ -1,24 +1,26 @@
-package io.countersign.search;
+package io.countersign.search.elastic;
 
-import io.countersign.search.elastic.ElasticIndex;
-import io.countersign.search.elastic.ElasticServer;
-import io.countersign.search.elastic.ElasticSettings;
+import io.countersign.search.SearchIndex;
+import io.countersign.search.SearchIndexContract;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The index on a real Elasticsearch server does what every search engine must do. */
 final class ElasticIndexIT extends SearchIndexContract {
+    private static final Instant NOW = Instant.parse("2026-03-15T12:00:00Z");
+
     @RegisterExtension
     static final ElasticServer SERVER = new ElasticServer();
 
     private Optional<ElasticSettings> settings = Optional.empty();
 
     @Override
-    SearchIndex open() {
+    protected SearchIndex open() {
         var same = settings.orElseGet(SERVER::settings);
         settings = Optional.of(same);
-        return new ElasticIndex(same, Clock.fixed(IndexedMails.NOW, ZoneOffset.UTC));
+        return new ElasticIndex(same, "test", Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }
