@@ -3,7 +3,7 @@ package io.countersign.approval;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.TestDatabases;
 
-final class PostgresApprovalsTest extends ApprovalsContract {
+final class PostgresUndoTest extends UndoContract {
     @Override
     Database open() {
         return TestDatabases.postgres();
