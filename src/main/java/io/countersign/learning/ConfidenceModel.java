@@ -36,21 +36,41 @@ public final class ConfidenceModel {
      * @param promotionRatio the share of promotions in the mail of the same sender, 0..1
      */
     public Confidence confidence(Policy policy, Message message, double promotionRatio, Experience experience) {
+        return confidence(
+                ownFigure(policy, message, promotionRatio),
+                policy.action().id(),
+                features.features(message),
+                experience);
+    }
+
+    /** What the policy says about this mail before anything was learned. */
+    private static OwnFigure ownFigure(Policy policy, Message message, double promotionRatio) {
         double base = Math.clamp(policy.confidenceThreshold(), Calibrator.LEAST, Calibrator.MOST);
         boolean risky = message.understanding().riskScore() >= RISKY;
         boolean promotions =
                 message.understanding().category() == Category.PROMOTION && promotionRatio > PROMOTION_RATIO;
         double bonus = promotions && !risky ? Math.min(PROMOTION_BONUS, Calibrator.MOST - base) : 0;
-        double risk = risky ? RISKY_BASE - base : 0;
-        var voices = Voice.of(features.features(message), experience.weights());
-        var calibrated = calibrator.calibrated(
-                experience.calibration(), policy.action().id(), base + bonus + risk, Voice.signals(voices));
+        return new OwnFigure(base, bonus, risky, risky ? RISKY_BASE - base : 0);
+    }
+
+    /** How sure an action is whose policy has this own figure for a mail with these features. */
+    public Confidence confidence(OwnFigure own, String action, List<String> features, Experience experience) {
+        var voices = Voice.of(features, experience.weights());
+        var calibrated =
+                calibrator.calibrated(experience.calibration(), action, own.prior(), Voice.signals(voices));
         var contributions = contributions(voices, calibrated);
         double learned = contributions.stream()
                 .mapToDouble(FeatureContribution::contribution)
                 .sum();
-        double calibration = calibrated.silent() ? 0 : calibrated.value() - (base + bonus + risk) - learned;
-        return new Confidence(calibrated.value(), base, bonus, risky, risk, contributions, calibration);
+        double calibration = calibrated.silent() ? 0 : calibrated.value() - own.prior() - learned;
+        return new Confidence(
+                calibrated.value(),
+                own.base(),
+                own.promotionBonus(),
+                own.risky(),
+                own.risk(),
+                contributions,
+                calibration);
     }
 
     private static List<FeatureContribution> contributions(List<Voice> voices, Calibrated calibrated) {

@@ -145,10 +145,10 @@ final class CalibrationTest {
 
         assertThat(Signals.of(List.of("sender_domain:a", "contains:sale"), weights)
                         .values())
-                .containsExactly(0.0, 1.0, 0.0, 0.0, 0.0, -1.0);
+                .containsExactly(0.0, Voice.strength(1), 0.0, 0.0, 0.0, -Voice.strength(1));
         assertThat(Signals.of(List.of("sender_domain:a", "listid:a"), weights)
                         .values()
                         .get(1))
-                .isCloseTo(1.5, within(1e-12));
+                .isCloseTo((Voice.strength(1) + Voice.strength(2)) / 2, within(1e-12));
     }
 }
