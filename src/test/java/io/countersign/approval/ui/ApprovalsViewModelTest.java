@@ -15,6 +15,7 @@ import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.task.DirectTasks;
 import io.countersign.shared.task.HeldTasks;
 import java.time.Duration;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -80,6 +81,27 @@ class ApprovalsViewModelTest {
                 .containsExactly("EDIT {\"all\":[{\"any\":[{\"contains\":[\"from\",\"nordmann\"]},"
                         + "{\"contains\":[\"subject\",\"nordmann\"]}]},{\"any\":[{\"contains\":[\"from\",\"Boots\"]},"
                         + "{\"contains\":[\"subject\",\"Boots\"]}]}]}");
+    }
+
+    @Test
+    void numberAndOrderFollowWhatADecisionTaught() {
+        var model = loaded();
+        stored.add(row(5, "Digest", "Issue 213", 2, 0.2));
+        stored.learn(3, 0.98);
+        stored.learn(4, 0.99);
+
+        model.approve();
+
+        assertThat(lines(model)).doesNotContain("5");
+        assertThat(model.lines().stream()
+                        .flatMap(line -> line instanceof TrayLine.Entry(var row) ? Stream.of(row) : Stream.empty())
+                        .map(PendingRow::confidence))
+                .containsExactlyInAnyOrder(0.94, 0.98, 0.99);
+        assertThat(current(model)).isEqualTo(2);
+        assertThat(model.detail().get())
+                .isInstanceOfSatisfying(
+                        DetailState.Ready.class,
+                        ready -> assertThat(ready.detail().row().confidence()).isEqualTo(0.94));
     }
 
     @Nested
