@@ -214,6 +214,24 @@ abstract class ProgramContract {
     }
 
     @Test
+    void whatWasLearnedIsForgottenByFeatureOrAsAWhole() {
+        json("import", mailbox.toString());
+        json("tray").objects().stream().limit(4).forEach(proposal -> json("approve", proposal.get("id").asText()));
+        var learned = json("weights").objects();
+        assertThat(learned).hasSizeGreaterThan(1);
+        var one = learned.getFirst().get("feature").asText();
+
+        var left = run("--json", "weights", "--reset", one);
+
+        assertThat(left.err()).contains("1 learned features forgotten");
+        assertThat(left.objects())
+                .hasSize(learned.size() - 1)
+                .noneMatch(weight -> weight.get("feature").asText().equals(one));
+        assertThat(run("--json", "weights", "--reset").out()).isEmpty();
+        assertThat(json("tray").objects()).isNotEmpty().allSatisfy(ProgramContract::addsUp);
+    }
+
+    @Test
     void importingAndProposingAgainChangesNothing() {
         var first = json("import", mailbox.toString()).object();
         int pending = json("tray").objects().size();
