@@ -66,7 +66,9 @@ public final class ApprovalService implements Approvals {
 
     @Override
     public Optional<Proposal> find(long id) {
-        return store.proposals().find(id).map(found -> pendings.rescored(List.of(found)).getFirst());
+        return store.proposals()
+                .find(id)
+                .map(found -> pendings.rescored(List.of(found)).getFirst());
     }
 
     @Override

@@ -42,8 +42,7 @@ final class Lessons {
                 .flatMap(proposal -> proposal.features().stream())
                 .collect(Collectors.toSet());
         var rescoring = new Rescoring(
-                learning,
-                new Experience(speaking(learning.weights().of(user, features), now), confidence.current()));
+                learning, new Experience(speaking(learning.weights().of(user, features), now), confidence.current()));
         return proposals.stream().map(proposal -> proposal.scored(rescoring)).toList();
     }
 

@@ -17,7 +17,6 @@ public record PendingRow(
         double confidence) {
     /** The same, as sure as this. */
     public PendingRow rescored(double confidence) {
-        return new PendingRow(
-                id, messageId, from, subject, receivedAt, policyId, policyName, action, confidence);
+        return new PendingRow(id, messageId, from, subject, receivedAt, policyId, policyName, action, confidence);
     }
 }

@@ -31,9 +31,11 @@ final class Pendings {
         if (pending.isEmpty()) {
             return proposals;
         }
-        var stored =
-                store.proposals().decidable(pending.stream().map(Proposal::id).toList()).stream()
-                        .collect(Collectors.toMap(Decidable::id, one -> one));
+        var stored = store
+                .proposals()
+                .decidable(pending.stream().map(Proposal::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Decidable::id, one -> one));
         var mails = Mails.byId(
                 workspace.messages(), pending.stream().map(Proposal::messageId).toList());
         var policies = workspace.policies().all().stream().collect(Collectors.toMap(Policy::id, one -> one));

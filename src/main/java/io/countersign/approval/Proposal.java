@@ -25,6 +25,16 @@ public record Proposal(
     /** The same with another confidence and the reasons for it. */
     Proposal rescored(double confidence, Rationale rationale) {
         return new Proposal(
-                id, version, status, messageId, policyId, policyName, action, confidence, rationale, createdAt, failure);
+                id,
+                version,
+                status,
+                messageId,
+                policyId,
+                policyName,
+                action,
+                confidence,
+                rationale,
+                createdAt,
+                failure);
     }
 }

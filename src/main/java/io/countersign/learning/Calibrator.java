@@ -91,7 +91,9 @@ public final class Calibrator {
     }
 
     private double share(Calibration known) {
-        return known.decisions() < averaging.apprenticeship() ? 0 : logistic(logit(averaging.doubt()) + known.evidence());
+        return known.decisions() < averaging.apprenticeship()
+                ? 0
+                : logistic(logit(averaging.doubt()) + known.evidence());
     }
 
     private static Opinion opinion(Line line, int own, double start, Signals signals, double share) {

@@ -56,8 +56,7 @@ public final class ConfidenceModel {
     /** How sure an action is whose policy has this own figure for a mail with these features. */
     public Confidence confidence(OwnFigure own, String action, List<String> features, Experience experience) {
         var voices = Voice.of(features, experience.weights());
-        var calibrated =
-                calibrator.calibrated(experience.calibration(), action, own.prior(), Voice.signals(voices));
+        var calibrated = calibrator.calibrated(experience.calibration(), action, own.prior(), Voice.signals(voices));
         var contributions = contributions(voices, calibrated);
         double learned = contributions.stream()
                 .mapToDouble(FeatureContribution::contribution)
@@ -87,8 +86,8 @@ public final class ConfidenceModel {
             }
         }
         return IntStream.range(0, moved.length)
-                .mapToObj(i ->
-                        new FeatureContribution(voices.get(i).feature(), voices.get(i).weight(), moved[i]))
+                .mapToObj(i -> new FeatureContribution(
+                        voices.get(i).feature(), voices.get(i).weight(), moved[i]))
                 .sorted(Comparator.comparingDouble((FeatureContribution one) -> -Math.abs(one.contribution()))
                         .thenComparing(FeatureContribution::feature))
                 .toList();

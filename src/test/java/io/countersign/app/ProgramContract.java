@@ -216,7 +216,9 @@ abstract class ProgramContract {
     @Test
     void whatWasLearnedIsForgottenByFeatureOrAsAWhole() {
         json("import", mailbox.toString());
-        json("tray").objects().stream().limit(4).forEach(proposal -> json("approve", proposal.get("id").asText()));
+        json("tray").objects().stream()
+                .limit(4)
+                .forEach(proposal -> json("approve", proposal.get("id").asText()));
         var learned = json("weights").objects();
         assertThat(learned).hasSizeGreaterThan(1);
         var one = learned.getFirst().get("feature").asText();

@@ -13,7 +13,9 @@ final class FeatureColumn {
 
     /** Empty also where none were kept. */
     List<String> features(@Nullable String text) {
-        return text == null || text.isEmpty() ? List.of() : known.computeIfAbsent(text, one -> List.of(one.split("\n", -1)));
+        return text == null || text.isEmpty()
+                ? List.of()
+                : known.computeIfAbsent(text, one -> List.of(one.split("\n", -1)));
     }
 
     /** Never null. A text that is too long says nothing: half a feature would be another one. */

@@ -50,7 +50,8 @@ final class DetailViewModel {
 
     /** What is there stays while it is read anew. */
     private boolean isShown(PendingRow row) {
-        return state.get() instanceof DetailState.Ready(var detail) && detail.row().id() == row.id();
+        return state.get() instanceof DetailState.Ready(var detail)
+                && detail.row().id() == row.id();
     }
 
     void showNothing() {
