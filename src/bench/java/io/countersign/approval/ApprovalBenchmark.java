@@ -88,6 +88,7 @@ public final class ApprovalBenchmark {
         var ids =
                 new ArrayList<>(approvals.pending().stream().map(PendingRow::id).toList());
         single(approvals, ids.subList(0, SINGLE));
+        timed("pending with what was learned", approvals::pending);
         timed(
                 "propose again with what was learned",
                 () -> approvals.propose(_ -> true, Long.MAX_VALUE, false, Progress.none()));

@@ -60,12 +60,13 @@ final class Decider {
 
     private Recorded record(Set<Long> ids, boolean approve) {
         store.decisions().lock();
-        var proposals = store.proposals().decidable(ids);
-        if (proposals.isEmpty()) {
+        var found = store.proposals().decidable(ids);
+        if (found.isEmpty()) {
             return new Recorded(0, 0, Map.of());
         }
         // To the precision of the databases: what is learned now must be what a replay from there gives.
         var now = workspace.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        var proposals = lessons.rescored(found, now);
         var mails = Mails.byId(
                 workspace.messages(),
                 proposals.stream().map(Decidable::messageId).toList());

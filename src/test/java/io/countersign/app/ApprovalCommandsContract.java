@@ -85,6 +85,26 @@ abstract class ApprovalCommandsContract extends ProgramContract {
     }
 
     /** What is printed of a confidence sums to the confidence as it is printed. */
+    @Test
+    void whatWasLearnedIsForgottenByFeatureOrAsAWhole() {
+        json("import", mailbox.toString());
+        json("tray").objects().stream()
+                .limit(4)
+                .forEach(proposal -> json("approve", proposal.get("id").asText()));
+        var learned = json("weights").objects();
+        assertThat(learned).hasSizeGreaterThan(1);
+        var one = learned.getFirst().get("feature").asText();
+
+        var left = run("--json", "weights", "--reset", one);
+
+        assertThat(left.err()).contains("1 learned features forgotten");
+        assertThat(left.objects())
+                .hasSize(learned.size() - 1)
+                .noneMatch(weight -> weight.get("feature").asText().equals(one));
+        assertThat(run("--json", "weights", "--reset").out()).isEmpty();
+        assertThat(json("tray").objects()).isNotEmpty().allSatisfy(ApprovalCommandsContract::addsUp);
+    }
+
     private static void addsUp(JsonNode proposal) {
         var rationale = proposal.get("rationale");
         var points = Stream.concat(

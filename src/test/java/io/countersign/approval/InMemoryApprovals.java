@@ -73,6 +73,11 @@ public final class InMemoryApprovals implements Approvals {
         batches.add(batch);
     }
 
+    /** Something was learned about what is pending. */
+    public synchronized void learn(long id, double confidence) {
+        rows.computeIfPresent(id, (_, row) -> row.rescored(confidence));
+    }
+
     /** What was asked for, in order: {@code approve [1, 2]}. */
     public synchronized List<String> calls() {
         return List.copyOf(calls);

@@ -1,6 +1,7 @@
 package io.countersign.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.countersign.learning.Calibrator;
 import io.countersign.mail.Category;
@@ -54,6 +55,7 @@ abstract class UndoPropertyContract {
                 step(desk, random);
                 assertWeights(desk);
                 assertCalibration(desk);
+                assertSums(desk);
                 assertCounters(desk);
                 assertMailbox(desk, initial);
             }
@@ -87,6 +89,18 @@ abstract class UndoPropertyContract {
             }
             default ->
                 person.undoAny().ifPresent(undone -> assertThat(undone.kept()).isEmpty());
+        }
+    }
+
+    /** What is shown of a proposal sums to its confidence, in the list and in its reasons, however much was learned since. */
+    private static void assertSums(Desk desk) {
+        for (var row : desk.approvals.pending()) {
+            var proposal = desk.approvals.find(row.id()).orElseThrow();
+            assertThat(proposal.confidence()).isCloseTo(row.confidence(), within(1e-12));
+            assertThat(proposal.rationale().terms().stream()
+                            .mapToDouble(term -> term)
+                            .sum())
+                    .isCloseTo(proposal.confidence(), within(1e-9));
         }
     }
 

@@ -4,6 +4,7 @@ import static io.countersign.approval.SampleRows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.approval.PendingRow;
+import io.countersign.approval.QueueOrder;
 import io.countersign.approval.SampleRows;
 import io.countersign.shared.task.DirectTasks;
 import java.util.List;
@@ -33,6 +34,24 @@ class ApprovalsViewModelTest extends TrayModelTest {
                 .containsExactly("EDIT {\"all\":[{\"any\":[{\"contains\":[\"from\",\"nordmann\"]},"
                         + "{\"contains\":[\"subject\",\"nordmann\"]}]},{\"any\":[{\"contains\":[\"from\",\"Boots\"]},"
                         + "{\"contains\":[\"subject\",\"Boots\"]}]}]}");
+    }
+
+    @Test
+    void numberAndOrderFollowWhatADecisionTaught() {
+        var model = loaded();
+        model.orderProperty().set(QueueOrder.CONFIDENCE);
+        stored.add(row(5, "Digest", "Issue 213", 2, 0.2));
+        stored.learn(3, 0.98);
+        stored.learn(4, 0.99);
+
+        model.approve();
+
+        assertThat(lines(model)).containsExactly("policy 2 (2)", "4", "3", "policy 1 (1)", "2");
+        assertThat(current(model)).isEqualTo(2);
+        assertThat(model.detail().get())
+                .isInstanceOfSatisfying(
+                        DetailState.Ready.class,
+                        ready -> assertThat(ready.detail().row().confidence()).isEqualTo(0.94));
     }
 
     @Nested
