@@ -70,8 +70,9 @@ final class QueueFirstTest {
                             .flatMap(reason ->
                                     rows.stream().map(QueueFirstTest::reason).filter(reason::equals))
                             .toList());
-            var worth =
-                    reasons.stream().map(reason -> rounded(values.get(reason))).toList();
+            var worth = reasons.stream()
+                    .map(reason -> rounded(values.getOrDefault(reason, 0.0)))
+                    .toList();
             assertThat(worth).isSortedAccordingTo(Comparator.reverseOrder());
         }
     }

@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Measures what the Insights view reads when it opens, in a program that just started, and when the window is changed: with the
@@ -74,11 +73,11 @@ public final class InsightOpening {
                 InsightBench.CLOCK);
     }
 
-    private static <T> void timed(String name, Supplier<T> work) {
+    private static void timed(String name, Runnable work) {
         var cpu = ManagementFactory.getThreadMXBean();
         long worked = cpu.getCurrentThreadCpuTime();
         long start = System.nanoTime();
-        work.get();
+        work.run();
         System.out.printf(
                 Locale.ROOT,
                 "%-16s %.0f ms, of which %.0f on the processor%n",
