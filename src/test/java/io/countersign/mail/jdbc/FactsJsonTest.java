@@ -70,7 +70,8 @@ class FactsJsonTest {
     }
 
     private Stage stage() {
-        return Stage.values()[random.nextInt(Stage.values().length)];
+        var stages = List.of(Stage.values());
+        return stages.get(random.nextInt(stages.size()));
     }
 
     private Instant instant() {
