@@ -6,6 +6,7 @@ import io.countersign.mail.Message;
 import io.countersign.policy.Policy;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.task.Progress;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,9 @@ public final class ApprovalService implements Approvals {
 
     @Override
     public List<Proposal> tray(int limit) {
-        var ids = pending().stream().map(PendingRow::id).limit(limit).toList();
+        var ids = QueueOrder.VALUE.first(store.proposals().pending(lessons.rescoring()), limit).stream()
+                .map(PendingRow::id)
+                .toList();
         var found = pendings.rescored(store.proposals().pending(ids)).stream()
                 .collect(Collectors.toMap(Proposal::id, one -> one));
         return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
@@ -173,5 +176,10 @@ public final class ApprovalService implements Approvals {
     @Override
     public List<BatchSummary> batches(int limit) {
         return store.decisions().batches(limit);
+    }
+
+    @Override
+    public List<Step> steps(Instant since) {
+        return store.decisions().steps(since);
     }
 }

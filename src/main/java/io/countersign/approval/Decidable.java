@@ -1,8 +1,11 @@
 package io.countersign.approval;
 
+import io.countersign.approval.DecisionRepository.Decision;
 import io.countersign.mail.Address;
 import io.countersign.policy.Action;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A pending proposal, as far as a decision needs it.
@@ -38,5 +41,16 @@ public record Decidable(
                         scoring.confidence(action.id(), prior, features),
                         prior,
                         features);
+    }
+
+    /** How many of these proposals name each action, by its id. */
+    static Map<String, Integer> byAction(List<Decidable> proposals) {
+        return proposals.stream()
+                .collect(Collectors.toMap(proposal -> proposal.action().id(), _ -> 1, Integer::sum));
+    }
+
+    /** The decision about it; {@code seen} is what the learner shall see of the mail. */
+    Decision decided(List<String> seen) {
+        return new Decision(id, messageId, policyId, policyVersion, action.id(), from.email(), confidence, seen);
     }
 }

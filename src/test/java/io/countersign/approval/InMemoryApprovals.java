@@ -214,6 +214,15 @@ public final class InMemoryApprovals implements Approvals {
         return batches.reversed().stream().limit(limit).toList();
     }
 
+    @Override
+    public synchronized List<Step> steps(Instant since) {
+        return batches.stream()
+                .map(batch -> new Step(batch.at(), batch.size(), batch.undoneAt()))
+                .filter(step ->
+                        !step.at().isBefore(since) || step.undoneAt().stream().anyMatch(at -> !at.isBefore(since)))
+                .toList();
+    }
+
     private Set<Long> idsIn(BatchSummary batch) {
         return idsOfBatch.getOrDefault(batch.id(), Set.of());
     }
