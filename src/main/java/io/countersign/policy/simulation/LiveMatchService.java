@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** Answers from all mail in memory, which is read again after a change and given up when memory runs short. */
+/** Answers from all mail in memory, which follows what changed and is given up when memory runs short. */
 public final class LiveMatchService implements LiveMatches {
     private final MessageRepository messages;
     private final MailRevision revision;
@@ -52,17 +53,26 @@ public final class LiveMatchService implements LiveMatches {
         return snapshot(Progress.none()).values().complete(field, typed, limit);
     }
 
+    @Override
+    public void prepare(Progress progress) {
+        snapshot(progress);
+    }
+
     private synchronized MailSnapshot snapshot(Progress progress) {
         var now = revision.current();
         var known = held.get();
-        if (known == null || !known.revision().equals(now)) {
-            // The old one must not be in memory beside the new one.
-            held = new SoftReference<>(null);
-            known = null;
-            var fresh = MailSnapshot.load(messages, now, progress);
-            held = new SoftReference<>(fresh);
-            return fresh;
+        if (known != null && known.revision().equals(now)) {
+            return known;
         }
-        return known;
+        var followed = Optional.ofNullable(known)
+                .flatMap(before -> before.following(messages, now, revision.marks(), progress));
+        if (followed.isEmpty()) {
+            // The old one must not be in memory beside the new one.
+            known = null;
+            held = new SoftReference<>(null);
+        }
+        var fresh = followed.orElseGet(() -> MailSnapshot.load(messages, now, progress));
+        held = new SoftReference<>(fresh);
+        return fresh;
     }
 }

@@ -17,4 +17,7 @@ public interface LiveMatches {
 
     /** Values of a field in the person's own mail that start with, else contain, the text; the most frequent first. */
     List<String> complete(MessageField field, String typed, int limit);
+
+    /** Loads the mail ahead, so that the first question is answered as fast as the next; does nothing where that is done. */
+    void prepare(Progress progress);
 }

@@ -22,6 +22,7 @@ final class MatchesViewModel {
     private final WindowPorts ports;
     private final Newest counting;
     private final Newest completing;
+    private final Newest preparing;
     private final Pause typing;
     private final ReadOnlyObjectWrapper<MatchState> state = new ReadOnlyObjectWrapper<>(new MatchState.None());
     private Optional<Condition> asked = Optional.empty();
@@ -33,6 +34,7 @@ final class MatchesViewModel {
         this.typing = typing;
         counting = new Newest(ports.tasks());
         completing = new Newest(ports.tasks());
+        preparing = new Newest(ports.tasks());
     }
 
     /** Counts what this holds for; does nothing when that is known. */
@@ -56,6 +58,18 @@ final class MatchesViewModel {
     /** Counts again: the mail has changed. */
     void again() {
         asked.ifPresent(this::count);
+    }
+
+    /** Loads the mail before anything is asked, so that the first count does not wait for it. */
+    void prepare() {
+        preparing.ask(
+                "policies.preparing",
+                progress -> {
+                    reader.matches().prepare(progress);
+                    return true;
+                },
+                _ -> {},
+                _ -> {});
     }
 
     /** There is no condition to count for. */

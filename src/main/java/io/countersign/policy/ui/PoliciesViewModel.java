@@ -119,6 +119,7 @@ public final class PoliciesViewModel {
     /** The screen has come into sight: reads anew, counts anew, and takes up what other views offered. */
     void shown() {
         load();
+        matches.prepare();
         matches.again();
         simulation.watch(tab.get() == Tab.SIMULATION);
         for (var offer = offers.take(); offer.isPresent(); offer = offers.take()) {

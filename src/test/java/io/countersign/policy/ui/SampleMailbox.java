@@ -62,6 +62,9 @@ final class SampleMailbox implements MessageRepository, MailReader, LiveMatches,
     }
 
     @Override
+    public void prepare(Progress progress) {}
+
+    @Override
     public List<String> complete(MessageField field, String typed, int limit) {
         return mails.stream()
                 .map(mail -> field.shown(mail, SampleMail.NOW))
