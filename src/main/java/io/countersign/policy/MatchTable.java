@@ -67,6 +67,26 @@ public final class MatchTable {
         PREPARED.forEach(name -> columns.of(MessageFields.named(name)).folded());
     }
 
+    /** Whether a condition has a pattern that takes long on many texts, and that was not looked for before. */
+    public boolean takesLong(Condition condition) {
+        return switch (condition) {
+            case Condition.All(List<Condition> parts) -> parts.stream().anyMatch(this::takesLong);
+            case Condition.Any(List<Condition> parts) -> parts.stream().anyMatch(this::takesLong);
+            case Condition.Not(Condition part) -> takesLong(part);
+            case Leaf leaf ->
+                leaf.operand() instanceof Operand.Regex(var pattern)
+                        && !PatternSearch.isFast(pattern)
+                        && known(leaf).isEmpty();
+            case Condition.Unreadable _ -> false;
+        };
+    }
+
+    private Optional<Matches> known(Leaf leaf) {
+        synchronized (remembered) {
+            return Optional.ofNullable(remembered.get(leaf));
+        }
+    }
+
     /** The caller may change what it gets. */
     public Matches matches(Condition condition, Instant now, Progress progress) {
         return switch (condition) {
@@ -133,11 +153,9 @@ public final class MatchTable {
         if (dependsOnTime(leaf)) {
             return leaves.evaluate(leaf, now, progress);
         }
-        synchronized (remembered) {
-            var known = remembered.get(leaf);
-            if (known != null) {
-                return known;
-            }
+        var known = known(leaf);
+        if (known.isPresent()) {
+            return known.get();
         }
         var fresh = leaves.evaluate(leaf, now, progress);
         synchronized (remembered) {

@@ -11,14 +11,20 @@ final class Re2Dialect {
     private static final String REPETITIONS = "*+?";
 
     private final String pattern;
+    private static final String ANY_LETTER = "[\\x{0}-\\x{10ffff}]";
+    private static final List<String> FLAGS = List.of("(?i)", "(?s)", "(?is)", "(?si)");
+
     private final boolean anyCase;
+    private final boolean anyLetter;
     private final StringBuilder written = new StringBuilder();
     private int at;
 
     private Re2Dialect(String pattern) {
         this.pattern = pattern;
-        this.anyCase = pattern.startsWith("(?i)");
-        this.at = anyCase ? 4 : 0;
+        var flags = FLAGS.stream().filter(pattern::startsWith).findFirst().orElse("");
+        this.anyCase = flags.contains("i");
+        this.anyLetter = flags.contains("s");
+        this.at = flags.length();
     }
 
     /** The pattern, which RE2 accepts, in the other syntax; empty where it has something that this does not translate. */
@@ -35,7 +41,7 @@ final class Re2Dialect {
                         case '|' -> write("|", 1);
                         case '(' -> group();
                         case ')' -> write(")", 1);
-                        case '.' -> write("[^\\x{a}]", 1);
+                        case '.' -> write(anyLetter ? ANY_LETTER : "[^\\x{a}]", 1);
                         case '^' -> write("(?:\\A)", 1);
                         case '$' -> write("(?:\\z)", 1);
                         case '*', '+', '?' -> repeated(String.valueOf(c), at + 1);

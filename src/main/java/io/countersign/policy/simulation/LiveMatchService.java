@@ -28,7 +28,18 @@ public final class LiveMatchService implements LiveMatches {
 
     @Override
     public MatchPreview matches(Condition condition, int limit, Progress progress) {
-        var table = snapshot(progress).table();
+        return preview(snapshot(progress).table(), condition, limit, progress);
+    }
+
+    @Override
+    public Optional<MatchPreview> ahead(Condition condition, int limit, Progress progress) {
+        var snapshot = snapshot(progress);
+        return snapshot.table().takesLong(condition)
+                ? Optional.of(preview(snapshot.newest(), condition, limit, progress))
+                : Optional.empty();
+    }
+
+    private MatchPreview preview(MatchTable table, Condition condition, int limit, Progress progress) {
         var matches = table.matches(condition, clock.instant(), progress);
         var ids = newest(table, matches.holding(), limit);
         return new MatchPreview(

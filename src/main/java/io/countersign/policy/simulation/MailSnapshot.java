@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 record MailSnapshot(String revision, MatchTable table, FieldValues values, CompactMail compact, int followed) {
     private static final int STEP = 2000;
+    private static final int NEWEST = 4000;
     // H2 compares each row that it finds with all ids that it was asked for.
     private static final int PAGE = 200;
 
@@ -32,6 +33,11 @@ record MailSnapshot(String revision, MatchTable table, FieldValues values, Compa
         var table = new MatchTable(mails);
         table.prepare();
         return new MailSnapshot(revision, table, new FieldValues(table.mails()), compact, 0);
+    }
+
+    /** The newest of the mails. */
+    MatchTable newest() {
+        return new MatchTable(table.mails().subList(0, Math.min(NEWEST, table.mails().size())));
     }
 
     /**

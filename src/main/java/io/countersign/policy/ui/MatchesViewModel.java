@@ -2,7 +2,7 @@ package io.countersign.policy.ui;
 
 import io.countersign.policy.Condition;
 import io.countersign.policy.MessageField;
-import io.countersign.policy.simulation.MatchPreview;
+import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.ui.WindowPorts;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class MatchesViewModel {
         if (asked.filter(condition::equals).isEmpty()) {
             boolean first = asked.isEmpty();
             asked = Optional.of(condition);
-            state.set(new MatchState.Counting(before()));
+            state.set(new MatchState.Counting());
             if (first) { // nobody types yet
                 count(condition);
                 return;
@@ -93,28 +93,35 @@ final class MatchesViewModel {
     }
 
     private void count(Condition condition) {
-        counting.ask(
-                "policies.counting",
-                progress -> reader.matches().matches(condition, LISTED, progress),
-                preview -> answered(condition, new MatchState.Counted(preview)),
-                why -> {
-                    if (!(why instanceof CancellationException)) {
-                        answered(condition, new MatchState.Failed(ports.texts().of(why)));
-                    }
-                });
+        ask(condition, progress -> {
+            var matches = reader.matches();
+            var ahead = matches.ahead(condition, LISTED, progress);
+            return ahead.isPresent()
+                    ? new MatchState.CountingOn(ahead.get())
+                    : new MatchState.Counted(matches.matches(condition, LISTED, progress));
+        });
+    }
+
+    private void countOn(Condition condition) {
+        ask(
+                condition,
+                progress -> new MatchState.Counted(reader.matches().matches(condition, LISTED, progress)));
+    }
+
+    private void ask(Condition condition, BackgroundTasks.Job<MatchState> job) {
+        counting.ask("policies.counting", job, answer -> answered(condition, answer), why -> {
+            if (!(why instanceof CancellationException)) {
+                answered(condition, new MatchState.Failed(ports.texts().of(why)));
+            }
+        });
     }
 
     private void answered(Condition condition, MatchState answer) {
         if (asked.filter(condition::equals).isPresent()) {
             state.set(answer);
+            if (answer instanceof MatchState.CountingOn) {
+                countOn(condition);
+            }
         }
-    }
-
-    private Optional<MatchPreview> before() {
-        return switch (state.get()) {
-            case MatchState.Counted(var preview) -> Optional.of(preview);
-            case MatchState.Counting(var before) -> before;
-            case MatchState.None _, MatchState.Failed _ -> Optional.empty();
-        };
     }
 }

@@ -175,6 +175,25 @@ abstract class LiveMatchContract {
     }
 
     @Test
+    void whereCountingTakesLongTheNewestMailIsCountedAheadAndThatIsALowerBound() {
+        var random = new Random(4);
+        for (long id = 1; id <= 50; id++) {
+            store(id, SampleMail.random(random));
+        }
+        var slow = new PolicyJson().condition("{\"regex\":[\"subject\",\"\\\\p{Ll}{2}\"]}");
+
+        var ahead = live.ahead(slow, 3, Progress.none()).orElseThrow();
+        var all = live.matches(slow, 3, Progress.none());
+
+        assertThat(ahead.count()).isPositive().isLessThanOrEqualTo(all.count());
+        assertThat(ahead.newest()).isEqualTo(all.newest());
+        assertThat(live.ahead(slow, 3, Progress.none())).as("known by now").isEmpty();
+        assertThat(live.ahead(
+                        new PolicyJson().condition("{\"regex\":[\"subject\",\"[a-z]{2}\"]}"), 3, Progress.none()))
+                .isEmpty();
+    }
+
+    @Test
     void afterAChangeOnlyWhatChangedIsRead() {
         for (long id = 1; id <= 30; id++) {
             store(id, SampleMail.mail().get());
