@@ -139,8 +139,8 @@ final class LeafMatches {
         @Override
         public boolean holds(int index) {
             return samples[index] >= 0
-                    && evaluator.matches(new Candidate(
-                            mails.get(samples[index]), now, field, texts.get(index), folded.get(index)));
+                    && evaluator.matches(
+                            new Candidate(mails.get(samples[index]), now, field, texts.get(index), folded.get(index)));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The texts that many mails have in one field, equal ones once, so that a test is asked once of each. Thread-safe. */
 final class TextColumn {
@@ -48,7 +49,7 @@ final class TextColumn {
         return new TextColumn(field, now, all, foldedSoFar());
     }
 
-    private int code(Message mail, HashMap<List<String>, Integer> known, List<List<String>> all) {
+    private int code(Message mail, Map<List<String>, Integer> known, List<List<String>> all) {
         return known.computeIfAbsent(new Candidate(mail, Instant.EPOCH).texts(field), fresh -> {
             all.add(fresh);
             return all.size() - 1;

@@ -63,9 +63,10 @@ public final class LiveCountBench {
         var live = new LiveMatchService(messages, revision, Clock.systemUTC());
         long before = used();
         timed(1, () -> {
-            live.prepare(Progress.none());
-            return 0L;
-        }).print(what + ": loading");
+                    live.prepare(Progress.none());
+                    return 0L;
+                })
+                .print(what + ": loading");
         System.out.println("held: " + (used() - before) / 1_000_000 + " MB");
         var mails = new ArrayList<Message>();
         messages.forEachNewestFirst(mails::add);
@@ -74,18 +75,22 @@ public final class LiveCountBench {
             for (var source : PATTERNS) {
                 var round = new int[1];
                 // Another pattern each time, as while typing: nothing is remembered.
-                var took = timed(
-                        ROUNDS, () -> count(live, field, source + "(?:)".repeat(round[0]++)));
+                var took = timed(ROUNDS, () -> count(live, field, source + "(?:)".repeat(round[0]++)));
                 took.print(what + ": " + name + " " + source);
                 check(took.answer(), mails, field, Pattern.compile(source));
             }
             var typed = "meetings";
             var length = new int[1];
-            timed(ROUNDS, () -> live.matches(
-                                    new Leaf(Operator.CONTAINS, field, new Operand.Text(typed.substring(0, ++length[0]))),
-                                    50,
-                                    Progress.none())
-                            .count())
+            timed(
+                            ROUNDS,
+                            () -> live.matches(
+                                            new Leaf(
+                                                    Operator.CONTAINS,
+                                                    field,
+                                                    new Operand.Text(typed.substring(0, ++length[0]))),
+                                            50,
+                                            Progress.none())
+                                    .count())
                     .print(what + ": " + name + " contains");
         }
     }
@@ -98,7 +103,8 @@ public final class LiveCountBench {
     private static void check(long count, List<Message> mails, MessageField field, Pattern pattern) {
         long expected = mails.stream()
                 .filter(mail -> texts(field, mail).stream()
-                        .anyMatch(text -> !text.isEmpty() && pattern.matcher(text).find()))
+                        .anyMatch(
+                                text -> !text.isEmpty() && pattern.matcher(text).find()))
                 .count();
         if (count != expected) {
             throw new IllegalStateException(pattern + ": " + count + " instead of " + expected);

@@ -71,18 +71,12 @@ public final class LiveMatchService implements LiveMatches {
 
     private synchronized MailSnapshot snapshot(Progress progress) {
         var now = revision.current();
-        var known = held.get();
-        if (known != null && known.revision().equals(now)) {
-            return known;
+        var known = Optional.ofNullable(held.get());
+        if (known.isPresent() && known.get().revision().equals(now)) {
+            return known.get();
         }
-        var followed = Optional.ofNullable(known)
-                .flatMap(before -> before.following(messages, now, revision.marks(), progress));
-        if (followed.isEmpty()) {
-            // The old one must not be in memory beside the new one.
-            known = null;
-            held = new SoftReference<>(null);
-        }
-        var fresh = followed.orElseGet(() -> MailSnapshot.load(messages, now, progress));
+        var fresh = known.flatMap(before -> before.following(messages, now, revision.marks(), progress))
+                .orElseGet(() -> MailSnapshot.load(messages, now, progress));
         held = new SoftReference<>(fresh);
         return fresh;
     }

@@ -37,7 +37,8 @@ record MailSnapshot(String revision, MatchTable table, FieldValues values, Compa
 
     /** The newest of the mails. */
     MatchTable newest() {
-        return new MatchTable(table.mails().subList(0, Math.min(NEWEST, table.mails().size())));
+        return new MatchTable(
+                table.mails().subList(0, Math.min(NEWEST, table.mails().size())));
     }
 
     /**
@@ -45,8 +46,7 @@ record MailSnapshot(String revision, MatchTable table, FieldValues values, Compa
      *
      * @param now the revision, read before the marks
      */
-    Optional<MailSnapshot> following(
-            MessageRepository messages, String now, List<Mark> marks, Progress progress) {
+    Optional<MailSnapshot> following(MessageRepository messages, String now, List<Mark> marks, Progress progress) {
         var changes = new MailChanges(table, marks);
         var ids = changes.changed();
         int read = followed + ids.size();

@@ -42,8 +42,7 @@ final class MatchesPane extends VBox {
             case MatchState.None _ -> quiet(words.get("policies.matches.none"));
             case MatchState.Counting _ -> quiet(words.get("policies.matches.counting"));
             case MatchState.CountingOn(var soFar) ->
-                quiet(words.get(
-                        "policies.matches.so.far", words.formats().number(soFar.count())));
+                quiet(words.get("policies.matches.so.far", words.formats().number(soFar.count())));
             case MatchState.Failed(var reason) -> {
                 sentence.setText(reason);
                 sentence.getStyleClass().add("bad");

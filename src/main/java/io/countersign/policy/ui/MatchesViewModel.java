@@ -103,9 +103,7 @@ final class MatchesViewModel {
     }
 
     private void countOn(Condition condition) {
-        ask(
-                condition,
-                progress -> new MatchState.Counted(reader.matches().matches(condition, LISTED, progress)));
+        ask(condition, progress -> new MatchState.Counted(reader.matches().matches(condition, LISTED, progress)));
     }
 
     private void ask(Condition condition, BackgroundTasks.Job<MatchState> job) {

@@ -114,10 +114,12 @@ abstract class LiveMatchContract {
         var mail = messages.find(id).orElseThrow();
         switch (random.nextInt(4)) {
             case 0 -> messages.updateStates(List.of(mail.withState(mail.state().withFolder("Shops"))));
-            case 1 -> messages.updateStates(
-                    List.of(mail.withState(SampleMail.random(random).state())));
-            case 2 -> messages.updateUnderstanding(List.of(
-                    mail.withUnderstanding(SampleMail.random(random).understanding())));
+            case 1 ->
+                messages.updateStates(
+                        List.of(mail.withState(SampleMail.random(random).state())));
+            case 2 ->
+                messages.updateUnderstanding(
+                        List.of(mail.withUnderstanding(SampleMail.random(random).understanding())));
             default -> new JdbcMailStore(database).mergeThreads(Map.of(mail.threadId(), 1L));
         }
     }
@@ -188,8 +190,7 @@ abstract class LiveMatchContract {
         assertThat(ahead.count()).isPositive().isLessThanOrEqualTo(all.count());
         assertThat(ahead.newest()).isEqualTo(all.newest());
         assertThat(live.ahead(slow, 3, Progress.none())).as("known by now").isEmpty();
-        assertThat(live.ahead(
-                        new PolicyJson().condition("{\"regex\":[\"subject\",\"[a-z]{2}\"]}"), 3, Progress.none()))
+        assertThat(live.ahead(new PolicyJson().condition("{\"regex\":[\"subject\",\"[a-z]{2}\"]}"), 3, Progress.none()))
                 .isEmpty();
     }
 
