@@ -1,8 +1,15 @@
 package io.countersign.policy.simulation;
 
-/** Tells whether stored mail changed. Blocking and thread-safe. */
-@FunctionalInterface
+import java.util.List;
+
+/** Tells whether stored mail changed, and which. Blocking and thread-safe. */
 public interface MailRevision {
     /** The same text as before while no mail was added or changed; another once a change was committed. */
     String current();
+
+    /** The marks of all stored mail, by rising id. */
+    List<Mark> marks();
+
+    /** A mail has not changed as long as all of this is the same. */
+    record Mark(long id, int version, long threadId) {}
 }

@@ -14,6 +14,7 @@ import io.countersign.shared.ui.MailState;
 import io.countersign.shared.ui.View;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,44 @@ class PolicyTrialsTest extends PoliciesModelTest {
         held.runAll();
         assertThat(slow.mail.counted().subList(before, slow.mail.counted().size()))
                 .containsExactly(first, third);
+        assertThat(slow.model.matches().stateProperty().get()).isInstanceOf(MatchState.Counted.class);
+    }
+
+    @Test
+    void whereCountingTakesLongItSaysAtLeastHowManyAndThenHowMany() {
+        var held = new HeldTasks();
+        var slow = new PoliciesStage(new InMemoryPolicies().with(stage.desk.all()), held, Locale.ENGLISH);
+        slow.model.load();
+        held.runAll();
+        slow.mail.slowDown();
+        var states = new ArrayList<MatchState>();
+        slow.model.matches().stateProperty().subscribe((_, now) -> states.add(now));
+
+        slow.model
+                .matches()
+                .show(new Condition.Leaf(Operator.EQ, MessageFields.named("unread"), new Operand.Bool(true)));
+        held.runAll();
+        held.runAll();
+
+        assertThat(states)
+                .extracting(state -> (Object) state.getClass())
+                .containsExactly(MatchState.Counting.class, MatchState.CountingOn.class, MatchState.Counted.class);
+        assertThat(((MatchState.CountingOn) states.get(1)).soFar().count())
+                .isPositive()
+                .isLessThan(((MatchState.Counted) states.get(2)).preview().count());
+    }
+
+    @Test
+    void whileItIsCountedAnewNoEarlierCountIsShown() {
+        var held = new HeldTasks();
+        var slow = new PoliciesStage(new InMemoryPolicies().with(stage.desk.all()), held, Locale.ENGLISH);
+        slow.model.load();
+        held.runAll();
+        slow.model
+                .matches()
+                .show(new Condition.Leaf(Operator.EQ, MessageFields.named("unread"), new Operand.Bool(true)));
+        assertThat(slow.model.matches().stateProperty().get()).isEqualTo(new MatchState.Counting());
+        held.runAll();
         assertThat(slow.model.matches().stateProperty().get()).isInstanceOf(MatchState.Counted.class);
     }
 

@@ -28,6 +28,7 @@ final class SampleMailbox implements LiveMatches, Simulator {
     private final List<Message> mails = new ArrayList<>();
     private final List<Condition> counted = new ArrayList<>();
     private int simulated;
+    private boolean slow;
 
     SampleMailbox(int size) {
         var random = new Random(7);
@@ -65,6 +66,26 @@ final class SampleMailbox implements LiveMatches, Simulator {
         return new MatchPreview(
                 found.size(), mails.size(), found.stream().limit(limit).toList(), Optional.empty());
     }
+
+    @Override
+    public Optional<MatchPreview> ahead(Condition condition, int limit, Progress progress) {
+        if (!slow) {
+            return Optional.empty();
+        }
+        var found = holding(condition).stream()
+                .filter(mail -> mail.id() <= mails.size() / 2)
+                .toList();
+        return Optional.of(new MatchPreview(
+                found.size(), mails.size() / 2, found.stream().limit(limit).toList(), Optional.empty()));
+    }
+
+    /** From now on, counting takes long, and something is known ahead. */
+    void slowDown() {
+        slow = true;
+    }
+
+    @Override
+    public void prepare(Progress progress) {}
 
     @Override
     public List<String> complete(MessageField field, String typed, int limit) {
