@@ -2,6 +2,7 @@ package io.countersign.policy.simulation;
 
 import com.google.re2j.Pattern;
 import io.countersign.mail.Message;
+import io.countersign.mail.MailChanges;
 import io.countersign.mail.MessageRepository;
 import io.countersign.mail.jdbc.JdbcMessageRepository;
 import io.countersign.policy.Condition;
@@ -10,7 +11,7 @@ import io.countersign.policy.Condition.Operator;
 import io.countersign.policy.MessageField;
 import io.countersign.policy.MessageFields;
 import io.countersign.policy.Operand;
-import io.countersign.policy.jdbc.JdbcMailRevision;
+import io.countersign.mail.jdbc.JdbcMailChanges;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
@@ -52,15 +53,15 @@ public final class LiveCountBench {
         try (var database = Database.open(
                 new DatabaseSettings.Embedded(Path.of(arguments[0]).resolve("countersign")))) {
             var stored = new JdbcMessageRepository(database);
-            var revision = new JdbcMailRevision(database);
-            typed("as stored", stored, revision);
-            typed("all different", new VariedMessages(stored), revision);
-            changed(stored, revision);
+            var log = new JdbcMailChanges(database);
+            typed("as stored", stored, log);
+            typed("all different", new VariedMessages(stored), log);
+            changed(stored, log);
         }
     }
 
-    private static void typed(String what, MessageRepository messages, MailRevision revision) {
-        var live = new LiveMatchService(messages, revision, Clock.systemUTC());
+    private static void typed(String what, MessageRepository messages, MailChanges log) {
+        var live = new LiveMatchService(messages, log, Clock.systemUTC());
         long before = used();
         timed(1, () -> {
                     live.prepare(Progress.none());
@@ -119,8 +120,8 @@ public final class LiveCountBench {
         };
     }
 
-    private static void changed(MessageRepository messages, MailRevision revision) {
-        var live = new LiveMatchService(messages, revision, Clock.systemUTC());
+    private static void changed(MessageRepository messages, MailChanges log) {
+        var live = new LiveMatchService(messages, log, Clock.systemUTC());
         live.prepare(Progress.none());
         var all = new ArrayList<Message>();
         messages.forEachNewestFirst(all::add);

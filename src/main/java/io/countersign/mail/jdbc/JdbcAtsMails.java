@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Mails of applications in H2 or PostgreSQL: facts are stored with their mail; a small table says which mails have some. */
 public final class JdbcAtsMails implements AtsMails {
     private final Statements sql;
+    private final JdbcMailChanges log;
     private final MessageRepository messages;
     private final Clock clock;
     private final FactsJson facts = new FactsJson();
@@ -29,6 +30,7 @@ public final class JdbcAtsMails implements AtsMails {
 
     public JdbcAtsMails(Database database, MessageRepository messages, Clock clock) {
         this.sql = new Statements(database);
+        this.log = new JdbcMailChanges(database);
         this.messages = messages;
         this.clock = clock;
         this.understandings = new UnderstandingWriter(database, messages::findAll);
@@ -128,6 +130,7 @@ public final class JdbcAtsMails implements AtsMails {
 
     private void store(Message message, Optional<AtsFacts> facts, AtsMark mark, @Nullable Instant correctedAt) {
         if (!message.understanding().ats().equals(facts)) {
+            log.note(List.of(message.id()), false);
             sql.update(
                     "update message set ats = ?, version = version + 1 where id = ?",
                     this.facts.ats(facts),

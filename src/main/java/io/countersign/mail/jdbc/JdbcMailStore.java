@@ -33,9 +33,11 @@ public final class JdbcMailStore implements MailStore {
 
     private final Database database;
     private final MessageColumns columns = new MessageColumns(new FactsJson());
+    private final JdbcMailChanges changes;
 
     public JdbcMailStore(Database database) {
         this.database = database;
+        this.changes = new JdbcMailChanges(database);
     }
 
     @Override
@@ -69,9 +71,12 @@ public final class JdbcMailStore implements MailStore {
 
     @Override
     public void insert(List<StoredMail> mails) {
-        batch(INSERT, mails, columns::bind);
-        mark("receipt_mail", mails, mail -> !mail.receipts().isEmpty());
-        mark("ats_mail", mails, mail -> mail.ats().isPresent());
+        database.inTransaction(() -> {
+            changes.note(mails.stream().map(mail -> mail.message().id()).toList(), true);
+            batch(INSERT, mails, columns::bind);
+            mark("receipt_mail", mails, mail -> !mail.receipts().isEmpty());
+            mark("ats_mail", mails, mail -> mail.ats().isPresent());
+        });
     }
 
     /** Remembers which mails of these have facts of one feature. */
@@ -133,13 +138,22 @@ public final class JdbcMailStore implements MailStore {
 
     @Override
     public void mergeThreads(Map<Long, Long> targetByThread) {
-        batch(
-                "update message set thread_id = ? where thread_id = ?",
-                List.copyOf(targetByThread.entrySet()),
-                (statement, merge) -> {
-                    statement.setLong(1, merge.getValue());
-                    statement.setLong(2, merge.getKey());
-                });
+        database.inTransaction(() -> {
+            var moved = new ArrayList<Long>();
+            query(
+                    "select id from message where thread_id = any(?)",
+                    "bigint",
+                    targetByThread.keySet(),
+                    row -> moved.add(row.getLong(1)));
+            changes.note(moved, false);
+            batch(
+                    "update message set thread_id = ? where thread_id = ?",
+                    List.copyOf(targetByThread.entrySet()),
+                    (statement, merge) -> {
+                        statement.setLong(1, merge.getValue());
+                        statement.setLong(2, merge.getKey());
+                    });
+        });
     }
 
     @Override

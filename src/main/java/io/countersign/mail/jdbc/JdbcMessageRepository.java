@@ -22,6 +22,7 @@ public final class JdbcMessageRepository implements MessageRepository {
     private final MessageRow row;
     private final MessageColumns columns;
     private final UnderstandingWriter understandings;
+    private final JdbcMailChanges changes;
 
     public JdbcMessageRepository(Database database) {
         this.database = database;
@@ -29,6 +30,7 @@ public final class JdbcMessageRepository implements MessageRepository {
         this.row = new MessageRow(facts);
         this.columns = new MessageColumns(facts);
         this.understandings = new UnderstandingWriter(database, this::findAll);
+        this.changes = new JdbcMailChanges(database);
     }
 
     @Override
@@ -127,6 +129,7 @@ public final class JdbcMessageRepository implements MessageRepository {
     public List<Long> updateStates(Collection<Message> changed) {
         var messages = List.copyOf(changed);
         return database.inTransaction(() -> {
+            changes.note(messages.stream().map(Message::id).toList(), false);
             int[] counts = batch("""
                     update message set folder = ?, labels = ?, assigned_labels = ?, unread = ?, starred = ?, answered = ?,
                         quarantined = ?, version = version + 1

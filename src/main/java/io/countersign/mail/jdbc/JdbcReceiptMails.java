@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Receipts in H2 or PostgreSQL: they are stored with their mail; a small table says which mails have some. */
 public final class JdbcReceiptMails implements ReceiptMails {
     private final Statements sql;
+    private final JdbcMailChanges log;
     private final MessageRepository messages;
     private final Clock clock;
     private final FactsJson facts = new FactsJson();
 
     public JdbcReceiptMails(Database database, MessageRepository messages, Clock clock) {
         this.sql = new Statements(database);
+        this.log = new JdbcMailChanges(database);
         this.messages = messages;
         this.clock = clock;
     }
@@ -71,6 +73,7 @@ public final class JdbcReceiptMails implements ReceiptMails {
 
     private void store(Message message, List<ReceiptFacts> receipts, @Nullable Instant correctedAt) {
         if (!message.understanding().receipts().equals(receipts)) {
+            log.note(List.of(message.id()), false);
             sql.update(
                     "update message set receipt = ?, version = version + 1 where id = ?",
                     facts.receipts(receipts),

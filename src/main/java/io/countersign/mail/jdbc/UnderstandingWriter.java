@@ -22,6 +22,7 @@ import java.util.function.Function;
 final class UnderstandingWriter {
     private final Database database;
     private final Statements sql;
+    private final JdbcMailChanges log;
     private final Function<Collection<Long>, List<Message>> reader;
     private final MessageColumns columns = new MessageColumns(new FactsJson());
 
@@ -29,6 +30,7 @@ final class UnderstandingWriter {
     UnderstandingWriter(Database database, Function<Collection<Long>, List<Message>> reader) {
         this.database = database;
         this.sql = new Statements(database);
+        this.log = new JdbcMailChanges(database);
         this.reader = reader;
     }
 
@@ -105,6 +107,7 @@ final class UnderstandingWriter {
         var differing = changes.stream()
                 .filter(change -> !columns.same(change.stored().understanding(), change.now()))
                 .toList();
+        log.note(differing.stream().map(change -> change.stored().id()).toList(), false);
         database.withConnection("update mail", connection -> {
             try (var statement = connection.prepareStatement("""
                     update message set category = ?, category_confidence = ?, evidence = ?, risk_score = ?,

@@ -1,5 +1,6 @@
 package io.countersign.policy.simulation;
 
+import io.countersign.mail.MailChanges;
 import io.countersign.mail.MessageRepository;
 import io.countersign.policy.Condition;
 import io.countersign.policy.MatchTable;
@@ -16,13 +17,13 @@ import java.util.Optional;
 /** Answers from all mail in memory, which follows what changed and is given up when memory runs short. */
 public final class LiveMatchService implements LiveMatches {
     private final MessageRepository messages;
-    private final MailRevision revision;
+    private final MailChanges log;
     private final Clock clock;
     private SoftReference<MailSnapshot> held = new SoftReference<>(null);
 
-    public LiveMatchService(MessageRepository messages, MailRevision revision, Clock clock) {
+    public LiveMatchService(MessageRepository messages, MailChanges log, Clock clock) {
         this.messages = messages;
-        this.revision = revision;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -70,12 +71,12 @@ public final class LiveMatchService implements LiveMatches {
     }
 
     private synchronized MailSnapshot snapshot(Progress progress) {
-        var now = revision.current();
+        long now = log.latest();
         var known = Optional.ofNullable(held.get());
-        if (known.isPresent() && known.get().revision().equals(now)) {
+        if (known.isPresent() && known.get().change() >= now) {
             return known.get();
         }
-        var fresh = known.flatMap(before -> before.following(messages, now, revision.marks(), progress))
+        var fresh = known.flatMap(before -> before.following(messages, log, progress))
                 .orElseGet(() -> MailSnapshot.load(messages, now, progress));
         held = new SoftReference<>(fresh);
         return fresh;

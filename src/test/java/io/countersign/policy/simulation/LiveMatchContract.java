@@ -12,7 +12,7 @@ import io.countersign.policy.MessageFields;
 import io.countersign.policy.PolicyJson;
 import io.countersign.policy.RandomConditions;
 import io.countersign.policy.SampleMail;
-import io.countersign.policy.jdbc.JdbcMailRevision;
+import io.countersign.mail.jdbc.JdbcMailChanges;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.task.Progress;
 import java.time.Clock;
@@ -32,7 +32,7 @@ abstract class LiveMatchContract {
 
     private final Database database = open();
     private final JdbcMessageRepository messages = new JdbcMessageRepository(database);
-    private final LiveMatches live = new LiveMatchService(messages, new JdbcMailRevision(database), CLOCK);
+    private final LiveMatches live = new LiveMatchService(messages, new JdbcMailChanges(database), CLOCK);
 
     abstract Database open();
 
@@ -200,7 +200,7 @@ abstract class LiveMatchContract {
             store(id, SampleMail.mail().get());
         }
         var counted = new CountingMessages(messages);
-        var following = new LiveMatchService(counted, new JdbcMailRevision(database), CLOCK);
+        var following = new LiveMatchService(counted, new JdbcMailChanges(database), CLOCK);
         following.prepare(Progress.none());
         int loaded = counted.read();
         var mail = messages.find(7).orElseThrow();

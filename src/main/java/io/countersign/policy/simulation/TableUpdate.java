@@ -2,16 +2,15 @@ package io.countersign.policy.simulation;
 
 import io.countersign.mail.Message;
 import io.countersign.policy.MatchTable;
-import io.countersign.policy.simulation.MailRevision.Mark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
-/** What became of the mails of a table. For one thread. */
-final class MailChanges {
+/** Puts mails into a table in the place of how they were before. For one thread. */
+final class TableUpdate {
     private static final int NEW = -1;
     private static final Comparator<Message> NEWEST_FIRST = Comparator.comparing(
                     (Message message) -> message.envelope().receivedAt())
@@ -19,28 +18,14 @@ final class MailChanges {
             .reversed();
 
     private final MatchTable table;
-    private final Map<Long, Mark> unknown = new HashMap<>();
     private final int[] kept;
 
-    /** {@code table} has its mails newest first. */
-    MailChanges(MatchTable table, List<Mark> marks) {
+    /** {@code table} has its mails newest first; {@code changed} are ids of mails that are new or no longer as they are there. */
+    TableUpdate(MatchTable table, Set<Long> changed) {
         this.table = table;
-        marks.forEach(mark -> unknown.put(mark.id(), mark));
-        var mails = table.mails();
-        var same = new int[mails.size()];
-        int count = 0;
-        for (int i = 0; i < same.length; i++) {
-            var mail = mails.get(i);
-            if (unknown.remove(mail.id(), new Mark(mail.id(), mail.version(), mail.threadId()))) {
-                same[count++] = i;
-            }
-        }
-        this.kept = Arrays.copyOf(same, count);
-    }
-
-    /** The ids of the mails that are new or not as the table has them, rising. */
-    List<Long> changed() {
-        return unknown.keySet().stream().sorted().toList();
+        this.kept = IntStream.range(0, table.mails().size())
+                .filter(i -> !changed.contains(table.mails().get(i).id()))
+                .toArray();
     }
 
     /** A table with these in the place of those that changed. */
