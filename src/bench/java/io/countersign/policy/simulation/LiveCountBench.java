@@ -1,9 +1,10 @@
 package io.countersign.policy.simulation;
 
 import com.google.re2j.Pattern;
-import io.countersign.mail.Message;
 import io.countersign.mail.MailChanges;
+import io.countersign.mail.Message;
 import io.countersign.mail.MessageRepository;
+import io.countersign.mail.jdbc.JdbcMailChanges;
 import io.countersign.mail.jdbc.JdbcMessageRepository;
 import io.countersign.policy.Condition;
 import io.countersign.policy.Condition.Leaf;
@@ -11,7 +12,6 @@ import io.countersign.policy.Condition.Operator;
 import io.countersign.policy.MessageField;
 import io.countersign.policy.MessageFields;
 import io.countersign.policy.Operand;
-import io.countersign.mail.jdbc.JdbcMailChanges;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;

@@ -2,13 +2,13 @@ package io.countersign.policy.simulation;
 
 import io.countersign.approval.PastProposals;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
+import io.countersign.mail.jdbc.JdbcMailChanges;
 import io.countersign.mail.jdbc.JdbcMessageRepository;
 import io.countersign.policy.Action;
 import io.countersign.policy.DefaultPolicies;
 import io.countersign.policy.MessageFields;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyJson;
-import io.countersign.mail.jdbc.JdbcMailChanges;
 import io.countersign.policy.jdbc.JdbcPolicyRepository;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.mail.Message;
 import io.countersign.mail.TestMail;
+import io.countersign.mail.jdbc.JdbcMailChanges;
 import io.countersign.mail.jdbc.JdbcMailStore;
 import io.countersign.mail.jdbc.JdbcMessageRepository;
 import io.countersign.policy.Condition;
@@ -12,7 +13,6 @@ import io.countersign.policy.MessageFields;
 import io.countersign.policy.PolicyJson;
 import io.countersign.policy.RandomConditions;
 import io.countersign.policy.SampleMail;
-import io.countersign.mail.jdbc.JdbcMailChanges;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.task.Progress;
 import java.time.Clock;
