@@ -42,7 +42,9 @@ public final class InsightOpening {
             }
         }
         try (var database = Database.open(new DatabaseSettings.Embedded(home.resolve("db")))) {
-            var reader = reader(database);
+            var approvals = approvals(database);
+            var reader = reader(database, approvals);
+            timed("tray", approvals::pending); // the window opens with it
             for (var round : new String[] {"cold", "again", "warm"}) {
                 for (var window : new Window[] {Window.MONTH, Window.WEEK, Window.QUARTER, Window.ALL}) {
                     timed(round + " " + window, () -> reader.read(window.days()));
@@ -52,24 +54,30 @@ public final class InsightOpening {
         }
     }
 
-    private static InsightReader reader(Database database) {
-        var mail = new InMemoryMail();
-        var weights = new JdbcUserWeights(database, InsightBench.CLOCK);
+    private static ApprovalService approvals(Database database) {
         var workspace = new Workspace(
                 InsightBench.USER,
                 InsightBench.CLOCK,
                 database,
                 new JdbcMessageRepository(database),
                 new JdbcPolicyRepository(database, InsightBench.CLOCK, InsightBench.USER));
-        var approvals = new ApprovalService(
+        return new ApprovalService(
                 workspace,
                 JdbcApprovalStore.of(database, InsightBench.USER, InsightBench.CLOCK.getZone()),
-                Learning.standard(weights, new JdbcCalibrationLog(database)),
-                ActionExecutors.local(mail));
+                Learning.standard(
+                        new JdbcUserWeights(database, InsightBench.CLOCK), new JdbcCalibrationLog(database)),
+                ActionExecutors.local(new InMemoryMail()));
+    }
+
+    private static InsightReader reader(Database database, ApprovalService approvals) {
         return new InsightReader(
                 InsightBench.desk(database),
                 Optional.of(InsightBench.trust(database)),
-                new InsightReader.Personal(InsightBench.USER, weights, approvals, mail),
+                new InsightReader.Personal(
+                        InsightBench.USER,
+                        new JdbcUserWeights(database, InsightBench.CLOCK),
+                        approvals,
+                        new InMemoryMail()),
                 InsightBench.CLOCK);
     }
 
