@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Policies are made, imported, tried out, brought back and trusted. */
@@ -120,6 +121,25 @@ abstract class PolicyCommandsContract extends ProgramContract {
         assertThat(json("policies", "show", id).object()).isEqualTo(restored);
         assertThat(run("policies", "restore", id, "17").exit()).isEqualTo(1);
         assertThat(run("policies", "versions", "9999").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void aPolicyIsChosenByItsNameOrItsNumber() {
+        json("import", mailbox.toString());
+        var first = json("policies", "list").objects().getFirst();
+        var name = first.get("name").asText();
+        var id = first.get("id").asText();
+
+        assertThat(json("policies", "show", name.toUpperCase(Locale.ROOT)).object())
+                .isEqualTo(json("policies", "show", id).object());
+        assertThat(json("policies", "disable", name).object().get("enabled").asBoolean())
+                .isFalse();
+        assertThat(json("policies", "versions", name).objects()).hasSize(2);
+        assertThat(json("policies", "trust", name).object().get("policyId").asText())
+                .isEqualTo(id);
+        var unknown = run("policies", "show", "No such name");
+        assertThat(unknown.exit()).isEqualTo(1);
+        assertThat(unknown.err()).contains("No such name").hasLineCount(1);
     }
 
     @Test

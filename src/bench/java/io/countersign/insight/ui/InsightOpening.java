@@ -64,8 +64,7 @@ public final class InsightOpening {
         return new ApprovalService(
                 workspace,
                 JdbcApprovalStore.of(database, InsightBench.USER, InsightBench.CLOCK.getZone()),
-                Learning.standard(
-                        new JdbcUserWeights(database, InsightBench.CLOCK), new JdbcCalibrationLog(database)),
+                Learning.standard(new JdbcUserWeights(database, InsightBench.CLOCK), new JdbcCalibrationLog(database)),
                 ActionExecutors.local(new InMemoryMail()));
     }
 

@@ -77,8 +77,7 @@ class ScoreLinesTest {
 
     @Test
     void whatMovedItByLessThanHalfAPointHasNoLine() {
-        var score = List.of(
-                new ScorePart(ScorePart.Kind.POLICY, 0.85), new ScorePart(ScorePart.Kind.DECISIONS, 0.001));
+        var score = List.of(new ScorePart(ScorePart.Kind.POLICY, 0.85), new ScorePart(ScorePart.Kind.DECISIONS, 0.001));
 
         assertThat(lines.of(proposal(0.851, List.of(), score)))
                 .extracting(ScoreLines.Line::percent)
