@@ -31,8 +31,12 @@ public sealed interface Intent {
     /** Talks with a date. */
     record Talks(Asking asking) implements Structured {}
 
-    /** What is due by a day. */
-    record Deadlines(Asking asking) implements Structured {}
+    /**
+     * What is due by a day.
+     *
+     * @param all also what is good to do without being due
+     */
+    record Deadlines(Asking asking, boolean all) implements Structured {}
 
     /** Where it is time to ask for news. */
     record FollowUps(Asking asking) implements Structured {}

@@ -142,11 +142,16 @@ public final class QuestionReader {
             var deed = tagged("deed").stream().findFirst();
             boolean isQuestion = explicit.filter(kind -> kind != Kind.LIST && kind != Kind.YES_NO).isPresent()
                     || (explicit.isPresent() && !chunks.all().stream().anyMatch(chunk -> chunk.has("advice")));
-            if (deed.isPresent() && !isQuestion) {
+            if (deed.isPresent() && (!isQuestion || isSummary(deed.get(), explicit))) {
                 return deed(deed.get());
             }
             var topic = topics.stream().findFirst().or(this::impliedTopic);
             return topic.map(this::about).orElseGet(() -> new Intent.Unclear(by));
+        }
+
+        /** {@code Show me a summary} asks for one. */
+        private static boolean isSummary(String deed, Optional<Kind> kind) {
+            return deed.equals("summarise") && kind.filter(Kind.LIST::equals).isPresent();
         }
 
         private Intent deed(String deed) {
@@ -187,7 +192,7 @@ public final class QuestionReader {
                 case RECEIPTS -> spending(topic, Intent.Spending.Sort.RECEIPTS);
                 case GHOSTED, SILENCE -> new Intent.Silence(asking(topic), topic == Topic.GHOSTED);
                 case FOLLOW_UPS -> new Intent.FollowUps(asking(topic));
-                case DEADLINES -> new Intent.Deadlines(asking(topic));
+                case TO_DO, DEADLINES -> new Intent.Deadlines(asking(topic), topic == Topic.TO_DO);
                 case INTERVIEWS -> interviews();
                 case OFFERS, REJECTIONS, ASSESSMENTS, APPLICATIONS ->
                     new Intent.Applications(asking(topic), Stages.of(topics, by.values("stage")));

@@ -12,6 +12,7 @@ enum Topic {
     GHOSTED,
     SILENCE,
     FOLLOW_UPS,
+    TO_DO,
     DEADLINES,
     OFFERS,
     REJECTIONS,
@@ -23,7 +24,7 @@ enum Topic {
 
     /** True for what lies ahead unless the question speaks of the past. */
     boolean isAhead() {
-        return this == INTERVIEWS || this == DEADLINES || this == FOLLOW_UPS || this == UNPAID;
+        return this == INTERVIEWS || this == TO_DO || this == DEADLINES || this == FOLLOW_UPS || this == UNPAID;
     }
 
     /** True for what is counted in money. */
