@@ -130,7 +130,7 @@ final class SpendingAnswer {
         var lead = sums.isEmpty()
                 ? speech.say("ask.nothing", report.subject())
                 : speech.say(
-                        average ? "ask.average" : "ask.sum", report.subject(), sums, speech.number(meant.size()));
+                        average ? "ask.average" : "ask.sum", report.subject(), sums, meant.size());
         var pending = sort == Sort.SPENT
                 ? sums(within.stream().filter(one -> isOfSort(one, Sort.UNPAID)).toList(), false)
                 : "";

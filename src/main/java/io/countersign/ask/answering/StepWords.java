@@ -28,6 +28,18 @@ final class StepWords {
         };
     }
 
+    /** The step alone, as the title of a task. */
+    String task(NextStep step) {
+        return speech.say("ask.task." + switch (step) {
+            case NextStep.FollowUp _ -> "follow-up";
+            case NextStep.ThankYou _ -> "thank-you";
+            case NextStep.Answer _ -> "answer";
+            case NextStep.Assessment _ -> "assessment";
+            case NextStep.Decide _ -> "decide";
+            case NextStep.Prepare _, NextStep.Wait _, NextStep.LetGo _, NextStep.None _ -> "look";
+        });
+    }
+
     private Optional<String> due(String key, LocalDate day) {
         return Optional.of(speech.say("ask.step." + key, speech.day(day)));
     }

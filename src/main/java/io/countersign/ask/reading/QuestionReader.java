@@ -40,7 +40,8 @@ public final class QuestionReader {
     public Inquiry read(String text) {
         var chunks = Chunks.of(WordSplitter.split(text), lexicon);
         var answered = language(chunks);
-        return new Inquiry(text, new One(chunks, answered).intent(), answered, MentionReader.content(chunks.all()));
+        var one = new One(chunks, answered);
+        return new Inquiry(text, one.intent(), one.kind(), answered, MentionReader.content(chunks.all()));
     }
 
     /** The language that more words are of. */
@@ -66,7 +67,7 @@ public final class QuestionReader {
         private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
         private final Map<String, Set<String>> values = new HashMap<>();
         private final boolean past;
-        private final Narrowing by;
+        private final Narrowing named;
 
         One(Chunks chunks, Locale language) {
             this.chunks = chunks;
@@ -76,7 +77,7 @@ public final class QuestionReader {
             var period = period();
             VALUES.forEach(group -> values.put(group, tagged(group)));
             var mentions = new MentionReader(chunks, !language.getLanguage().equals("de"));
-            this.by = new Narrowing(
+            this.named = new Narrowing(
                     period,
                     mentions.read(0, end, times::contains),
                     end < chunks.size() ? mentions.read(end + 1, chunks.size(), _ -> false) : List.of(),
@@ -146,7 +147,7 @@ public final class QuestionReader {
                 return deed(deed.get());
             }
             var topic = topics.stream().findFirst().or(this::impliedTopic);
-            return topic.map(this::about).orElseGet(() -> new Intent.Unclear(by));
+            return topic.map(this::about).orElseGet(() -> new Intent.Unclear(by()));
         }
 
         /** {@code Show me a summary} asks for one. */
@@ -155,14 +156,17 @@ public final class QuestionReader {
         }
 
         private Intent deed(String deed) {
+            if (values.get("category").isEmpty()) {
+                topics.stream().findFirst().ifPresent(this::hasCategory);
+            }
             boolean onlyMails = topics.stream().allMatch(topic -> topic == Topic.MAILS);
             return switch (deed) {
-                case "summarise" -> new Intent.Summary(by);
+                case "summarise" -> new Intent.Summary(by());
                 case "find" ->
                     onlyMails && values.get("category").isEmpty() && values.get("state").isEmpty()
-                            ? new Intent.Find(by)
+                            ? new Intent.Find(by())
                             : about(topics.stream().findFirst().orElse(Topic.MAILS));
-                default -> new Intent.Wanted(Deed.valueOf(constant(deed)), by);
+                default -> new Intent.Wanted(Deed.valueOf(constant(deed)), by());
             };
         }
 
@@ -195,7 +199,7 @@ public final class QuestionReader {
                 case TO_DO, DEADLINES -> new Intent.Deadlines(asking(topic), topic == Topic.TO_DO);
                 case INTERVIEWS -> interviews();
                 case OFFERS, REJECTIONS, ASSESSMENTS, APPLICATIONS ->
-                    new Intent.Applications(asking(topic), Stages.of(topics, by.values("stage")));
+                    new Intent.Applications(asking(topic), Stages.of(topics, named.values("stage")));
                 case SENDERS -> new Intent.Senders(asking(topic));
                 case MAILS -> new Intent.Mails(asking(topic));
             };
@@ -206,7 +210,7 @@ public final class QuestionReader {
             boolean ofApplications = topics.contains(Topic.APPLICATIONS)
                     && Set.of(Kind.COUNT, Kind.LIST, Kind.WHO).contains(asking.kind());
             return ofApplications
-                    ? new Intent.Applications(asking, Stages.of(topics, by.values("stage")))
+                    ? new Intent.Applications(asking, Stages.of(topics, named.values("stage")))
                     : new Intent.Talks(asking);
         }
 
@@ -228,7 +232,11 @@ public final class QuestionReader {
                     fitting,
                     first("pick", Pick.class).orElse(Pick.ALL),
                     first("group", Group.class),
-                    new Narrowing(by.period(), by.mentions(), by.except(), values, past));
+                    by());
+        }
+
+        private Narrowing by() {
+            return new Narrowing(named.period(), named.mentions(), named.except(), values, past);
         }
 
         private Optional<Kind> kind() {
