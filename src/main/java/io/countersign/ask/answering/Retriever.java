@@ -1,14 +1,12 @@
 package io.countersign.ask.answering;
 
+import io.countersign.ask.MailFinder;
 import io.countersign.ask.reading.Inquiry;
 import io.countersign.ask.reading.Mention;
 import io.countersign.mail.MailReader;
 import io.countersign.mail.Message;
 import io.countersign.mail.ParsedMail;
-import io.countersign.search.SearchDesk;
-import io.countersign.search.SearchDesk.Wanted;
 import io.countersign.search.SearchRequest.Mode;
-import io.countersign.search.SearchRequest.Order;
 import io.countersign.shared.task.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,11 +27,11 @@ public final class Retriever {
     private static final int LONGEST_TEXT = 20_000;
     private static final int SHORTEST_BEGINNING = 4;
 
-    private final SearchDesk search;
+    private final MailFinder finder;
     private final MailReader reader;
 
-    public Retriever(SearchDesk search, MailReader reader) {
-        this.search = search;
+    public Retriever(MailFinder finder, MailReader reader) {
+        this.finder = finder;
         this.reader = reader;
     }
 
@@ -50,10 +47,9 @@ public final class Retriever {
             progress.checkCancelled();
             var typed = typed(query, inquiry);
             int rank = 1;
-            for (var hit : search.find(new Wanted(typed, false, mode, Order.RELEVANCE, Map.of(), PER_SEARCH))
-                    .hits()) {
-                found.putIfAbsent(hit.mail().id(), hit.mail());
-                scores.merge(hit.mail().id(), (double) query.size() / (FUSION + rank++), Double::sum);
+            for (var mail : finder.find(typed, mode, PER_SEARCH)) {
+                found.putIfAbsent(mail.id(), mail);
+                scores.merge(mail.id(), (double) query.size() / (FUSION + rank++), Double::sum);
             }
         }
         return found.values().stream()
