@@ -6,6 +6,7 @@ import io.countersign.approval.Approvals;
 import io.countersign.approval.ByHand;
 import io.countersign.approval.DecidedArrivals;
 import io.countersign.approval.Learning;
+import io.countersign.approval.OnRequest;
 import io.countersign.approval.PastProposals;
 import io.countersign.approval.ProposingUpgrade;
 import io.countersign.approval.SourceChanges;
@@ -17,6 +18,8 @@ import io.countersign.approval.jdbc.JdbcSourceHistory;
 import io.countersign.approval.trust.TrustBook;
 import io.countersign.approval.trust.TrustService;
 import io.countersign.approval.trust.jdbc.JdbcTrustLog;
+import io.countersign.ask.AskDesk;
+import io.countersign.ask.answering.StoredMailFinder;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
@@ -76,6 +79,7 @@ import io.countersign.shared.task.Progress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The one place where interfaces meet implementations: everything that is open while a command or the window runs. */
@@ -103,6 +107,7 @@ final class CompositionRoot implements AutoCloseable {
             Simulator simulator,
             UserWeights weights,
             Approvals approvals,
+            OnRequest requests,
             ByHand byHand,
             TrustService trust,
             Statistics statistics,
@@ -174,8 +179,8 @@ final class CompositionRoot implements AutoCloseable {
         var workspace = new Workspace(user, clock, database, mail.messages(), policies);
         var store = JdbcApprovalStore.of(database, user, clock.getZone());
         var executors = ActionExecutors.local(mail.reader());
-        var approvals = new ApprovalService(
-                workspace, store, Learning.standard(weights, new JdbcCalibrationLog(database)), executors, trustBook);
+        var learning = Learning.standard(weights, new JdbcCalibrationLog(database));
+        var approvals = new ApprovalService(workspace, store, learning, executors, trustBook);
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);
         var parser = new MailParser();
@@ -197,6 +202,7 @@ final class CompositionRoot implements AutoCloseable {
                         mail.messages(), policies, new PastProposals(store.proposals(), store.journal()), clock),
                 weights,
                 approvals,
+                new OnRequest(workspace, store, learning),
                 new ByHand(workspace, store, executors, approvals),
                 new TrustService(database, policies, trustLog, trustBook, clock),
                 statistics(database, user, mail, new Desk(policies, weights, store), clock),
@@ -318,6 +324,19 @@ final class CompositionRoot implements AutoCloseable {
 
     MoneyDesk money() {
         return money;
+    }
+
+    /** Answers for a person with this clock and locale. */
+    AskDesk ask(Clock clock, Locale locale) {
+        return new AskParts(
+                        applications.desk(),
+                        money,
+                        mail.messages(),
+                        mail.reader(),
+                        decisions.approvals(),
+                        new StoredMailFinder(mail.messages()),
+                        decisions.requests())
+                .desk(clock, locale);
     }
 
     MailImport mailImport() {
