@@ -4,6 +4,7 @@ import io.countersign.approval.Approvals;
 import io.countersign.approval.OnRequest;
 import io.countersign.ask.AskDesk;
 import io.countersign.ask.AskService;
+import io.countersign.ask.LanguageModel;
 import io.countersign.ask.MailFinder;
 import io.countersign.ask.Phrases;
 import io.countersign.ask.answering.Desks;
@@ -13,18 +14,23 @@ import io.countersign.ask.answering.Retriever;
 import io.countersign.ask.answering.StructuredAnswerer;
 import io.countersign.ask.answering.SummaryAnswerer;
 import io.countersign.ask.answering.WantedAnswerer;
+import io.countersign.ask.answering.WrittenAnswerer;
 import io.countersign.ask.reading.Lexicon;
 import io.countersign.ask.reading.QuestionReader;
+import io.countersign.ask.written.WrittenAnswers;
 import io.countersign.ats.ApplicationDesk;
 import io.countersign.mail.MailReader;
 import io.countersign.mail.MessageRepository;
 import io.countersign.money.MoneyDesk;
 import io.countersign.shared.ui.Texts;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Puts the ways of answering together: what is stored first, then sentences of mails. */
+/** Puts the ways of answering together: what is stored first, then a language model where one is set up, then sentences of mails. */
 record AskParts(
         ApplicationDesk applications,
         MoneyDesk money,
@@ -32,12 +38,15 @@ record AskParts(
         MailReader reader,
         Approvals approvals,
         MailFinder finder,
-        OnRequest requests) {
+        OnRequest requests,
+        Supplier<Optional<LanguageModel>> models) {
     /** Answers for a person with this clock and locale. */
     AskDesk desk(Clock clock, Locale locale) {
         var desks = new Desks(applications, money, messages, reader, approvals, clock);
         var retriever = new Retriever(finder, reader);
         Phrases phrases = AskParts::say;
+        var extractive = new ExtractiveAnswerer(retriever, phrases, clock.getZone());
+        var written = new WrittenAnswers(new SecureRandom(), clock);
         return new AskService(
                 new QuestionReader(Lexicon.load(), clock, locale),
                 List.of(
@@ -45,7 +54,8 @@ record AskParts(
                         new WantedAnswerer(desks, phrases),
                         new SummaryAnswerer(desks, phrases),
                         new FindAnswerer(retriever, phrases, clock.getZone()),
-                        new ExtractiveAnswerer(retriever, phrases, clock.getZone())),
+                        new WrittenAnswerer(models, written, retriever, extractive, phrases, clock.getZone()),
+                        extractive),
                 requests);
     }
 

@@ -19,7 +19,12 @@ import io.countersign.approval.trust.TrustBook;
 import io.countersign.approval.trust.TrustService;
 import io.countersign.approval.trust.jdbc.JdbcTrustLog;
 import io.countersign.ask.AskDesk;
+import io.countersign.ask.LanguageModel;
+import io.countersign.ask.ModelSettingsFile;
 import io.countersign.ask.answering.StoredMailFinder;
+import io.countersign.ask.llm.KeyringModelKey;
+import io.countersign.ask.llm.StreamedModel;
+import io.countersign.ask.llm.TimeLimits;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
@@ -80,6 +85,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The one place where interfaces meet implementations: everything that is open while a command or the window runs. */
@@ -87,6 +93,7 @@ final class CompositionRoot implements AutoCloseable {
     private static final String RELEASE = "0.1.0";
     private static final Duration PDF_TIME = Duration.ofSeconds(5);
 
+    private final Home home;
     private final Database database;
     private final String user;
     private final Mail mail;
@@ -115,12 +122,14 @@ final class CompositionRoot implements AutoCloseable {
             ProposingUpgrade upgrade) {}
 
     private CompositionRoot(
+            Home home,
             Database database,
             String user,
             Mail mail,
             Decisions decisions,
             ApplicationParts applications,
             MoneyDesk money) {
+        this.home = home;
         this.database = database;
         this.user = user;
         this.mail = mail;
@@ -150,7 +159,7 @@ final class CompositionRoot implements AutoCloseable {
             decisions.statistics().job().runIfDue(Progress.none());
             decisions.approvals().resume(Progress.none());
             return new CompositionRoot(
-                    database, user, mail, decisions, applications, money(database, user, mail, clock));
+                    home, database, user, mail, decisions, applications, money(database, user, mail, clock));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -335,8 +344,17 @@ final class CompositionRoot implements AutoCloseable {
                         mail.reader(),
                         decisions.approvals(),
                         new StoredMailFinder(mail.messages()),
-                        decisions.requests())
+                        decisions.requests(),
+                        this::languageModel)
                 .desk(clock, locale);
+    }
+
+    /** As the settings are now; nothing is contacted before it is asked. */
+    private Optional<LanguageModel> languageModel() {
+        return StreamedModel.of(
+                new ModelSettingsFile(home.directory()).load(),
+                new KeyringModelKey(System.getenv()),
+                TimeLimits.PATIENT);
     }
 
     MailImport mailImport() {
