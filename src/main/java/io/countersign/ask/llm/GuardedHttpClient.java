@@ -83,7 +83,7 @@ final class GuardedHttpClient implements HttpClient, AutoCloseable {
             parser.parse(
                     new BoundedStream(
                             body, MOST_BYTES, () -> signals.accept(Signal.End.of(new ModelFailure.TooLong()))),
-                    listener);
+                    new QuietListener(listener, signals));
             listener.onClose();
         } catch (IOException | RuntimeException e) {
             signals.accept(Signal.End.of(new ModelFailure.Broken()));

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A mail made ready to be compared with sentences that cite it. */
@@ -28,9 +27,9 @@ final class CitedMail {
         }
     }
 
-    private CitedMail(Facts facts, List<Line> lines, String folded, Day received) {
+    private CitedMail(Facts facts, Set<String> words, List<Line> lines, String folded, Day received) {
         this.facts = facts;
-        this.words = facts.words().stream().map(Facts.Word::text).collect(Collectors.toSet());
+        this.words = words;
         this.lines = lines;
         this.folded = folded;
         this.received = received;
@@ -40,12 +39,13 @@ final class CitedMail {
         var text = PlainText.of(mail.subject() + "\n" + mail.from() + "\n" + mail.text(), MOST_READ);
         var lines = new ArrayList<Line>();
         for (var sentence : splitter.split(text)) {
-            var said = reader.read(sentence).words().stream().map(Facts.Word::text).collect(Collectors.toSet());
+            var said = reader.vocabulary(sentence);
             lines.add(new Line(said, said.stream().anyMatch(known.negation()::contains)));
         }
         var day = mail.receivedAt().atOffset(ZoneOffset.UTC).toLocalDate();
         return new CitedMail(
                 reader.read(text),
+                reader.vocabulary(text),
                 lines,
                 TextFold.fold(text),
                 new Day(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));

@@ -24,43 +24,80 @@ final class FactReader {
         boolean isNumber() {
             return Character.isDigit(text.charAt(0));
         }
+
+        String folded() {
+            return TextFold.fold(text);
+        }
     }
 
     Facts read(String text) {
-        var tokens = tokens(text);
-        var words = new ArrayList<Word>();
-        var numbers = new LinkedHashSet<String>();
-        var measures = new LinkedHashSet<String>();
-        var dates = new LinkedHashSet<Day>();
-        var used = new HashSet<Integer>();
-        for (int i = 0; i < tokens.size(); i++) {
-            readDate(tokens, i, dates, numbers, used);
+        var pass = new Pass(tokens(text));
+        for (int i = 0; i < pass.tokens.size(); i++) {
+            readDate(pass, i);
         }
-        for (int i = 0; i < tokens.size(); i++) {
-            var token = tokens.get(i);
-            var folded = TextFold.fold(token.text);
-            if (token.isNumber()) {
-                if (!used.contains(i)) {
-                    readNumber(tokens, i, NumberText.of(token.text), numbers, measures);
-                }
-            } else if (known.numbers().containsKey(folded)) {
-                readNumber(tokens, i, known.numbers().getOrDefault(folded, folded), numbers, measures);
-            } else if (Character.isLetter(token.text.codePointAt(0))) {
-                words.add(new Word(folded, i > 0 && Character.isUpperCase(token.text.codePointAt(0))));
-            }
+        for (int i = 0; i < pass.tokens.size(); i++) {
+            readNumber(pass, i);
         }
-        return new Facts(words, numbers, measures, dates);
+        return new Facts(words(pass), pass.numbers, pass.measures, pass.dates);
     }
 
-    private void readNumber(List<Token> tokens, int at, String number, Set<String> numbers, Set<String> measures) {
-        numbers.add(number);
-        var after = unit(tokens, at, at + 1);
-        var before = unit(tokens, at - 1, at - 1);
-        var unit = after.isEmpty() && isCurrency(before) ? before : after;
+    /** Every word of a text, those of dates and measures included, and the names of the months that are named in digits. */
+    Set<String> vocabulary(String text) {
+        var words = new HashSet<String>();
+        var pass = new Pass(tokens(text));
+        for (int i = 0; i < pass.tokens.size(); i++) {
+            words.add(pass.tokens.get(i).folded());
+            readDate(pass, i);
+        }
+        known.months().forEach((name, month) -> {
+            if (pass.dates.stream().anyMatch(day -> Integer.toString(day.month()).equals(month))) {
+                words.add(name);
+            }
+        });
+        return words;
+    }
+
+    /** What one text is read into. */
+    private static final class Pass {
+        private final List<Token> tokens;
+        private final Set<String> numbers = new LinkedHashSet<>();
+        private final Set<String> measures = new LinkedHashSet<>();
+        private final Set<Day> dates = new LinkedHashSet<>();
+        private final Set<Integer> used = new HashSet<>();
+
+        Pass(List<Token> tokens) {
+            this.tokens = tokens;
+        }
+    }
+
+    private List<Word> words(Pass pass) {
+        var words = new ArrayList<Word>();
+        for (int i = 0; i < pass.tokens.size(); i++) {
+            int first = pass.tokens.get(i).text.codePointAt(0);
+            if (Character.isLetter(first) && !pass.used.contains(i)) {
+                words.add(new Word(pass.tokens.get(i).folded(), i > 0 && Character.isUpperCase(first)));
+            }
+        }
+        return words;
+    }
+
+    private void readNumber(Pass pass, int at) {
+        var token = pass.tokens.get(at);
+        var number = token.isNumber() ? NumberText.of(token.text) : known.numbers().get(token.folded());
+        if (number == null || pass.used.contains(at)) {
+            return;
+        }
+        pass.numbers.add(number);
+        pass.used.add(at);
+        var after = unit(pass.tokens, at, at + 1);
+        var before = unit(pass.tokens, at - 1, at - 1);
+        boolean isBefore = after.isEmpty() && isCurrency(before);
+        var unit = isBefore ? before : after;
         if (!unit.isEmpty()) {
+            pass.used.add(isBefore ? at - 1 : at + 1);
             boolean clock = unit.equals("am") || unit.equals("pm");
-            measures.add((clock && number.endsWith(":00") ? number.substring(0, number.length() - 3) : number) + " "
-                    + unit);
+            boolean fullHour = clock && number.endsWith(":00");
+            pass.measures.add((fullHour ? number.substring(0, number.length() - 3) : number) + " " + unit);
         }
     }
 
@@ -76,20 +113,24 @@ final class FactReader {
         boolean near = left + 1 >= tokens.size()
                 || left < 0
                 || tokens.get(left + 1).from - tokens.get(left).to <= 2;
-        return near ? known.units().getOrDefault(TextFold.fold(tokens.get(at).text), "") : "";
+        return near ? known.units().getOrDefault(tokens.get(at).folded(), "") : "";
     }
 
-    private void readDate(List<Token> tokens, int at, Set<Day> dates, Set<String> numbers, Set<Integer> used) {
-        if (used.contains(at)) {
+    private void readDate(Pass pass, int at) {
+        if (pass.used.contains(at)) {
             return;
         }
-        var found = DateText.at(tokens.stream().skip(at).limit(4).map(Token::text).toList(), known.months());
-        found.ifPresent(date -> {
-            dates.addAll(date.days());
+        var next = pass.tokens.subList(at, Math.min(pass.tokens.size(), at + 4)).stream()
+                .map(Token::text)
+                .toList();
+        DateText.at(next, known.months()).ifPresent(date -> {
+            pass.dates.addAll(date.days());
             for (int i = 0; i < date.tokens(); i++) {
-                used.add(at + i);
+                pass.used.add(at + i);
             }
-            date.days().stream().filter(day -> day.year() > 0).forEach(day -> numbers.add(Integer.toString(day.year())));
+            date.days().stream()
+                    .filter(day -> day.year() > 0)
+                    .forEach(day -> pass.numbers.add(Integer.toString(day.year())));
         });
     }
 

@@ -107,9 +107,7 @@ final class SupportCheck {
     private boolean isContent(String word) {
         return word.length() >= 3
                 && !known.neutral().contains(word)
-                && !known.negation().contains(word)
-                && !known.units().containsKey(word)
-                && !known.months().containsKey(word);
+                && !known.negation().contains(word);
     }
 
     private boolean wordsOccur(Facts facts, List<CitedMail> mails) {
