@@ -20,9 +20,9 @@ import io.countersign.approval.trust.TrustService;
 import io.countersign.approval.trust.jdbc.JdbcTrustLog;
 import io.countersign.ask.AskDesk;
 import io.countersign.ask.LanguageModel;
+import io.countersign.ask.ModelKey;
 import io.countersign.ask.ModelSettingsFile;
 import io.countersign.ask.answering.StoredMailFinder;
-import io.countersign.ask.llm.KeyringModelKey;
 import io.countersign.ask.llm.StreamedModel;
 import io.countersign.ask.llm.TimeLimits;
 import io.countersign.ats.detection.AtsEnricher;
@@ -336,7 +336,7 @@ final class CompositionRoot implements AutoCloseable {
     }
 
     /** Answers for a person with this clock and locale. */
-    AskDesk ask(Clock clock, Locale locale) {
+    AskDesk ask(Clock clock, Locale locale, ModelKey key) {
         return new AskParts(
                         applications.desk(),
                         money,
@@ -345,16 +345,13 @@ final class CompositionRoot implements AutoCloseable {
                         decisions.approvals(),
                         new StoredMailFinder(mail.messages()),
                         decisions.requests(),
-                        this::languageModel)
+                        () -> languageModel(key))
                 .desk(clock, locale);
     }
 
     /** As the settings are now; nothing is contacted before it is asked. */
-    private Optional<LanguageModel> languageModel() {
-        return StreamedModel.of(
-                new ModelSettingsFile(home.directory()).load(),
-                new KeyringModelKey(System.getenv()),
-                TimeLimits.PATIENT);
+    private Optional<LanguageModel> languageModel(ModelKey key) {
+        return StreamedModel.of(new ModelSettingsFile(home.directory()).load(), key, TimeLimits.PATIENT);
     }
 
     MailImport mailImport() {

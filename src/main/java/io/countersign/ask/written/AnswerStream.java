@@ -18,6 +18,7 @@ final class AnswerStream {
     /** What stands where a link was. */
     static final String NO_LINK = "…";
 
+    private static final int MOST_READ = 200_000;
     private static final int LONGEST_SENTENCE = 2_000;
     private static final Pattern CITATION =
             Pattern.compile(" ?[\\[【]\\^?([0-9]{1,4}(?:[ ,;]{1,3}[0-9]{1,4}){0,20})(?:†[^\\]】]{0,40})?[\\]】]");
@@ -40,7 +41,8 @@ final class AnswerStream {
     AnswerStream(List<GivenMail> given, Sentences sentences, Consumer<String> told) {
         this.given = given;
         this.links = given.stream()
-                .map(mail -> Links.texts(mail.subject() + "\n" + mail.from() + "\n" + mail.text()))
+                .map(mail -> mail.subject() + "\n" + mail.from() + "\n" + mail.text())
+                .map(text -> Links.texts(PlainText.of(text, MOST_READ)))
                 .toList();
         this.sentences = sentences;
         this.told = told;

@@ -16,7 +16,8 @@ final class Links {
                     + REST
                     + "|(?:mailto|javascript|vbscript|data|file|tel|sms|callto|blob|cid|magnet|intent|about|view-source|urn):"
                     + REST
-                    + "|[\\p{L}\\p{N}._%+-]+[@＠][\\p{L}\\p{N}.。．-]+"
+                    + "|[\\p{L}\\p{N}._%+-]+[@＠][\\p{L}\\p{N}]"
+                    + REST
                     + "|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?:[:/?#]"
                     + REST
                     + ")?"
@@ -25,10 +26,11 @@ final class Links {
                     + ")?"
                     + "|(?://|\\\\\\\\)[^\\s<>\"/\\\\]"
                     + REST
-                    + "|(?:[\\p{L}\\p{N}_-]+[.。．｡])+(?:xn--[a-z0-9-]+|\\p{L}{2,})[:/?#]"
+                    + "|(?:[\\p{L}\\p{N}_-]+[.。．｡])+(?:xn--[a-z0-9-]+|\\p{L}{2,})[:/?#&=%\\\\@]"
                     + REST
                     + ")"
-                    + "|(?:[\\p{L}\\p{N}_-]+[.。．｡])+(?:xn--[a-z0-9-]+|\\p{Ll}{2,}|\\p{Lu}{2,}|\\p{Lo}{2,})");
+                    + "|(?:[\\p{L}\\p{N}_-]+[.。．｡])+(?:xn--[a-z0-9-]+|\\p{Ll}{2,}|\\p{Lu}{2,}|\\p{Lo}{2,})"
+                    + REST);
 
     private static final String TRAILING = ".,;:!?)]}'»”’*_";
 

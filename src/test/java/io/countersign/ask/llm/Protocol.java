@@ -71,6 +71,16 @@ public enum Protocol {
         };
     }
 
+    /** Whether the model was told of anything that it could call. */
+    public static boolean offersTools(LoopbackServer.Request request) {
+        try {
+            var body = JSON.readTree(request.body());
+            return !body.path("tools").isEmpty() || !body.path("functions").isEmpty();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     /** What the person's side wrote in a request: the rules, then the material. */
     public static String prompt(LoopbackServer.Request request) {
         try {
