@@ -52,6 +52,7 @@ final class ArchitectureRules {
         rules.put("a controller never sees a service or a repository", controllersOnlyBind());
         rules.put("only jdbc, shared.db and app know SQL", onlyJdbcKnowsSql());
         rules.put("only money.pdf knows PDFBox", onlyMoneyPdfKnowsPdfBox());
+        rules.put("only ask.llm knows a language model", onlyAskLlmKnowsALanguageModel());
         rules.put("features depend along the flow of data", featuresDependAlongTheFlow());
         rules.put("features form no cycles", noCycles());
         rules.put("nothing depends on app", nothingDependsOnApp());
@@ -122,6 +123,16 @@ final class ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule onlyAskLlmKnowsALanguageModel() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".ask.llm..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.langchain4j..", "com.github.javakeyring..")
                 .allowEmptyShould(true);
     }
 

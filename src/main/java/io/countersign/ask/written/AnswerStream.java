@@ -79,7 +79,8 @@ final class AnswerStream {
         var text = numbered(plain, cited).replace("![", "[");
         var allowed = new LinkedHashSet<String>();
         cited.forEach(index -> allowed.addAll(links.get(index)));
-        var clean = Links.keepOnly(allowed, text, NO_LINK);
+        // A word that was cut where no language cuts could be a link whose end is in the next piece.
+        var clean = Sentences.isCutWord(raw) ? NO_LINK + " " : Links.keepOnly(allowed, text, NO_LINK);
         written.add(new Sentence(clean, cited));
         told.accept(clean);
     }

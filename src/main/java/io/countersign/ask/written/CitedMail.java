@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** A mail made ready to be compared with sentences that cite it. */
 final class CitedMail {
-    private static final int MOST_READ = 100_000;
+    private static final int MOST_READ = 30_000;
     private static final Set<String> ENDINGS = Set.of("s", "'s", "’s", "es", "n", "en", "e", "er");
 
     private final Facts facts;

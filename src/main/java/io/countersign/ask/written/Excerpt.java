@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The part of a long mail that is given to a model: its beginning, and the paragraphs that speak of what is asked. */
 final class Excerpt {
@@ -45,12 +46,7 @@ final class Excerpt {
     }
 
     private static List<String> words(String question) {
-        return TextFold.fold(question)
-                .codePoints()
-                .mapToObj(c -> Character.isLetterOrDigit(c) ? Character.toString(c) : " ")
-                .collect(Collectors.joining())
-                .lines()
-                .flatMap(line -> List.of(line.split(" ", -1)).stream())
+        return Stream.of(TextFold.fold(question).split("[^\\p{L}\\p{N}]+", -1))
                 .filter(word -> word.length() > 3)
                 .distinct()
                 .limit(50)

@@ -16,11 +16,11 @@ final class PromptWriter {
     /** What a model writes when the mails do not say. */
     static final String NOT_THERE = "NOT_IN_THE_MAILS";
 
-    /** More mails make an answer slower, not better. */
-    static final int MOST_MAILS = 10;
+    /** With their lengths bounded, what fits the memory of a small model, whatever the script. */
+    static final int MOST_MAILS = 8;
 
     private static final int LONGEST_QUESTION = 1_000;
-    private static final int LONGEST_MAIL = 2_500;
+    private static final int LONGEST_MAIL = 1_800;
     private static final int MARK_BYTES = 16;
 
     private static final String RULES =

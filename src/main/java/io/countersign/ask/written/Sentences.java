@@ -113,6 +113,11 @@ final class Sentences {
         return shortNumber || letter || words.abbreviations().contains(word);
     }
 
+    /** Whether this was cut out of the middle of something without any white space. */
+    static boolean isCutWord(String sentence) {
+        return sentence.length() == LONGEST && sentence.chars().noneMatch(Character::isWhitespace);
+    }
+
     private static int lastSpace(CharSequence text, int from, int limit) {
         for (int i = limit - 1; i > from; i--) {
             if (Character.isWhitespace(text.charAt(i))) {

@@ -1,6 +1,7 @@
 package io.countersign.ask.written;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  */
 final class SupportCheck {
     private static final double SHARE = 0.75;
+    private static final int MOST_COMPARED = 200;
 
     private final SupportWords known;
     private final FactReader reader;
@@ -30,13 +32,23 @@ final class SupportCheck {
         this.claims = new Claims(known);
     }
 
-    /** The sentences without support, as they stand in the answer but for white space around them. */
+    /**
+     * The sentences without support, as they stand in the answer but for white space around them; of a very long answer only the
+     * beginning is compared, the rest counts as unsupported.
+     */
     List<String> unsupported(List<AnswerStream.Sentence> sentences, List<GivenMail> given) {
         var unsupported = new ArrayList<String>();
+        var read = new HashMap<Integer, CitedMail>();
         for (int i = 0; i < sentences.size(); i++) {
             var text = sentences.get(i).text().strip();
-            boolean says = text.codePoints().anyMatch(Character::isLetterOrDigit) && !onlyCites(text);
-            if (says && !isSupported(text, mails(covering(sentences, i), given))) {
+            if (onlyCites(text)) {
+                continue;
+            }
+            var mails = covering(sentences, i).stream()
+                    .map(index -> read.computeIfAbsent(
+                            index, _ -> CitedMail.of(given.get(index), reader, splitter, known)))
+                    .toList();
+            if (i >= MOST_COMPARED || !isSupported(text, mails)) {
                 unsupported.add(text);
             }
         }
@@ -67,12 +79,6 @@ final class SupportCheck {
 
     private static boolean endsParagraph(AnswerStream.Sentence sentence) {
         return sentence.text().isBlank();
-    }
-
-    private List<CitedMail> mails(Set<Integer> indexes, List<GivenMail> given) {
-        return indexes.stream()
-                .map(index -> CitedMail.of(given.get(index), reader, splitter, known))
-                .toList();
     }
 
     private boolean isSupported(String sentence, List<CitedMail> mails) {

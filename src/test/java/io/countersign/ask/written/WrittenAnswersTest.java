@@ -232,6 +232,26 @@ class WrittenAnswersTest {
     }
 
     @Test
+    void aLinkCannotBePutTogetherFromPieces() {
+        for (int padding = 1_480; padding < 1_510; padding++) {
+            assertThat(ask("x".repeat(padding) + ".evil.example/?q=Utrecht end [1]").text())
+                    .doesNotContain("evil.example");
+        }
+        assertThat(ask("See evil[99].example/?q=Utrecht, evil.[99]EXAMPLE/?q=1 or evil.\u200BEXAMPLE/?q=2 [1]").text())
+                .isEqualTo("See …, … or … [1]");
+    }
+
+    @Test
+    void aLongAnswerFromLongMailsIsComparedQuickly() {
+        var mail = new GivenMail(1, "s", "f", NOW, "The interview with number seventeen is on a day. ".repeat(2_000));
+        var mails = IntStream.range(0, 8).mapToObj(_ -> mail).toList();
+        var model = new FixedModel("Seventeen interviews here [1][2][3][4][5][6][7][8]. ".repeat(380), 900, Optional.empty());
+        var start = System.nanoTime();
+        answers.write(model, WHEN, mails, _ -> {}, Progress.none());
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
     void anythingAModelWritesIsSurvived() {
         var random = new Random(11);
         var alphabet = "aZ09 .!?\n[]()<>/:@#…“”\u202E\u200B\u0301{}|\\'\",;-_*=é中\uD83D\uDE00";
