@@ -48,8 +48,7 @@ public final class ModelSettingsFile {
     public void save(ModelSettings settings) {
         var saved = new Saved(
                 settings.on(), settings.kind(), settings.address(), settings.model(), settings.agreedAddress());
-        WholeFile.write(
-                file, temporary -> json.writerWithDefaultPrettyPrinter().writeValue(temporary.toFile(), saved));
+        WholeFile.write(file, temporary -> json.writerWithDefaultPrettyPrinter().writeValue(temporary.toFile(), saved));
     }
 
     private record Saved(boolean on, ModelSettings.Kind kind, String address, String model, String agreedAddress) {}

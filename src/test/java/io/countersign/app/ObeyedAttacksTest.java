@@ -42,8 +42,7 @@ class ObeyedAttacksTest {
         var all = Stream.concat(
                         Stream.of("--json", "--home", folder.resolve("home").toString()), Stream.of(arguments))
                 .toArray(String[]::new);
-        int exit = new Program(
-                        new PrintWriter(out), new PrintWriter(err), Map.of("COUNTERSIGN_LLM_KEY", KEY), CLOCK)
+        int exit = new Program(new PrintWriter(out), new PrintWriter(err), Map.of("COUNTERSIGN_LLM_KEY", KEY), CLOCK)
                 .run(all);
         assertThat(err.toString()).isEmpty();
         assertThat(exit).isZero();

@@ -35,7 +35,11 @@ final class FollowingAnswer {
         if (!matcher.find()) {
             return line;
         }
-        var marks = Stream.of(matcher.group().replace("[", "").replace("]", "").strip().split(" ", -1))
+        var marks = Stream.of(matcher.group()
+                        .replace("[", "")
+                        .replace("]", "")
+                        .strip()
+                        .split(" ", -1))
                 .map(number -> " [" + (Integer.parseInt(number) + before.size()) + "]")
                 .collect(Collectors.joining());
         return line.substring(0, matcher.start()) + marks;

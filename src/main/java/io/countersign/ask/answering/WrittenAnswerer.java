@@ -75,13 +75,11 @@ public final class WrittenAnswerer implements Answerer {
 
     private static GivenMail given(Message mail, String text) {
         var envelope = mail.envelope();
-        return new GivenMail(
-                mail.id(), envelope.subject(), envelope.from().toString(), envelope.receivedAt(), text);
+        return new GivenMail(mail.id(), envelope.subject(), envelope.from().toString(), envelope.receivedAt(), text);
     }
 
     private static Answer answer(Written written) {
-        return new Answer(
-                written.text(), Certainty.WRITTEN, citations(written), List.of(), written.unsupported());
+        return new Answer(written.text(), Certainty.WRITTEN, citations(written), List.of(), written.unsupported());
     }
 
     private static List<Citation> citations(Written written) {
@@ -99,7 +97,8 @@ public final class WrittenAnswerer implements Answerer {
             Progress progress) {
         var speech = new Speech(phrases, inquiry.locale(), zone);
         var apart = written.isSilent() ? "" : "\n\n";
-        var notice = apart + speech.say(failure.messageKey(), failure.arguments().toArray()) + "\n\n";
+        var notice =
+                apart + speech.say(failure.messageKey(), failure.arguments().toArray()) + "\n\n";
         told.accept(notice);
         var other = without.answer(question, inquiry, _ -> {}, progress).orElseThrow();
         var follows = new FollowingAnswer(citations(written), other);

@@ -55,16 +55,14 @@ public final class StreamedModel implements LanguageModel {
         }
         first.pause(busy.get());
         var second = new Conversation(limits, told, progress);
-        return attempt(prompt, second).isEmpty()
-                ? second.reply()
-                : new Reply("", Optional.of(new ModelFailure.Busy()));
+        return attempt(prompt, second).isEmpty() ? second.reply() : new Reply("", Optional.of(new ModelFailure.Busy()));
     }
 
     /** How long to wait before the next attempt, when the server is too busy for this one. */
     private Optional<Duration> attempt(Prompt prompt, Conversation conversation) {
         var signals = new LinkedBlockingQueue<Signal>();
-        try (var client = new GuardedHttpClient(
-                settings.address(), !settings.leavesComputer(), limits.connect(), signals::add)) {
+        try (var client =
+                new GuardedHttpClient(settings.address(), !settings.leavesComputer(), limits.connect(), signals::add)) {
             try {
                 model(new FixedClient(client))
                         .chat(

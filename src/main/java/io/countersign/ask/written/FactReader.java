@@ -50,7 +50,8 @@ final class FactReader {
             readDate(pass, i);
         }
         known.months().forEach((name, month) -> {
-            if (pass.dates.stream().anyMatch(day -> Integer.toString(day.month()).equals(month))) {
+            if (pass.dates.stream()
+                    .anyMatch(day -> Integer.toString(day.month()).equals(month))) {
                 words.add(name);
             }
         });
@@ -83,7 +84,8 @@ final class FactReader {
 
     private void readNumber(Pass pass, int at) {
         var token = pass.tokens.get(at);
-        var number = token.isNumber() ? NumberText.of(token.text) : known.numbers().get(token.folded());
+        var number =
+                token.isNumber() ? NumberText.of(token.text) : known.numbers().get(token.folded());
         if (number == null || pass.used.contains(at)) {
             return;
         }
@@ -102,7 +104,11 @@ final class FactReader {
     }
 
     private static boolean isCurrency(String unit) {
-        return unit.equals("eur") || unit.equals("usd") || unit.equals("gbp") || unit.equals("chf") || unit.equals("jpy");
+        return unit.equals("eur")
+                || unit.equals("usd")
+                || unit.equals("gbp")
+                || unit.equals("chf")
+                || unit.equals("jpy");
     }
 
     /** The unit that stands at {@code at}, next to the token before it; empty when there is none. */
@@ -110,9 +116,7 @@ final class FactReader {
         if (at < 0 || at >= tokens.size()) {
             return "";
         }
-        boolean near = left + 1 >= tokens.size()
-                || left < 0
-                || tokens.get(left + 1).from - tokens.get(left).to <= 2;
+        boolean near = left + 1 >= tokens.size() || left < 0 || tokens.get(left + 1).from - tokens.get(left).to <= 2;
         return near ? known.units().getOrDefault(tokens.get(at).folded(), "") : "";
     }
 
@@ -174,9 +178,8 @@ final class FactReader {
         int i = from;
         while (i < text.length()) {
             int c = text.codePointAt(i);
-            boolean apostrophe = (c == '\'' || c == '’')
-                    && i + 1 < text.length()
-                    && Character.isLetter(text.codePointAt(i + 1));
+            boolean apostrophe =
+                    (c == '\'' || c == '’') && i + 1 < text.length() && Character.isLetter(text.codePointAt(i + 1));
             if (!Character.isLetter(c) && Character.getType(c) != Character.NON_SPACING_MARK && !apostrophe) {
                 break;
             }

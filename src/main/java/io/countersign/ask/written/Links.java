@@ -10,27 +10,26 @@ import java.util.stream.Collectors;
 final class Links {
     private static final String REST = "[^\\s<>\"]*";
 
-    private static final Pattern LINK = Pattern.compile(
-            "(?i:"
-                    + "[a-z][a-z0-9+.-]{0,30}:(?://|\\\\\\\\)"
-                    + REST
-                    + "|(?:mailto|javascript|vbscript|data|file|tel|sms|callto|blob|cid|magnet|intent|about|view-source|urn):"
-                    + REST
-                    + "|[\\p{L}\\p{N}._%+-]+[@＠][\\p{L}\\p{N}]"
-                    + REST
-                    + "|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?:[:/?#]"
-                    + REST
-                    + ")?"
-                    + "|\\[[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:.]*](?:[:/?#]"
-                    + REST
-                    + ")?"
-                    + "|(?://|\\\\\\\\)[^\\s<>\"/\\\\]"
-                    + REST
-                    + "|(?:[\\p{L}\\p{N}_-]+[.。．｡])+(?:xn--[a-z0-9-]+|\\p{L}{2,})[:/?#&=%\\\\@]"
-                    + REST
-                    + ")"
-                    + "|(?:[\\p{L}\\p{N}_-]+[.。．｡])+(?:xn--[a-z0-9-]+|\\p{Ll}{2,}|\\p{Lu}{2,}|\\p{Lo}{2,})"
-                    + REST);
+    private static final Pattern LINK = Pattern.compile("(?i:"
+            + "[a-z][a-z0-9+.-]{0,30}:(?://|\\\\\\\\)"
+            + REST
+            + "|(?:mailto|javascript|vbscript|data|file|tel|sms|callto|blob|cid|magnet|intent|about|view-source|urn):"
+            + REST
+            + "|[\\p{L}\\p{N}._%+-]+[@＠][\\p{L}\\p{N}]"
+            + REST
+            + "|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?:[:/?#]"
+            + REST
+            + ")?"
+            + "|\\[[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:.]*](?:[:/?#]"
+            + REST
+            + ")?"
+            + "|(?://|\\\\\\\\)[^\\s<>\"/\\\\]"
+            + REST
+            + "|(?:[\\p{L}\\p{N}_-]+[.。．｡])+(?:xn--[a-z0-9-]+|\\p{L}{2,})[:/?#&=%\\\\@]"
+            + REST
+            + ")"
+            + "|(?:[\\p{L}\\p{N}_-]+[.。．｡])+(?:xn--[a-z0-9-]+|\\p{Ll}{2,}|\\p{Lu}{2,}|\\p{Lo}{2,})"
+            + REST);
 
     private static final String TRAILING = ".,;:!?)]}'»”’*_";
 

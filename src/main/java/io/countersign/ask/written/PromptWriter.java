@@ -23,8 +23,7 @@ final class PromptWriter {
     private static final int LONGEST_MAIL = 1_800;
     private static final int MARK_BYTES = 16;
 
-    private static final String RULES =
-            """
+    private static final String RULES = """
             You answer a person's question about their own mail, in the language of the question, in a few short sentences of plain text.
             Use only what the mails say. After each sentence write the number of the mail that says it, like [1].
             Copy names, numbers, dates and amounts as they are written. Write no links.

@@ -45,8 +45,8 @@ final class SupportCheck {
                 continue;
             }
             var mails = covering(sentences, i).stream()
-                    .map(index -> read.computeIfAbsent(
-                            index, _ -> CitedMail.of(given.get(index), reader, splitter, known)))
+                    .map(index ->
+                            read.computeIfAbsent(index, _ -> CitedMail.of(given.get(index), reader, splitter, known)))
                     .toList();
             if (i >= MOST_COMPARED || !isSupported(text, mails)) {
                 unsupported.add(text);
@@ -91,8 +91,12 @@ final class SupportCheck {
         }
         var facts = reader.read(said);
         return saysSomething(facts)
-                && facts.numbers().stream().allMatch(number -> anyOf(mails, mail -> mail.facts().numbers().contains(number)))
-                && facts.measures().stream().allMatch(measure -> anyOf(mails, mail -> mail.facts().measures().contains(measure)))
+                && facts.numbers().stream()
+                        .allMatch(number ->
+                                anyOf(mails, mail -> mail.facts().numbers().contains(number)))
+                && facts.measures().stream()
+                        .allMatch(measure ->
+                                anyOf(mails, mail -> mail.facts().measures().contains(measure)))
                 && facts.dates().stream().allMatch(day -> anyOf(mails, mail -> mail.names(day)))
                 && wordsOccur(facts, mails)
                 && deniesAlike(facts, mails);
@@ -103,7 +107,9 @@ final class SupportCheck {
     }
 
     private boolean saysSomething(Facts facts) {
-        return !facts.numbers().isEmpty() || !facts.dates().isEmpty() || !content(facts).isEmpty();
+        return !facts.numbers().isEmpty()
+                || !facts.dates().isEmpty()
+                || !content(facts).isEmpty();
     }
 
     private List<Facts.Word> content(Facts facts) {
@@ -129,11 +135,10 @@ final class SupportCheck {
     }
 
     private boolean deniesAlike(Facts facts, List<CitedMail> mails) {
-        boolean denies = facts.words().stream().anyMatch(word -> known.negation().contains(word.text()));
+        boolean denies =
+                facts.words().stream().anyMatch(word -> known.negation().contains(word.text()));
         var content = content(facts).stream().map(Facts.Word::text).collect(Collectors.toSet());
-        var alike = mails.stream()
-                .flatMap(mail -> mail.sentencesLike(content))
-                .toList();
+        var alike = mails.stream().flatMap(mail -> mail.sentencesLike(content)).toList();
         return alike.isEmpty() ? !denies : alike.stream().anyMatch(other -> other == denies);
     }
 

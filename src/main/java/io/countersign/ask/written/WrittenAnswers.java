@@ -54,18 +54,13 @@ public final class WrittenAnswers {
      * @throws java.util.concurrent.CancellationException when cancelled; what was told stands
      */
     public Written write(
-            LanguageModel model,
-            Question question,
-            List<GivenMail> mails,
-            Consumer<String> told,
-            Progress progress) {
+            LanguageModel model, Question question, List<GivenMail> mails, Consumer<String> told, Progress progress) {
         var given = mails.subList(0, Math.min(mails.size(), PromptWriter.MOST_MAILS));
         var stream = new AnswerStream(given, sentences, told);
         var reply = model.write(prompts.write(question.text(), given), stream::accept, progress);
         stream.finish();
         var written = stream.sentences();
         var text = written.stream().map(AnswerStream.Sentence::text).collect(Collectors.joining());
-        return new Written(
-                text.strip(), stream.cited(), support.unsupported(written, given), reply.failure());
+        return new Written(text.strip(), stream.cited(), support.unsupported(written, given), reply.failure());
     }
 }

@@ -143,8 +143,7 @@ class WrittenAnswererTest {
             }
 
             @Override
-            public Reply write(
-                    Prompt prompt, java.util.function.Consumer<String> piece, Progress progress) {
+            public Reply write(Prompt prompt, java.util.function.Consumer<String> piece, Progress progress) {
                 piece.accept("Visitors park behind the red building [1]. And then ");
                 throw new CancellationException();
             }

@@ -15,7 +15,10 @@ class KeyringModelKeyTest {
     }
 
     @Test
-    @DisabledIfEnvironmentVariable(named = "DBUS_SESSION_BUS_ADDRESS", matches = ".+", disabledReason = "a keyring may be open")
+    @DisabledIfEnvironmentVariable(
+            named = "DBUS_SESSION_BUS_ADDRESS",
+            matches = ".+",
+            disabledReason = "a keyring may be open")
     void withoutAKeyringThereIsNoKeyAndNoFailure() {
         var key = new KeyringModelKey(Map.of());
         assertThat(key.find()).isEmpty();

@@ -74,10 +74,9 @@ public final class ObedientModel implements LoopbackServer.Behaviour {
     }
 
     private static void repeat(StringBuilder answer, String text, int number) {
-        text.lines().filter(line -> !line.isBlank()).forEach(line -> answer.append(line)
-                .append(" [")
-                .append(number)
-                .append("]\n"));
+        text.lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> answer.append(line).append(" [").append(number).append("]\n"));
     }
 
     private static void carryAway(StringBuilder answer, String text, int number) {

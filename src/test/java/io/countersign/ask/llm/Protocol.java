@@ -87,7 +87,8 @@ public enum Protocol {
             var text = new StringBuilder();
             JSON.readTree(request.body())
                     .path("messages")
-                    .forEach(message -> text.append(message.path("content").asText()).append('\n'));
+                    .forEach(message ->
+                            text.append(message.path("content").asText()).append('\n'));
             return text.toString();
         } catch (IOException e) {
             throw new IllegalArgumentException(e);

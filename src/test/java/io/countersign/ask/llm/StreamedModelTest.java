@@ -324,8 +324,7 @@ class StreamedModelTest {
     @Test
     void aKeyThatIsNoHeaderIsNeitherSentNorShown() throws Exception {
         try (var server = new LoopbackServer((_, _) -> {})) {
-            var model = StreamedModel.of(
-                            Protocol.OPENAI.settings(server), new Key(Optional.of("two\nlines")), QUICK)
+            var model = StreamedModel.of(Protocol.OPENAI.settings(server), new Key(Optional.of("two\nlines")), QUICK)
                     .orElseThrow();
             assertThat(model.write(new Prompt("r", "m"), told::add, Progress.none()))
                     .isEqualTo(new Reply("", Optional.of(new ModelFailure.Broken())));
@@ -338,12 +337,9 @@ class StreamedModelTest {
         try (var socket = new ServerSocket(0)) {
             socket.setSoTimeout(300);
             var settings = new ModelSettings(
-                    true,
-                    ModelSettings.Kind.OLLAMA,
-                    "http://localhost:" + socket.getLocalPort(),
-                    "small",
-                    "");
-            assertThat(StreamedModel.of(settings, new Key(Optional.empty()), QUICK)).isPresent();
+                    true, ModelSettings.Kind.OLLAMA, "http://localhost:" + socket.getLocalPort(), "small", "");
+            assertThat(StreamedModel.of(settings, new Key(Optional.empty()), QUICK))
+                    .isPresent();
             assertThatThrownBy(socket::accept).isInstanceOf(SocketTimeoutException.class);
         }
     }

