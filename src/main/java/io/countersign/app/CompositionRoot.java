@@ -19,6 +19,7 @@ import io.countersign.approval.trust.TrustBook;
 import io.countersign.approval.trust.TrustService;
 import io.countersign.approval.trust.jdbc.JdbcTrustLog;
 import io.countersign.ask.AskDesk;
+import io.countersign.ask.MailFinder;
 import io.countersign.ask.answering.StoredMailFinder;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
@@ -328,13 +329,18 @@ final class CompositionRoot implements AutoCloseable {
 
     /** Answers for a person with this clock and locale. */
     AskDesk ask(Clock clock, Locale locale) {
+        return ask(new StoredMailFinder(mail.messages()), clock, locale);
+    }
+
+    /** The same by another search. */
+    AskDesk ask(MailFinder finder, Clock clock, Locale locale) {
         return new AskParts(
                         applications.desk(),
                         money,
                         mail.messages(),
                         mail.reader(),
                         decisions.approvals(),
-                        new StoredMailFinder(mail.messages()),
+                        finder,
                         decisions.requests())
                 .desk(clock, locale);
     }

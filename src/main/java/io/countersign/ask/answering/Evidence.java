@@ -2,6 +2,7 @@ package io.countersign.ask.answering;
 
 import io.countersign.ask.answering.Retriever.Retrieved;
 import io.countersign.ask.reading.Asking.Kind;
+import io.countersign.shared.text.OneLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the sentences that speak of what is asked. Words that few of the mails have count more. A sentence supports an answer
@@ -19,6 +21,7 @@ final class Evidence {
     private static final double NEAR_BEST = 0.7;
     private static final double OF_HEAD = 0.4;
     private static final double STATES_FIGURE = 0.15;
+    private static final double OF_SUBJECT = 0.8;
     private static final int LONG = 280;
 
     private final Set<String> asked;
@@ -30,7 +33,11 @@ final class Evidence {
      *
      * @param coverage the share of the question's weight that it and its mail's head hold, 0..1
      */
-    record Sentence(Retrieved from, String text, double score, double coverage) {}
+    record Sentence(Retrieved from, String text, double score, double coverage) {
+        private Sentence times(double factor) {
+            return new Sentence(from, text, score * factor, coverage);
+        }
+    }
 
     /** @param words of the question, folded */
     Evidence(List<String> words, java.util.Optional<Kind> kind, SentenceSplitter splitter) {
@@ -43,8 +50,10 @@ final class Evidence {
     List<Sentence> best(List<Retrieved> mails, int most) {
         var weights = weights(mails);
         var all = new ArrayList<Sentence>();
-        mails.forEach(mail -> splitter.sentences(mail.text()).stream()
-                .map(text -> scored(mail, text, weights))
+        mails.forEach(mail -> Stream.concat(
+                        Stream.of(scored(mail, OneLine.of(mail.mail().envelope().subject()), weights)
+                                .times(OF_SUBJECT)),
+                        splitter.sentences(mail.text()).stream().map(text -> scored(mail, text, weights)))
                 .filter(sentence -> sentence.coverage() >= ENOUGH)
                 .max(Comparator.comparingDouble(Sentence::score))
                 .ifPresent(all::add));

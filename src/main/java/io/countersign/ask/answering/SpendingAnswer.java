@@ -63,7 +63,9 @@ final class SpendingAnswer {
             var lines = new SpendingGroups(desks, speech).of(meant, asking.group());
             return report.of(lines, lead(report, meant, asking, within, asked.sort()));
         }
-        return report.of(lines(picked(meant, asking)), lead(report, picked(meant, asking), asking, within, asked.sort()));
+        var picked = picked(meant, asking);
+        var shown = picked.isEmpty() && asked.sort() == Sort.SPENT ? unpaid(within) : picked;
+        return report.of(lines(shown), lead(report, picked, asking, within, asked.sort()), !picked.isEmpty());
     }
 
     private static String id(Sort sort) {
@@ -78,6 +80,10 @@ final class SpendingAnswer {
             case UNPAID -> receipt.status() == ChargeStatus.PENDING && receipt.kind() != ReceiptKind.INCOME;
             case SUBSCRIPTIONS -> receipt.kind() == ReceiptKind.SUBSCRIPTION;
         };
+    }
+
+    private static List<Receipt> unpaid(List<Receipt> receipts) {
+        return receipts.stream().filter(one -> isOfSort(one, Sort.UNPAID)).toList();
     }
 
     private static List<Receipt> newestPerMerchant(List<Receipt> receipts) {
@@ -122,7 +128,10 @@ final class SpendingAnswer {
     }
 
     private String lead(Report report, List<Receipt> meant, Asking asking, List<Receipt> within, Sort sort) {
-        if (asking.kind() == Kind.COUNT || asking.pick() == Pick.LARGEST || asking.pick() == Pick.SMALLEST) {
+        if (!meant.isEmpty() && (asking.pick() == Pick.LARGEST || asking.pick() == Pick.SMALLEST)) {
+            return speech.say(asking.pick() == Pick.LARGEST ? "ask.largest" : "ask.smallest", report.subject());
+        }
+        if (asking.kind() == Kind.COUNT) {
             return speech.say("ask.count", report.subject(), speech.number(meant.size()));
         }
         boolean average = asking.kind() == Kind.AVERAGE;
@@ -132,7 +141,7 @@ final class SpendingAnswer {
                 : speech.say(
                         average ? "ask.average" : "ask.sum", report.subject(), sums, meant.size());
         var pending = sort == Sort.SPENT
-                ? sums(within.stream().filter(one -> isOfSort(one, Sort.UNPAID)).toList(), false)
+                ? sums(unpaid(within), false)
                 : "";
         return pending.isEmpty() ? lead : lead + " " + speech.say("ask.pending", pending);
     }

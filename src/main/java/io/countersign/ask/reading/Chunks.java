@@ -20,6 +20,13 @@ final class Chunks {
             tags = List.copyOf(tags);
         }
 
+        private Chunk in(String language) {
+            var own = tags.stream()
+                    .filter(tag -> tag.language().equals(language))
+                    .toList();
+            return own.isEmpty() ? this : new Chunk(words, own);
+        }
+
         boolean has(String group) {
             return tags.stream().anyMatch(tag -> tag.group().equals(group));
         }
@@ -46,6 +53,11 @@ final class Chunks {
             at = end;
         }
         return new Chunks(chunks);
+    }
+
+    /** The same without what pieces mean in another language, where they mean something in this one. */
+    Chunks in(String language) {
+        return new Chunks(chunks.stream().map(chunk -> chunk.in(language)).toList());
     }
 
     int size() {

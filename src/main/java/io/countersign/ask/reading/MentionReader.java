@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 /** Gathers the words that no file knows into mentions: neighbours belong together, {@code and} and {@code or} part alternatives. */
 final class MentionReader {
     private final Chunks chunks;
+    private final Relevance relevance;
     private final boolean capitalsTell;
 
     /** @param capitalsTell in this language only names are capitalised */
-    MentionReader(Chunks chunks, boolean capitalsTell) {
+    MentionReader(Chunks chunks, Relevance relevance, boolean capitalsTell) {
         this.chunks = chunks;
+        this.relevance = relevance;
         this.capitalsTell = capitalsTell;
     }
 
@@ -32,7 +34,7 @@ final class MentionReader {
 
     /** A day that a mail is about is one of its words. */
     private boolean isUnknown(int at) {
-        if (chunks.has(at, "weekday") || chunks.has(at, "month")) {
+        if (chunks.has(at, "weekday") || chunks.has(at, "month") || relevance.isPartOfName(at)) {
             return true;
         }
         return chunks.get(at).tags().isEmpty()
@@ -47,13 +49,15 @@ final class MentionReader {
         int last = start;
         for (int at = start; at < to && !taken.test(at); at++) {
             if (isUnknown(at)) {
-                var word = chunks.get(at).words().getFirst();
-                current.add(word.folded());
-                words.add(word);
+                chunks.get(at).words().forEach(word -> {
+                    current.add(word.folded());
+                    words.add(word);
+                });
                 last = at;
             } else if (isBetweenAlternatives(at, to, taken)) {
                 alternatives.add(List.copyOf(current));
                 current.clear();
+                words.add(new Word(",", ",", 0));
             } else {
                 break;
             }
@@ -63,7 +67,10 @@ final class MentionReader {
         boolean isName = (place != Place.ANY && place != Place.ABOUT)
                 || (capitalsTell && words.stream().anyMatch(Word::isCapital));
         mentions.add(new Mention(
-                alternatives, place, isName, words.stream().map(Word::text).collect(Collectors.joining(" "))));
+                alternatives,
+                place,
+                isName,
+                words.stream().map(Word::text).collect(Collectors.joining(" ")).replace(" ,", ",")));
         return last;
     }
 

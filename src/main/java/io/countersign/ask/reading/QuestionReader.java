@@ -38,8 +38,9 @@ public final class QuestionReader {
 
     /** What the question means. */
     public Inquiry read(String text) {
-        var chunks = Chunks.of(WordSplitter.split(text), lexicon);
-        var answered = language(chunks);
+        var all = Chunks.of(WordSplitter.split(text), lexicon);
+        var answered = language(all);
+        var chunks = all.in(answered.getLanguage());
         var one = new One(chunks, answered);
         return new Inquiry(text, one.intent(), one.kind(), answered, MentionReader.content(chunks.all()));
     }
@@ -76,7 +77,9 @@ public final class QuestionReader {
             tagged("topic").forEach(value -> topics.add(Topic.valueOf(constant(value))));
             var period = period();
             VALUES.forEach(group -> values.put(group, tagged(group)));
-            var mentions = new MentionReader(chunks, !language.getLanguage().equals("de"));
+            var relevance = new Relevance(chunks, topics.stream().findFirst().or(this::impliedTopic));
+            VALUES.forEach(group -> values.put(group, relevance.isRelevant(group) ? valued(group, relevance) : Set.of()));
+            var mentions = new MentionReader(chunks, relevance, !language.getLanguage().equals("de"));
             this.named = new Narrowing(
                     period,
                     mentions.read(0, end, times::contains),
@@ -107,6 +110,16 @@ public final class QuestionReader {
                             .filter(tag -> tag.group().equals(group))
                             .map(Lexicon.Tag::value)
                             .forEach(found::add);
+                }
+            }
+            return found;
+        }
+
+        private Set<String> valued(String group, Relevance relevance) {
+            var found = new LinkedHashSet<String>();
+            for (int at = 0; at < end; at++) {
+                if (!times.contains(at) && !relevance.isPartOfName(at)) {
+                    chunks.value(at, group).ifPresent(found::add);
                 }
             }
             return found;
@@ -196,7 +209,8 @@ public final class QuestionReader {
                 case RECEIPTS -> spending(topic, Intent.Spending.Sort.RECEIPTS);
                 case GHOSTED, SILENCE -> new Intent.Silence(asking(topic), topic == Topic.GHOSTED);
                 case FOLLOW_UPS -> new Intent.FollowUps(asking(topic));
-                case TO_DO, DEADLINES -> new Intent.Deadlines(asking(topic), topic == Topic.TO_DO);
+                case TO_DO, DEADLINES -> new Intent.Deadlines(
+                            asking(topic), topic == Topic.TO_DO, Stages.of(topics, named.values("stage")));
                 case INTERVIEWS -> interviews();
                 case OFFERS, REJECTIONS, ASSESSMENTS, APPLICATIONS ->
                     new Intent.Applications(asking(topic), Stages.of(topics, named.values("stage")));
