@@ -9,9 +9,11 @@ import io.countersign.ask.Phrases;
 import io.countersign.ask.answering.Desks;
 import io.countersign.ask.answering.ExtractiveAnswerer;
 import io.countersign.ask.answering.FindAnswerer;
+import io.countersign.ask.answering.KnownWordsAnswerer;
 import io.countersign.ask.answering.Retriever;
 import io.countersign.ask.answering.StructuredAnswerer;
 import io.countersign.ask.answering.SummaryAnswerer;
+import io.countersign.ask.answering.UnknownAnswerer;
 import io.countersign.ask.answering.WantedAnswerer;
 import io.countersign.ask.reading.Lexicon;
 import io.countersign.ask.reading.QuestionReader;
@@ -38,14 +40,18 @@ record AskParts(
         var desks = new Desks(applications, money, messages, reader, approvals, clock);
         var retriever = new Retriever(finder, reader);
         Phrases phrases = AskParts::say;
+        var questions = new QuestionReader(Lexicon.load(), clock, locale);
+        var structured = new StructuredAnswerer(desks, phrases);
         return new AskService(
-                new QuestionReader(Lexicon.load(), clock, locale),
+                questions,
                 List.of(
-                        new StructuredAnswerer(desks, phrases),
+                        structured,
                         new WantedAnswerer(desks, phrases),
                         new SummaryAnswerer(desks, phrases),
                         new FindAnswerer(retriever, phrases, clock.getZone()),
-                        new ExtractiveAnswerer(retriever, phrases, clock.getZone())),
+                        new ExtractiveAnswerer(retriever, phrases, clock.getZone()),
+                        new KnownWordsAnswerer(structured, questions, phrases),
+                        new UnknownAnswerer(phrases)),
                 requests);
     }
 

@@ -40,9 +40,10 @@ final class SpendingAnswer {
 
     Optional<Answer> of(Spending asked) {
         var receipts = desks.money().receipts();
-        return NameFilter.of(asked.by(), receipts, SpendingAnswer::names)
-                .map(named -> named.stream().filter(one -> isWithin(one, asked)).toList())
-                .map(within -> answer(within, asked));
+        var known = new SpendingHints(receipts).applied(asked);
+        return NameFilter.of(known.by(), receipts, SpendingAnswer::names)
+                .map(named -> named.stream().filter(one -> isWithin(one, known)).toList())
+                .map(within -> answer(within, known));
     }
 
     private static boolean isWithin(Receipt receipt, Spending asked) {

@@ -5,6 +5,7 @@ import io.countersign.ask.reading.Mention.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,9 @@ final class MentionReader {
 
     /** A day that a mail is about is one of its words. */
     private boolean isUnknown(int at) {
+        if (chunks.has(at, "hint") || (chunks.has(at, "small-period") && chunks.isCapital(at))) {
+            return true;
+        }
         if (chunks.has(at, "weekday") || chunks.has(at, "month") || relevance.isPartOfName(at)) {
             return true;
         }
@@ -48,7 +52,7 @@ final class MentionReader {
         var current = new ArrayList<String>();
         int last = start;
         for (int at = start; at < to && !taken.test(at); at++) {
-            if (isUnknown(at)) {
+            if (isUnknown(at) && (at == start || !chunks.has(at, "hint"))) {
                 chunks.get(at).words().forEach(word -> {
                     current.add(word.folded());
                     words.add(word);
@@ -70,7 +74,8 @@ final class MentionReader {
                 alternatives,
                 place,
                 isName,
-                words.stream().map(Word::text).collect(Collectors.joining(" ")).replace(" ,", ",")));
+                words.stream().map(Word::text).collect(Collectors.joining(" ")).replace(" ,", ","),
+                last == start ? chunks.value(start, "hint") : Optional.empty()));
         return last;
     }
 

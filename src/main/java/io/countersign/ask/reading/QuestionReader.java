@@ -38,10 +38,19 @@ public final class QuestionReader {
 
     /** What the question means. */
     public Inquiry read(String text) {
+        return read(text, false);
+    }
+
+    /** The same without the words that are neither known nor written like a name. */
+    public Inquiry readKnown(String text) {
+        return read(text, true);
+    }
+
+    private Inquiry read(String text, boolean onlyKnown) {
         var all = Chunks.of(WordSplitter.split(text), lexicon);
         var answered = language(all);
         var chunks = all.in(answered.getLanguage());
-        var one = new One(chunks, answered);
+        var one = new One(chunks, answered, onlyKnown);
         return new Inquiry(text, one.intent(), one.kind(), answered, MentionReader.content(chunks.all()));
     }
 
@@ -70,7 +79,7 @@ public final class QuestionReader {
         private final boolean past;
         private final Narrowing named;
 
-        One(Chunks chunks, Locale language) {
+        One(Chunks chunks, Locale language, boolean onlyKnown) {
             this.chunks = chunks;
             this.end = exception();
             this.past = tagged("tense").contains("past");
@@ -82,7 +91,9 @@ public final class QuestionReader {
             var mentions = new MentionReader(chunks, relevance, !language.getLanguage().equals("de"));
             this.named = new Narrowing(
                     period,
-                    mentions.read(0, end, times::contains),
+                    mentions.read(0, end, times::contains).stream()
+                            .filter(mention -> !onlyKnown || mention.isName())
+                            .toList(),
                     end < chunks.size() ? mentions.read(end + 1, chunks.size(), _ -> false) : List.of(),
                     values,
                     past);
@@ -184,7 +195,8 @@ public final class QuestionReader {
         }
 
         private Optional<Topic> impliedTopic() {
-            if (!values.get("spend").isEmpty() || !values.get("currency").isEmpty()) {
+            boolean hinted = !tagged("hint").isEmpty() && kind().filter(Kind.SUM::equals).isPresent();
+            if (hinted || !values.get("spend").isEmpty() || !values.get("currency").isEmpty()) {
                 return Optional.of(Topic.SPENDING);
             }
             if (!values.get("stage").isEmpty() || kind().filter(Kind.STATUS::equals).isPresent()) {

@@ -106,6 +106,7 @@ final class TimeReader {
 
     private Optional<Read> point(int at) {
         return chunks.value(at, "period")
+                .or(() -> chunks.value(at, "small-period").filter(_ -> !chunks.isCapital(at)))
                 .map(value -> new Read(named(value), at + 1))
                 .or(() -> ago(at))
                 .or(() -> span(at))
