@@ -52,7 +52,7 @@ final class MentionReader {
         var current = new ArrayList<String>();
         int last = start;
         for (int at = start; at < to && !taken.test(at); at++) {
-            if (isUnknown(at) && (at == start || !chunks.has(at, "hint"))) {
+            if (isUnknown(at) && (current.isEmpty() || !chunks.has(at, "hint"))) {
                 chunks.get(at).words().forEach(word -> {
                     current.add(word.folded());
                     words.add(word);
