@@ -74,7 +74,11 @@ final class AskQuestionsTest {
             }
         }
         System.out.printf(
-                Locale.ROOT, "%d of %d right%n", questions.size() - wrong.size(), questions.size());
+                Locale.ROOT,
+                "%d of %d right; wrong: %s%n",
+                questions.size() - wrong.size(),
+                questions.size(),
+                String.join("\n", wrong));
         assertThat(uncited).as("answers whose citations are wrong").isEmpty();
         assertThat(wrong).as("wrong answers").hasSizeLessThanOrEqualTo((int) (questions.size() * (1 - RIGHT)));
     }

@@ -149,7 +149,7 @@ final class WantedMails {
         return senders;
     }
 
-    private static boolean isBulk(Message mail) {
+    static boolean isBulk(Message mail) {
         return BULK.contains(mail.understanding().category());
     }
 
