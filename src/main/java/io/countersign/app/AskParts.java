@@ -10,6 +10,7 @@ import io.countersign.ask.answering.Desks;
 import io.countersign.ask.answering.ExtractiveAnswerer;
 import io.countersign.ask.answering.FindAnswerer;
 import io.countersign.ask.answering.KnownWordsAnswerer;
+import io.countersign.ask.answering.NameAnswerer;
 import io.countersign.ask.answering.Retriever;
 import io.countersign.ask.answering.StructuredAnswerer;
 import io.countersign.ask.answering.SummaryAnswerer;
@@ -49,6 +50,7 @@ record AskParts(
                         new WantedAnswerer(desks, phrases),
                         new SummaryAnswerer(desks, phrases),
                         new FindAnswerer(retriever, phrases, clock.getZone()),
+                        new NameAnswerer(desks, phrases),
                         new ExtractiveAnswerer(retriever, phrases, clock.getZone()),
                         new KnownWordsAnswerer(structured, questions, phrases),
                         new UnknownAnswerer(phrases)),

@@ -17,11 +17,13 @@ import java.util.stream.Stream;
  * when it and the head of its mail hold most of what the words of the question weigh, and the sentence some of it itself.
  */
 final class Evidence {
-    private static final double ENOUGH = 0.6;
+    private static final double ENOUGH = 0.7;
     private static final double NEAR_BEST = 0.7;
     private static final double OF_HEAD = 0.4;
     private static final double STATES_FIGURE = 0.15;
     private static final double OF_SUBJECT = 0.8;
+    private static final double OF_LONG = 0.8;
+    private static final double OF_FRAGMENT = 0.6;
     private static final int LONG = 280;
 
     private final Set<String> asked;
@@ -51,8 +53,7 @@ final class Evidence {
         var weights = weights(mails);
         var all = new ArrayList<Sentence>();
         mails.forEach(mail -> Stream.concat(
-                        Stream.of(scored(mail, OneLine.of(mail.mail().envelope().subject()), weights)
-                                .times(OF_SUBJECT)),
+                        Stream.of(scored(mail, subject(mail), weights).times(OF_SUBJECT)),
                         splitter.sentences(mail.text()).stream().map(text -> scored(mail, text, weights)))
                 .filter(sentence -> sentence.coverage() >= ENOUGH)
                 .max(Comparator.comparingDouble(Sentence::score))
@@ -61,6 +62,22 @@ final class Evidence {
         return all.stream()
                 .filter(sentence -> sentence.score() >= NEAR_BEST * all.getFirst().score())
                 .limit(most)
+                .toList();
+    }
+
+    /** Those mails that hold most of what the question's words weigh, in their order. */
+    List<Retrieved> fitting(List<Retrieved> mails) {
+        var weights = weights(mails);
+        double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        return mails.stream()
+                .filter(mail -> {
+                    var words = NameFilter.words(head(mail) + " " + mail.text());
+                    double held = weights.entrySet().stream()
+                            .filter(entry -> words.contains(entry.getKey()))
+                            .mapToDouble(Map.Entry::getValue)
+                            .sum();
+                    return all > 0 && held >= ENOUGH * all;
+                })
                 .toList();
     }
 
@@ -90,9 +107,14 @@ final class Evidence {
             }
         }
         double bonus = figure && text.chars().anyMatch(Character::isDigit) ? STATES_FIGURE * all : 0;
-        double length = text.length() > LONG ? 0.8 : 1;
+        boolean fragment = !SentenceSplitter.isWhole(text) && !text.equals(subject(mail));
+        double length = (text.length() > LONG ? OF_LONG : 1) * (fragment ? OF_FRAGMENT : 1);
         double score = in == 0 ? 0 : length * (in + OF_HEAD * beside + bonus);
         return new Sentence(mail, text, score, in == 0 || all == 0 ? 0 : (in + beside) / all);
+    }
+
+    private static String subject(Retrieved mail) {
+        return OneLine.of(mail.mail().envelope().subject());
     }
 
     private static String head(Retrieved mail) {

@@ -58,7 +58,8 @@ final class SpendingAnswer {
         var meant = within.stream().filter(one -> isOfSort(one, asked.sort())).toList();
         var report = new Report(speech, asking, speech.say("ask.spending." + id(asked.sort())));
         if (asked.sort() == Sort.SUBSCRIPTIONS) {
-            return report.of(lines(newestPerMerchant(meant)));
+            var newest = newestPerMerchant(meant);
+            return report.of(lines(newest), asking.kind() == Kind.SUM ? lead(report, newest, asking, within, asked.sort()) : "");
         }
         if (asking.group().isPresent() || asking.kind() == Kind.WHO) {
             var lines = new SpendingGroups(desks, speech).of(meant, asking.group());

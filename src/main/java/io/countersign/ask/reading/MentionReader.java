@@ -1,16 +1,22 @@
 package io.countersign.ask.reading;
 
 import io.countersign.ask.reading.Chunks.Chunk;
+import io.countersign.ask.reading.Lexicon.Tag;
 import io.countersign.ask.reading.Mention.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** Gathers the words that no file knows into mentions: neighbours belong together, {@code and} and {@code or} part alternatives. */
 final class MentionReader {
+    private static final Set<String> FILLING = Set.of(
+            "stop", "article", "place", "conjunction", "time-filler", "kind", "tense", "except", "deed", "pick", "group",
+            "advice");
+
     private final Chunks chunks;
     private final Relevance relevance;
     private final boolean capitalsTell;
@@ -95,12 +101,15 @@ final class MentionReader {
                 .orElse(Place.ANY);
     }
 
+    private static boolean isFilling(Tag tag) {
+        return FILLING.contains(tag.group())
+                || (tag.group().equals("topic") && (tag.value().equals("mails") || tag.value().equals("senders")));
+    }
+
     /** The words that are neither filling nor signs. */
     static List<String> content(List<Chunk> chunks) {
         return chunks.stream()
-                .filter(chunk -> chunk.tags().stream()
-                        .noneMatch(tag -> List.of("stop", "article", "place", "conjunction", "time-filler", "kind", "tense", "except")
-                                .contains(tag.group())))
+                .filter(chunk -> chunk.tags().stream().noneMatch(MentionReader::isFilling))
                 .flatMap(chunk -> chunk.words().stream())
                 .map(Word::folded)
                 .filter(word -> Character.isLetterOrDigit(word.codePointAt(0)))

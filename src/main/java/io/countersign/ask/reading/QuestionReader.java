@@ -165,13 +165,25 @@ public final class QuestionReader {
         Intent intent() {
             var explicit = kind();
             var deed = tagged("deed").stream().findFirst();
-            boolean isQuestion = explicit.filter(kind -> kind != Kind.LIST && kind != Kind.YES_NO).isPresent()
-                    || (explicit.isPresent() && !chunks.all().stream().anyMatch(chunk -> chunk.has("advice")));
+            boolean asksFirst = first("kind") < first("deed");
+            boolean isQuestion = asksFirst
+                    && (explicit.filter(kind -> kind != Kind.LIST && kind != Kind.YES_NO).isPresent()
+                            || (explicit.isPresent() && first("advice") == chunks.size()));
             if (deed.isPresent() && (!isQuestion || isSummary(deed.get(), explicit))) {
                 return deed(deed.get());
             }
             var topic = topics.stream().findFirst().or(this::impliedTopic);
             return topic.map(this::about).orElseGet(() -> new Intent.Unclear(by()));
+        }
+
+        /** The first piece of a group; the number of pieces when there is none. */
+        private int first(String group) {
+            for (int at = 0; at < end; at++) {
+                if (!times.contains(at) && chunks.has(at, group)) {
+                    return at;
+                }
+            }
+            return chunks.size();
         }
 
         /** {@code Show me a summary} asks for one. */
