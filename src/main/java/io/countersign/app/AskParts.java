@@ -2,6 +2,7 @@ package io.countersign.app;
 
 import io.countersign.approval.Approvals;
 import io.countersign.approval.OnRequest;
+import io.countersign.ask.Answerer;
 import io.countersign.ask.AskDesk;
 import io.countersign.ask.AskService;
 import io.countersign.ask.LanguageModel;
@@ -10,9 +11,12 @@ import io.countersign.ask.Phrases;
 import io.countersign.ask.answering.Desks;
 import io.countersign.ask.answering.ExtractiveAnswerer;
 import io.countersign.ask.answering.FindAnswerer;
+import io.countersign.ask.answering.KnownWordsAnswerer;
+import io.countersign.ask.answering.NameAnswerer;
 import io.countersign.ask.answering.Retriever;
 import io.countersign.ask.answering.StructuredAnswerer;
 import io.countersign.ask.answering.SummaryAnswerer;
+import io.countersign.ask.answering.UnknownAnswerer;
 import io.countersign.ask.answering.WantedAnswerer;
 import io.countersign.ask.answering.WrittenAnswerer;
 import io.countersign.ask.reading.Lexicon;
@@ -29,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Puts the ways of answering together: what is stored first, then a language model where one is set up, then sentences of mails. */
 record AskParts(
@@ -45,17 +50,25 @@ record AskParts(
         var desks = new Desks(applications, money, messages, reader, approvals, clock);
         var retriever = new Retriever(finder, reader);
         Phrases phrases = AskParts::say;
-        var extractive = new ExtractiveAnswerer(retriever, phrases, clock.getZone());
+        var questions = new QuestionReader(Lexicon.load(), clock, locale);
+        var structured = new StructuredAnswerer(desks, phrases);
+        var withoutModel = List.of(
+                new ExtractiveAnswerer(retriever, phrases, clock.getZone()),
+                new KnownWordsAnswerer(structured, questions, phrases),
+                new UnknownAnswerer(phrases));
         var written = new WrittenAnswers(new SecureRandom(), clock);
+        var exact = List.of(
+                structured,
+                new WantedAnswerer(desks, phrases),
+                new SummaryAnswerer(desks, phrases),
+                new FindAnswerer(retriever, phrases, clock.getZone()),
+                new NameAnswerer(desks, phrases));
+        var model = new WrittenAnswerer(models, written, retriever, withoutModel, phrases, clock.getZone());
         return new AskService(
-                new QuestionReader(Lexicon.load(), clock, locale),
-                List.of(
-                        new StructuredAnswerer(desks, phrases),
-                        new WantedAnswerer(desks, phrases),
-                        new SummaryAnswerer(desks, phrases),
-                        new FindAnswerer(retriever, phrases, clock.getZone()),
-                        new WrittenAnswerer(models, written, retriever, extractive, phrases, clock.getZone()),
-                        extractive),
+                questions,
+                Stream.of(exact, List.of(model), withoutModel)
+                        .<Answerer>flatMap(List::stream)
+                        .toList(),
                 requests);
     }
 

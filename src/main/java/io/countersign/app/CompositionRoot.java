@@ -20,6 +20,7 @@ import io.countersign.approval.trust.TrustService;
 import io.countersign.approval.trust.jdbc.JdbcTrustLog;
 import io.countersign.ask.AskDesk;
 import io.countersign.ask.LanguageModel;
+import io.countersign.ask.MailFinder;
 import io.countersign.ask.ModelKey;
 import io.countersign.ask.ModelSettingsFile;
 import io.countersign.ask.answering.StoredMailFinder;
@@ -86,6 +87,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The one place where interfaces meet implementations: everything that is open while a command or the window runs. */
@@ -335,17 +337,31 @@ final class CompositionRoot implements AutoCloseable {
         return money;
     }
 
-    /** Answers for a person with this clock and locale. */
+    /** Answers for a person with this clock and locale, without a language model. */
+    AskDesk ask(Clock clock, Locale locale) {
+        return ask(new StoredMailFinder(mail.messages()), clock, locale);
+    }
+
+    /** The same by another search. */
+    AskDesk ask(MailFinder finder, Clock clock, Locale locale) {
+        return ask(finder, Optional::empty, clock, locale);
+    }
+
+    /** With the language model that is set up when a question is asked, if one is. */
     AskDesk ask(Clock clock, Locale locale, ModelKey key) {
+        return ask(new StoredMailFinder(mail.messages()), () -> languageModel(key), clock, locale);
+    }
+
+    private AskDesk ask(MailFinder finder, Supplier<Optional<LanguageModel>> models, Clock clock, Locale locale) {
         return new AskParts(
                         applications.desk(),
                         money,
                         mail.messages(),
                         mail.reader(),
                         decisions.approvals(),
-                        new StoredMailFinder(mail.messages()),
+                        finder,
                         decisions.requests(),
-                        () -> languageModel(key))
+                        models)
                 .desk(clock, locale);
     }
 

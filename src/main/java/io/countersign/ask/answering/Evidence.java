@@ -2,6 +2,7 @@ package io.countersign.ask.answering;
 
 import io.countersign.ask.answering.Retriever.Retrieved;
 import io.countersign.ask.reading.Asking.Kind;
+import io.countersign.shared.text.OneLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,16 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the sentences that speak of what is asked. Words that few of the mails have count more. A sentence supports an answer
  * when it and the head of its mail hold most of what the words of the question weigh, and the sentence some of it itself.
  */
 final class Evidence {
-    private static final double ENOUGH = 0.6;
+    private static final double ENOUGH = 0.7;
     private static final double NEAR_BEST = 0.7;
     private static final double OF_HEAD = 0.4;
     private static final double STATES_FIGURE = 0.15;
+    private static final double OF_SUBJECT = 0.8;
+    private static final double OF_LONG = 0.8;
+    private static final double OF_FRAGMENT = 0.6;
     private static final int LONG = 280;
 
     private final Set<String> asked;
@@ -30,7 +35,11 @@ final class Evidence {
      *
      * @param coverage the share of the question's weight that it and its mail's head hold, 0..1
      */
-    record Sentence(Retrieved from, String text, double score, double coverage) {}
+    record Sentence(Retrieved from, String text, double score, double coverage) {
+        private Sentence times(double factor) {
+            return new Sentence(from, text, score * factor, coverage);
+        }
+    }
 
     /** @param words of the question, folded */
     Evidence(List<String> words, java.util.Optional<Kind> kind, SentenceSplitter splitter) {
@@ -43,8 +52,9 @@ final class Evidence {
     List<Sentence> best(List<Retrieved> mails, int most) {
         var weights = weights(mails);
         var all = new ArrayList<Sentence>();
-        mails.forEach(mail -> splitter.sentences(mail.text()).stream()
-                .map(text -> scored(mail, text, weights))
+        mails.forEach(mail -> Stream.concat(
+                        Stream.of(scored(mail, subject(mail), weights).times(OF_SUBJECT)),
+                        splitter.sentences(mail.text()).stream().map(text -> scored(mail, text, weights)))
                 .filter(sentence -> sentence.coverage() >= ENOUGH)
                 .max(Comparator.comparingDouble(Sentence::score))
                 .ifPresent(all::add));
@@ -52,6 +62,22 @@ final class Evidence {
         return all.stream()
                 .filter(sentence -> sentence.score() >= NEAR_BEST * all.getFirst().score())
                 .limit(most)
+                .toList();
+    }
+
+    /** Those mails that hold most of what the question's words weigh, in their order. */
+    List<Retrieved> fitting(List<Retrieved> mails) {
+        var weights = weights(mails);
+        double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        return mails.stream()
+                .filter(mail -> {
+                    var words = NameFilter.words(head(mail) + " " + mail.text());
+                    double held = weights.entrySet().stream()
+                            .filter(entry -> words.contains(entry.getKey()))
+                            .mapToDouble(Map.Entry::getValue)
+                            .sum();
+                    return all > 0 && held >= ENOUGH * all;
+                })
                 .toList();
     }
 
@@ -81,9 +107,14 @@ final class Evidence {
             }
         }
         double bonus = figure && text.chars().anyMatch(Character::isDigit) ? STATES_FIGURE * all : 0;
-        double length = text.length() > LONG ? 0.8 : 1;
+        boolean fragment = !SentenceSplitter.isWhole(text) && !text.equals(subject(mail));
+        double length = (text.length() > LONG ? OF_LONG : 1) * (fragment ? OF_FRAGMENT : 1);
         double score = in == 0 ? 0 : length * (in + OF_HEAD * beside + bonus);
         return new Sentence(mail, text, score, in == 0 || all == 0 ? 0 : (in + beside) / all);
+    }
+
+    private static String subject(Retrieved mail) {
+        return OneLine.of(mail.mail().envelope().subject());
     }
 
     private static String head(Retrieved mail) {

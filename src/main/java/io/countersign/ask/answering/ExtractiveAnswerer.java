@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Answers with sentences of the mails that a question is about, word for word; says so where none supports an answer. */
+/** Answers with sentences of the mails that a question is about, word for word, where they support an answer. */
 public final class ExtractiveAnswerer implements Answerer {
     private static final int RETRIEVED = 10;
     private static final int QUOTED = 3;
@@ -28,7 +28,6 @@ public final class ExtractiveAnswerer implements Answerer {
         this.zone = zone;
     }
 
-    /** Never empty. */
     @Override
     public Optional<Answer> answer(Question question, Inquiry inquiry, Consumer<String> told, Progress progress) {
         var speech = new Speech(phrases, inquiry.locale(), zone);
@@ -38,7 +37,10 @@ public final class ExtractiveAnswerer implements Answerer {
                 : inquiry.kind();
         var sentences = new Evidence(inquiry.contentWords(), kind, new SentenceSplitter(inquiry.locale()))
                 .best(mails, QUOTED);
-        var answer = sentences.isEmpty() ? unknown(speech) : extracted(sentences, speech);
+        if (sentences.isEmpty()) {
+            return Optional.empty();
+        }
+        var answer = extracted(sentences, speech);
         told.accept(answer.text());
         return Optional.of(answer);
     }
@@ -53,9 +55,5 @@ public final class ExtractiveAnswerer implements Answerer {
                     .append(citations.mark(mail));
         }
         return new Answer(text.toString(), Certainty.EXTRACTED, citations.all(), List.of(), List.of());
-    }
-
-    private static Answer unknown(Speech speech) {
-        return new Answer(speech.say("ask.unknown"), Certainty.UNKNOWN, List.of(), List.of(), List.of());
     }
 }

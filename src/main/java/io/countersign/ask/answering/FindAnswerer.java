@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 
 /** Finds mails by their words. */
 public final class FindAnswerer implements Answerer {
+    private static final int RETRIEVED = 20;
     private static final int FOUND = 5;
 
     private final Retriever retriever;
@@ -34,7 +35,10 @@ public final class FindAnswerer implements Answerer {
             return Optional.empty();
         }
         var speech = new Speech(phrases, inquiry.locale(), zone);
-        var mails = retriever.retrieve(inquiry, question.mode(), FOUND, progress);
+        var evidence = new Evidence(inquiry.contentWords(), Optional.empty(), new SentenceSplitter(inquiry.locale()));
+        var mails = evidence.fitting(retriever.retrieve(inquiry, question.mode(), RETRIEVED, progress)).stream()
+                .limit(FOUND)
+                .toList();
         var citations = new Citations();
         var text = new StringBuilder(speech.say(mails.isEmpty() ? "ask.found.none" : "ask.found"));
         for (var found : mails) {

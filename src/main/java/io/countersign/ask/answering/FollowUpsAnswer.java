@@ -30,7 +30,7 @@ final class FollowUpsAnswer {
                                 speech.say(
                                         "ask.follow-up",
                                         ApplicationWords.title(one.application()),
-                                        speech.number(one.outlook().daysSilent()),
+                                        one.outlook().daysSilent(),
                                         speech.day(due)),
                                 ApplicationWords.newest(one.application(), mails));
                     })

@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Mails: how many, which, when, from whom. Reads no further back than the question goes. */
 final class MailsAnswer {
+    private static final Comparator<List<Message>> MOST_FIRST = Comparator.comparingInt(
+                    (List<Message> sent) -> -sent.size())
+            .thenComparing(sent -> WantedMails.isBulk(sent.getFirst()));
     private static final int QUOTED = 3;
     private static final int QUOTE = 160;
     private static final int CHECK_EVERY = 1000;
@@ -41,7 +44,7 @@ final class MailsAnswer {
         });
     }
 
-    /** The same by sender, who sent most first. */
+    /** The same by sender, who sent most first, and people before lists. */
     Optional<Answer> bySender(Asking asking) {
         return found(asking).map(mails -> {
             var senders = new LinkedHashMap<String, List<Message>>();
@@ -49,8 +52,7 @@ final class MailsAnswer {
                             mail.envelope().from().email(), _ -> new ArrayList<>())
                     .add(mail));
             var lines = senders.values().stream()
-                    .sorted(Comparator.comparingInt((List<Message> sent) -> sent.size())
-                            .reversed())
+                    .sorted(MOST_FIRST)
                     .map(this::sender)
                     .toList();
             var report = new Report(speech, asking, speech.say("ask.senders"));

@@ -42,8 +42,13 @@ final class Report {
 
     /** The answer of these lines behind a sentence of its own, such as a sum. */
     Answer of(List<Line> lines, String lead) {
+        return of(lines, lead, !lines.isEmpty());
+    }
+
+    /** The same where other lines are listed than those that make the answer a yes. */
+    Answer of(List<Line> lines, String lead, boolean yes) {
         if (asking.kind() == Kind.YES_NO) {
-            text.append(speech.say(lines.isEmpty() ? "ask.no" : "ask.yes")).append(' ');
+            text.append(speech.say(yes ? "ask.yes" : "ask.no")).append(' ');
         }
         if (asking.kind() == Kind.WHEN && !lines.isEmpty()) {
             text.append(lines.getFirst().when()).append(". ");

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Cuts the text of a mail into sentences, each fit for one line; what the mail quotes of another one is left out. */
+/** Cuts the text of a mail into sentences, each fit for one line; what the mail quotes of another one, and what stands below its signature mark, is left out. */
 final class SentenceSplitter {
     private static final int MOST = 300;
 
@@ -22,6 +22,9 @@ final class SentenceSplitter {
         var paragraph = new StringBuilder();
         for (var line : (Iterable<String>) text.lines()::iterator) {
             var stripped = line.strip();
+            if (stripped.equals("--") || line.startsWith("-- ")) {
+                break;
+            }
             if (stripped.isEmpty() || stripped.startsWith(">")) {
                 end(paragraph, sentences);
             } else {
@@ -33,6 +36,11 @@ final class SentenceSplitter {
         }
         end(paragraph, sentences);
         return List.copyOf(sentences.subList(0, Math.min(MOST, sentences.size())));
+    }
+
+    /** False for a heading, a signature or a row of a table. */
+    static boolean isWhole(String sentence) {
+        return !sentence.isEmpty() && ".!?…:)".indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
     }
 
     private void end(StringBuilder paragraph, List<String> sentences) {

@@ -36,8 +36,7 @@ final class SilenceAnswer {
                                     speech.say(
                                             "ask.silence",
                                             ApplicationWords.title(one.application()),
-                                            speech.number(one.outlook().daysSilent()),
-                                            speech.day(lastWord(one))),
+                                            one.outlook().daysSilent()),
                                     ApplicationWords.newest(one.application(), mails)))
                             .toList();
                     return new Report(speech, asking, speech.say(asked.ghosted() ? "ask.ghosted" : "ask.silent"))

@@ -40,9 +40,10 @@ final class SpendingAnswer {
 
     Optional<Answer> of(Spending asked) {
         var receipts = desks.money().receipts();
-        return NameFilter.of(asked.by(), receipts, SpendingAnswer::names)
-                .map(named -> named.stream().filter(one -> isWithin(one, asked)).toList())
-                .map(within -> answer(within, asked));
+        var known = new SpendingHints(receipts).applied(asked);
+        return NameFilter.of(known.by(), receipts, SpendingAnswer::names)
+                .map(named -> named.stream().filter(one -> isWithin(one, known)).toList())
+                .map(within -> answer(within, known));
     }
 
     private static boolean isWithin(Receipt receipt, Spending asked) {
@@ -57,13 +58,16 @@ final class SpendingAnswer {
         var meant = within.stream().filter(one -> isOfSort(one, asked.sort())).toList();
         var report = new Report(speech, asking, speech.say("ask.spending." + id(asked.sort())));
         if (asked.sort() == Sort.SUBSCRIPTIONS) {
-            return report.of(lines(newestPerMerchant(meant)));
+            var newest = newestPerMerchant(meant);
+            return report.of(lines(newest), asking.kind() == Kind.SUM ? lead(report, newest, asking, within, asked.sort()) : "");
         }
         if (asking.group().isPresent() || asking.kind() == Kind.WHO) {
             var lines = new SpendingGroups(desks, speech).of(meant, asking.group());
             return report.of(lines, lead(report, meant, asking, within, asked.sort()));
         }
-        return report.of(lines(picked(meant, asking)), lead(report, picked(meant, asking), asking, within, asked.sort()));
+        var picked = picked(meant, asking);
+        var shown = picked.isEmpty() && asked.sort() == Sort.SPENT ? unpaid(within) : picked;
+        return report.of(lines(shown), lead(report, picked, asking, within, asked.sort()), !picked.isEmpty());
     }
 
     private static String id(Sort sort) {
@@ -78,6 +82,10 @@ final class SpendingAnswer {
             case UNPAID -> receipt.status() == ChargeStatus.PENDING && receipt.kind() != ReceiptKind.INCOME;
             case SUBSCRIPTIONS -> receipt.kind() == ReceiptKind.SUBSCRIPTION;
         };
+    }
+
+    private static List<Receipt> unpaid(List<Receipt> receipts) {
+        return receipts.stream().filter(one -> isOfSort(one, Sort.UNPAID)).toList();
     }
 
     private static List<Receipt> newestPerMerchant(List<Receipt> receipts) {
@@ -122,7 +130,10 @@ final class SpendingAnswer {
     }
 
     private String lead(Report report, List<Receipt> meant, Asking asking, List<Receipt> within, Sort sort) {
-        if (asking.kind() == Kind.COUNT || asking.pick() == Pick.LARGEST || asking.pick() == Pick.SMALLEST) {
+        if (!meant.isEmpty() && (asking.pick() == Pick.LARGEST || asking.pick() == Pick.SMALLEST)) {
+            return speech.say(asking.pick() == Pick.LARGEST ? "ask.largest" : "ask.smallest", report.subject());
+        }
+        if (asking.kind() == Kind.COUNT) {
             return speech.say("ask.count", report.subject(), speech.number(meant.size()));
         }
         boolean average = asking.kind() == Kind.AVERAGE;
@@ -132,7 +143,7 @@ final class SpendingAnswer {
                 : speech.say(
                         average ? "ask.average" : "ask.sum", report.subject(), sums, meant.size());
         var pending = sort == Sort.SPENT
-                ? sums(within.stream().filter(one -> isOfSort(one, Sort.UNPAID)).toList(), false)
+                ? sums(unpaid(within), false)
                 : "";
         return pending.isEmpty() ? lead : lead + " " + speech.say("ask.pending", pending);
     }

@@ -37,10 +37,17 @@ final class SpendingGroups {
                         SpendingAnswer.sum(
                                 entry.getValue().stream().map(Receipt::amount).toList()),
                         entry.getValue()))
-                .sorted(Comparator.comparing((Sum sum) -> sum.part().currency())
-                        .thenComparing(Comparator.comparing(Sum::total).reversed()))
+                .sorted(order(group))
                 .map(this::line)
                 .toList();
+    }
+
+    private static Comparator<Sum> order(Optional<Group> group) {
+        var largestFirst = Comparator.comparing(Sum::total).reversed();
+        var newestFirst = Comparator.comparing((Sum sum) -> sum.receipts().getFirst().date())
+                .reversed();
+        return Comparator.comparing((Sum sum) -> sum.part().currency())
+                .thenComparing(group.filter(Group.MONTH::equals).isPresent() ? newestFirst : largestFirst);
     }
 
     private String name(Receipt receipt, Group group) {

@@ -28,6 +28,7 @@ public final class SummaryAnswerer implements Answerer {
     private static final int LONGEST_TEXT = 20_000;
     private static final int SHORTEST_WORD = 4;
     private static final int FEWEST_WORDS = 5;
+    private static final double OF_FRAGMENT = 0.5;
 
     private final Desks desks;
     private final Phrases phrases;
@@ -45,7 +46,7 @@ public final class SummaryAnswerer implements Answerer {
         var filter = new MailFilter(by, desks.zone());
         var mails = new ArrayList<Message>();
         desks.messages().forEachNewestFirst(mail -> {
-            if (filter.isMeant(mail)) {
+            if (filter.isMeant(mail) && mail.understanding().riskScore() < MailFilter.RISKY) {
                 mails.add(mail);
             }
             return mails.size() < MAILS;
@@ -119,6 +120,7 @@ public final class SummaryAnswerer implements Answerer {
                 .toList();
         double sum =
                 words.stream().mapToDouble(word -> shared.getOrDefault(word, 0.0)).sum();
-        return words.isEmpty() ? 0 : sum / Math.sqrt(words.size());
+        double whole = SentenceSplitter.isWhole(sentence) ? 1 : OF_FRAGMENT;
+        return words.isEmpty() ? 0 : whole * sum / Math.sqrt(words.size());
     }
 }

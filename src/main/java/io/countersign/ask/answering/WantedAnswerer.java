@@ -60,8 +60,10 @@ public final class WantedAnswerer implements Answerer {
             text.append(' ').append(speech.say("ask.shown", speech.number(SHOWN), speech.number(found.size())));
         }
         found.stream()
+                .map(one -> "\n• " + line(one, speech) + citations.mark(one.mail()))
+                .distinct()
                 .limit(SHOWN)
-                .forEach(one -> text.append("\n• ").append(line(one, speech)).append(citations.mark(one.mail())));
+                .forEach(text::append);
         var suggestions = found.stream()
                 .map(one -> new Suggestion(one.mail().id(), one.action(), one.reason()))
                 .toList();

@@ -76,6 +76,12 @@ final class WantedMails {
         return new Narrowing(by.period(), by.mentions(), by.except(), values, by.past());
     }
 
+    private static Narrowing without(Narrowing by, String group) {
+        var values = new HashMap<>(by.values());
+        values.remove(group);
+        return new Narrowing(by.period(), by.mentions(), by.except(), values, by.past());
+    }
+
     /** An offer that still runs is no clutter yet. */
     private boolean isOver(Message mail) {
         return mail.understanding()
@@ -132,7 +138,7 @@ final class WantedMails {
             return Optional.of(List.of());
         }
         var action = deed == Deed.BLOCK ? new Action.BlockSender() : new Action.Unsubscribe();
-        return stream(by).map(mails -> bySender(mails).values().stream()
+        return stream(without(by, "state")).map(mails -> bySender(mails).values().stream()
                 .filter(sent -> named || (isBulk(sent.getFirst()) && isInactive(sent)))
                 .flatMap(sent -> sent.stream()
                         .map(mail -> new Suggested(mail, action, reason(deed == Deed.BLOCK ? "block" : "unsubscribe")))
@@ -149,7 +155,7 @@ final class WantedMails {
         return senders;
     }
 
-    private static boolean isBulk(Message mail) {
+    static boolean isBulk(Message mail) {
         return BULK.contains(mail.understanding().category());
     }
 

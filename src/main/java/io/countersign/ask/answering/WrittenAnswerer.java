@@ -30,25 +30,25 @@ public final class WrittenAnswerer implements Answerer {
     private final Supplier<Optional<LanguageModel>> models;
     private final WrittenAnswers answers;
     private final Retriever retriever;
-    private final Answerer without;
+    private final List<Answerer> without;
     private final Phrases phrases;
     private final ZoneId zone;
 
     /**
      * @param models the model that is set up at the moment of a question
-     * @param without always answers, and needs no model
+     * @param without ways of answering that need no model; the last one always answers
      */
     public WrittenAnswerer(
             Supplier<Optional<LanguageModel>> models,
             WrittenAnswers answers,
             Retriever retriever,
-            Answerer without,
+            List<? extends Answerer> without,
             Phrases phrases,
             ZoneId zone) {
         this.models = models;
         this.answers = answers;
         this.retriever = retriever;
-        this.without = without;
+        this.without = List.copyOf(without);
         this.phrases = phrases;
         this.zone = zone;
     }
@@ -100,7 +100,10 @@ public final class WrittenAnswerer implements Answerer {
         var notice =
                 apart + speech.say(failure.messageKey(), failure.arguments().toArray()) + "\n\n";
         told.accept(notice);
-        var other = without.answer(question, inquiry, _ -> {}, progress).orElseThrow();
+        var other = without.stream()
+                .flatMap(way -> way.answer(question, inquiry, _ -> {}, progress).stream())
+                .findFirst()
+                .orElseThrow();
         var follows = new FollowingAnswer(citations(written), other);
         told.accept(follows.text());
         return new Answer(

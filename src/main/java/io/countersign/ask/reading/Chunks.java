@@ -4,9 +4,13 @@ import io.countersign.ask.reading.Lexicon.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A question cut into the phrases that mean something and the words between them. Immutable. */
 final class Chunks {
+    /** Nouns of one language that are said in the other as well. */
+    private static final Set<String> SHARED = Set.of("topic", "category", "currency");
+
     private final List<Chunk> chunks;
 
     /**
@@ -18,6 +22,17 @@ final class Chunks {
         Chunk {
             words = List.copyOf(words);
             tags = List.copyOf(tags);
+        }
+
+        private Chunk in(String language) {
+            var own = tags.stream()
+                    .filter(tag -> tag.language().equals(language))
+                    .toList();
+            return new Chunk(
+                    words,
+                    own.isEmpty()
+                            ? tags.stream().filter(tag -> SHARED.contains(tag.group())).toList()
+                            : own);
         }
 
         boolean has(String group) {
@@ -48,6 +63,11 @@ final class Chunks {
         return new Chunks(chunks);
     }
 
+    /** The same without what pieces mean in another language, but for nouns that are unknown in this one. */
+    Chunks in(String language) {
+        return new Chunks(chunks.stream().map(chunk -> chunk.in(language)).toList());
+    }
+
     int size() {
         return chunks.size();
     }
@@ -66,6 +86,11 @@ final class Chunks {
 
     Optional<String> value(int at, String group) {
         return at >= 0 && at < chunks.size() ? chunks.get(at).value(group) : Optional.empty();
+    }
+
+    /** True when the piece begins with a word that is written like a noun or a name. */
+    boolean isCapital(int at) {
+        return chunks.get(at).words().getFirst().isCapital();
     }
 
     /** The word of a piece that is one word. */

@@ -35,8 +35,13 @@ public sealed interface Intent {
      * What is due by a day.
      *
      * @param all also what is good to do without being due
+     * @param stages of applications that are at one of these; empty: of all
      */
-    record Deadlines(Asking asking, boolean all) implements Structured {}
+    record Deadlines(Asking asking, boolean all, Set<Stage> stages) implements Structured {
+        public Deadlines {
+            stages = Set.copyOf(stages);
+        }
+    }
 
     /** Where it is time to ask for news. */
     record FollowUps(Asking asking) implements Structured {}

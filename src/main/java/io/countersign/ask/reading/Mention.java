@@ -1,6 +1,7 @@
 package io.countersign.ask.reading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -10,8 +11,10 @@ import java.util.function.Predicate;
  * @param place what the word before them says of their role
  * @param isName they are written or placed like a name: where nothing of this name is found, there is none
  * @param shown as they were typed
+ * @param hint what they are a kind of, a category of spending: {@code travel} for a train; empty where no file says
  */
-public record Mention(List<List<String>> alternatives, Place place, boolean isName, String shown) {
+public record Mention(
+        List<List<String>> alternatives, Place place, boolean isName, String shown, Optional<String> hint) {
     public Mention {
         alternatives = alternatives.stream().map(List::copyOf).toList();
     }

@@ -1,21 +1,30 @@
 package io.countersign.ask.reading;
 
 import io.countersign.ask.reading.Chunks.Chunk;
+import io.countersign.ask.reading.Lexicon.Tag;
 import io.countersign.ask.reading.Mention.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** Gathers the words that no file knows into mentions: neighbours belong together, {@code and} and {@code or} part alternatives. */
 final class MentionReader {
+    private static final Set<String> FILLING = Set.of(
+            "stop", "article", "place", "conjunction", "time-filler", "kind", "tense", "except", "deed", "pick", "group",
+            "advice");
+
     private final Chunks chunks;
+    private final Relevance relevance;
     private final boolean capitalsTell;
 
     /** @param capitalsTell in this language only names are capitalised */
-    MentionReader(Chunks chunks, boolean capitalsTell) {
+    MentionReader(Chunks chunks, Relevance relevance, boolean capitalsTell) {
         this.chunks = chunks;
+        this.relevance = relevance;
         this.capitalsTell = capitalsTell;
     }
 
@@ -32,7 +41,10 @@ final class MentionReader {
 
     /** A day that a mail is about is one of its words. */
     private boolean isUnknown(int at) {
-        if (chunks.has(at, "weekday") || chunks.has(at, "month")) {
+        if (chunks.has(at, "hint") || (chunks.has(at, "small-period") && chunks.isCapital(at))) {
+            return true;
+        }
+        if (chunks.has(at, "weekday") || chunks.has(at, "month") || relevance.isPartOfName(at)) {
             return true;
         }
         return chunks.get(at).tags().isEmpty()
@@ -46,14 +58,16 @@ final class MentionReader {
         var current = new ArrayList<String>();
         int last = start;
         for (int at = start; at < to && !taken.test(at); at++) {
-            if (isUnknown(at)) {
-                var word = chunks.get(at).words().getFirst();
-                current.add(word.folded());
-                words.add(word);
+            if (isUnknown(at) && (current.isEmpty() || !chunks.has(at, "hint"))) {
+                chunks.get(at).words().forEach(word -> {
+                    current.add(word.folded());
+                    words.add(word);
+                });
                 last = at;
             } else if (isBetweenAlternatives(at, to, taken)) {
                 alternatives.add(List.copyOf(current));
                 current.clear();
+                words.add(new Word(",", ",", 0));
             } else {
                 break;
             }
@@ -63,7 +77,11 @@ final class MentionReader {
         boolean isName = (place != Place.ANY && place != Place.ABOUT)
                 || (capitalsTell && words.stream().anyMatch(Word::isCapital));
         mentions.add(new Mention(
-                alternatives, place, isName, words.stream().map(Word::text).collect(Collectors.joining(" "))));
+                alternatives,
+                place,
+                isName,
+                words.stream().map(Word::text).collect(Collectors.joining(" ")).replace(" ,", ","),
+                last == start ? chunks.value(start, "hint") : Optional.empty()));
         return last;
     }
 
@@ -83,12 +101,15 @@ final class MentionReader {
                 .orElse(Place.ANY);
     }
 
+    private static boolean isFilling(Tag tag) {
+        return FILLING.contains(tag.group())
+                || (tag.group().equals("topic") && (tag.value().equals("mails") || tag.value().equals("senders")));
+    }
+
     /** The words that are neither filling nor signs. */
     static List<String> content(List<Chunk> chunks) {
         return chunks.stream()
-                .filter(chunk -> chunk.tags().stream()
-                        .noneMatch(tag -> List.of("stop", "article", "place", "conjunction", "time-filler", "kind", "tense", "except")
-                                .contains(tag.group())))
+                .filter(chunk -> chunk.tags().stream().noneMatch(MentionReader::isFilling))
                 .flatMap(chunk -> chunk.words().stream())
                 .map(Word::folded)
                 .filter(word -> Character.isLetterOrDigit(word.codePointAt(0)))

@@ -38,9 +38,19 @@ public final class QuestionReader {
 
     /** What the question means. */
     public Inquiry read(String text) {
-        var chunks = Chunks.of(WordSplitter.split(text), lexicon);
-        var answered = language(chunks);
-        var one = new One(chunks, answered);
+        return read(text, false);
+    }
+
+    /** The same without the words that are neither known nor written like a name. */
+    public Inquiry readKnown(String text) {
+        return read(text, true);
+    }
+
+    private Inquiry read(String text, boolean onlyKnown) {
+        var all = Chunks.of(WordSplitter.split(text), lexicon);
+        var answered = language(all);
+        var chunks = all.in(answered.getLanguage());
+        var one = new One(chunks, answered, onlyKnown);
         return new Inquiry(text, one.intent(), one.kind(), answered, MentionReader.content(chunks.all()));
     }
 
@@ -69,17 +79,21 @@ public final class QuestionReader {
         private final boolean past;
         private final Narrowing named;
 
-        One(Chunks chunks, Locale language) {
+        One(Chunks chunks, Locale language, boolean onlyKnown) {
             this.chunks = chunks;
             this.end = exception();
             this.past = tagged("tense").contains("past");
             tagged("topic").forEach(value -> topics.add(Topic.valueOf(constant(value))));
             var period = period();
             VALUES.forEach(group -> values.put(group, tagged(group)));
-            var mentions = new MentionReader(chunks, !language.getLanguage().equals("de"));
+            var relevance = new Relevance(chunks, topics.stream().findFirst().or(this::impliedTopic));
+            VALUES.forEach(group -> values.put(group, relevance.isRelevant(group) ? valued(group, relevance) : Set.of()));
+            var mentions = new MentionReader(chunks, relevance, !language.getLanguage().equals("de"));
             this.named = new Narrowing(
                     period,
-                    mentions.read(0, end, times::contains),
+                    mentions.read(0, end, times::contains).stream()
+                            .filter(mention -> !onlyKnown || mention.isName())
+                            .toList(),
                     end < chunks.size() ? mentions.read(end + 1, chunks.size(), _ -> false) : List.of(),
                     values,
                     past);
@@ -107,6 +121,16 @@ public final class QuestionReader {
                             .filter(tag -> tag.group().equals(group))
                             .map(Lexicon.Tag::value)
                             .forEach(found::add);
+                }
+            }
+            return found;
+        }
+
+        private Set<String> valued(String group, Relevance relevance) {
+            var found = new LinkedHashSet<String>();
+            for (int at = 0; at < end; at++) {
+                if (!times.contains(at) && !relevance.isPartOfName(at)) {
+                    chunks.value(at, group).ifPresent(found::add);
                 }
             }
             return found;
@@ -141,13 +165,25 @@ public final class QuestionReader {
         Intent intent() {
             var explicit = kind();
             var deed = tagged("deed").stream().findFirst();
-            boolean isQuestion = explicit.filter(kind -> kind != Kind.LIST && kind != Kind.YES_NO).isPresent()
-                    || (explicit.isPresent() && !chunks.all().stream().anyMatch(chunk -> chunk.has("advice")));
+            boolean asksFirst = first("kind") < first("deed");
+            boolean isQuestion = asksFirst
+                    && (explicit.filter(kind -> kind != Kind.LIST && kind != Kind.YES_NO).isPresent()
+                            || (explicit.isPresent() && first("advice") == chunks.size()));
             if (deed.isPresent() && (!isQuestion || isSummary(deed.get(), explicit))) {
                 return deed(deed.get());
             }
             var topic = topics.stream().findFirst().or(this::impliedTopic);
             return topic.map(this::about).orElseGet(() -> new Intent.Unclear(by()));
+        }
+
+        /** The first piece of a group; the number of pieces when there is none. */
+        private int first(String group) {
+            for (int at = 0; at < end; at++) {
+                if (!times.contains(at) && chunks.has(at, group)) {
+                    return at;
+                }
+            }
+            return chunks.size();
         }
 
         /** {@code Show me a summary} asks for one. */
@@ -171,7 +207,8 @@ public final class QuestionReader {
         }
 
         private Optional<Topic> impliedTopic() {
-            if (!values.get("spend").isEmpty() || !values.get("currency").isEmpty()) {
+            boolean hinted = !tagged("hint").isEmpty() && kind().filter(Kind.SUM::equals).isPresent();
+            if (hinted || !values.get("spend").isEmpty() || !values.get("currency").isEmpty()) {
                 return Optional.of(Topic.SPENDING);
             }
             if (!values.get("stage").isEmpty() || kind().filter(Kind.STATUS::equals).isPresent()) {
@@ -196,7 +233,8 @@ public final class QuestionReader {
                 case RECEIPTS -> spending(topic, Intent.Spending.Sort.RECEIPTS);
                 case GHOSTED, SILENCE -> new Intent.Silence(asking(topic), topic == Topic.GHOSTED);
                 case FOLLOW_UPS -> new Intent.FollowUps(asking(topic));
-                case TO_DO, DEADLINES -> new Intent.Deadlines(asking(topic), topic == Topic.TO_DO);
+                case TO_DO, DEADLINES -> new Intent.Deadlines(
+                            asking(topic), topic == Topic.TO_DO, Stages.of(topics, named.values("stage")));
                 case INTERVIEWS -> interviews();
                 case OFFERS, REJECTIONS, ASSESSMENTS, APPLICATIONS ->
                     new Intent.Applications(asking(topic), Stages.of(topics, named.values("stage")));

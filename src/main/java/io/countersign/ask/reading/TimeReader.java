@@ -31,7 +31,29 @@ final class TimeReader {
                 .or(() -> aged(at))
                 .or(() -> bound(at, "since", this::from))
                 .or(() -> bound(at, "until", this::until))
-                .or(() -> point(at));
+                .or(() -> point(at).map(this::withMore));
+    }
+
+    /** {@code yesterday and today}, {@code in October and November}. */
+    private Read withMore(Read first) {
+        if (!chunks.has(first.next(), "conjunction")) {
+            return first;
+        }
+        return pointBehindFillers(first.next() + 1)
+                .map(second -> new Read(
+                        new Period(
+                                earlier(first.period().from(), second.period().from()),
+                                later(first.period().until(), second.period().until())),
+                        second.next()))
+                .orElse(first);
+    }
+
+    private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return one.flatMap(day -> other.map(with -> day.isBefore(with) ? day : with));
+    }
+
+    private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return one.flatMap(day -> other.map(with -> day.isAfter(with) ? day : with));
     }
 
     private interface Bounding {
@@ -106,6 +128,7 @@ final class TimeReader {
 
     private Optional<Read> point(int at) {
         return chunks.value(at, "period")
+                .or(() -> chunks.value(at, "small-period").filter(_ -> !chunks.isCapital(at)))
                 .map(value -> new Read(named(value), at + 1))
                 .or(() -> ago(at))
                 .or(() -> span(at))

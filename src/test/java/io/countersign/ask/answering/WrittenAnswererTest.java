@@ -61,7 +61,7 @@ class WrittenAnswererTest {
                 () -> model,
                 new WrittenAnswers(new Random(1), CLOCK),
                 retriever,
-                new ExtractiveAnswerer(retriever, PHRASES, ZoneOffset.UTC),
+                List.of(new ExtractiveAnswerer(retriever, PHRASES, ZoneOffset.UTC), new UnknownAnswerer(PHRASES)),
                 PHRASES,
                 ZoneOffset.UTC);
         var inquiry = new QuestionReader(Lexicon.load(), CLOCK, Locale.ENGLISH).read(question.text());
