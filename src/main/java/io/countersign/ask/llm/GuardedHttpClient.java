@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class GuardedHttpClient implements HttpClient, AutoCloseable {
     private final java.net.http.HttpClient client;
     private final String origin;
     private final Consumer<Signal> signals;
+    private CompletableFuture<?> running = CompletableFuture.completedFuture("");
 
     /**
      * @param address where every request must go below
@@ -57,7 +59,7 @@ final class GuardedHttpClient implements HttpClient, AutoCloseable {
         if (!request.url().startsWith(origin)) {
             throw new IllegalArgumentException("not the address that was set up");
         }
-        client.sendAsync(plain(request), BodyHandlers.ofInputStream()).whenComplete((response, failure) -> {
+        running = client.sendAsync(plain(request), BodyHandlers.ofInputStream()).whenComplete((response, failure) -> {
             if (failure != null) {
                 signals.accept(Signal.End.of(kindOf(failure)));
             } else {
@@ -125,6 +127,7 @@ final class GuardedHttpClient implements HttpClient, AutoCloseable {
     /** Closes the connection, whatever state it is in. */
     @Override
     public void close() {
+        running.cancel(false);
         client.shutdownNow();
     }
 }

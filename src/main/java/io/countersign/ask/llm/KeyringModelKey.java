@@ -52,8 +52,13 @@ public final class KeyringModelKey implements ModelKey {
     }
 
     private static <T> Optional<T> withKeyring(Use<T> use) {
-        try (var keyring = Keyring.create()) {
-            return Optional.ofNullable(use.of(keyring));
+        try {
+            var keyring = Keyring.create();
+            try {
+                return Optional.ofNullable(use.of(keyring));
+            } finally {
+                keyring.close();
+            }
         } catch (PasswordAccessException e) {
             return Optional.empty(); // nothing is kept there
         } catch (BackendNotSupportedException e) {
