@@ -35,8 +35,7 @@ final class MailFilter {
         int cut = Math.max(folder.lastIndexOf('/'), folder.lastIndexOf('.'));
         var envelope = mail.envelope();
         return SENT.contains(folder.substring(cut + 1).strip().toLowerCase(Locale.ROOT))
-                || (!envelope.account().isEmpty()
-                        && envelope.from().email().equalsIgnoreCase(envelope.account()));
+                || (!envelope.account().isEmpty() && envelope.from().email().equalsIgnoreCase(envelope.account()));
     }
 
     boolean isMeant(Message mail) {
@@ -55,21 +54,22 @@ final class MailFilter {
     }
 
     private boolean hasState(Message mail) {
-        return by.values("state").stream()
-                .allMatch(state -> switch (state) {
-                    case "unread" -> mail.state().unread();
-                    case "read" -> !mail.state().unread();
-                    case "starred" -> mail.state().starred();
-                    case "answered" -> mail.state().answered();
-                    case "attachment" -> mail.envelope().hasAttachment();
-                    default -> true;
-                });
+        return by.values("state").stream().allMatch(state -> switch (state) {
+            case "unread" -> mail.state().unread();
+            case "read" -> !mail.state().unread();
+            case "starred" -> mail.state().starred();
+            case "answered" -> mail.state().answered();
+            case "attachment" -> mail.envelope().hasAttachment();
+            default -> true;
+        });
     }
 
     private boolean hasCategory(Understanding understanding) {
         var wanted = by.values("category");
         boolean risky = wanted.contains(Category.SUSPICIOUS.id()) && understanding.riskScore() >= RISKY;
-        return wanted.isEmpty() || risky || wanted.contains(understanding.category().id());
+        return wanted.isEmpty()
+                || risky
+                || wanted.contains(understanding.category().id());
     }
 
     private boolean isNamed(Message mail) {

@@ -48,8 +48,7 @@ final class MailsAnswer {
     Optional<Answer> bySender(Asking asking) {
         return found(asking).map(mails -> {
             var senders = new LinkedHashMap<String, List<Message>>();
-            mails.forEach(mail -> senders.computeIfAbsent(
-                            mail.envelope().from().email(), _ -> new ArrayList<>())
+            mails.forEach(mail -> senders.computeIfAbsent(mail.envelope().from().email(), _ -> new ArrayList<>())
                     .add(mail));
             var lines = senders.values().stream()
                     .sorted(MOST_FIRST)
@@ -84,10 +83,7 @@ final class MailsAnswer {
         var envelope = mail.envelope();
         var at = envelope.receivedAt();
         var text = speech.say(
-                "ask.mail",
-                speech.day(at),
-                OneLine.of(envelope.from().display()),
-                OneLine.of(envelope.subject()));
+                "ask.mail", speech.day(at), OneLine.of(envelope.from().display()), OneLine.of(envelope.subject()));
         var preview = OneLine.of(envelope.preview());
         return new Line(
                 at,

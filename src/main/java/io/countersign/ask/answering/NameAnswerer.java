@@ -28,7 +28,8 @@ public final class NameAnswerer implements Answerer {
 
     @Override
     public Optional<Answer> answer(Question question, Inquiry inquiry, Consumer<String> told, Progress progress) {
-        if (!(inquiry.intent() instanceof Intent.Unclear(var by)) || by.mentions().size() != 1) {
+        if (!(inquiry.intent() instanceof Intent.Unclear(var by))
+                || by.mentions().size() != 1) {
             return Optional.empty();
         }
         var mention = by.mentions().getFirst();

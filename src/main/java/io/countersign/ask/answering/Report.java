@@ -72,8 +72,7 @@ final class Report {
         by.period().map(speech::period).ifPresent(parts::add);
         if (!by.except().isEmpty()) {
             parts.add(speech.say(
-                    "ask.except",
-                    by.except().stream().map(Mention::shown).collect(Collectors.joining(", "))));
+                    "ask.except", by.except().stream().map(Mention::shown).collect(Collectors.joining(", "))));
         }
         return String.join("; ", parts);
     }
