@@ -6,6 +6,7 @@ import io.countersign.approval.Approvals;
 import io.countersign.approval.ByHand;
 import io.countersign.approval.DecidedArrivals;
 import io.countersign.approval.Learning;
+import io.countersign.approval.OnRequest;
 import io.countersign.approval.PastProposals;
 import io.countersign.approval.ProposingUpgrade;
 import io.countersign.approval.SourceChanges;
@@ -17,6 +18,14 @@ import io.countersign.approval.jdbc.JdbcSourceHistory;
 import io.countersign.approval.trust.TrustBook;
 import io.countersign.approval.trust.TrustService;
 import io.countersign.approval.trust.jdbc.JdbcTrustLog;
+import io.countersign.ask.AskDesk;
+import io.countersign.ask.LanguageModel;
+import io.countersign.ask.MailFinder;
+import io.countersign.ask.ModelKey;
+import io.countersign.ask.ModelSettingsFile;
+import io.countersign.ask.answering.StoredMailFinder;
+import io.countersign.ask.llm.StreamedModel;
+import io.countersign.ask.llm.TimeLimits;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
@@ -76,6 +85,9 @@ import io.countersign.shared.task.Progress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The one place where interfaces meet implementations: everything that is open while a command or the window runs. */
@@ -83,6 +95,7 @@ final class CompositionRoot implements AutoCloseable {
     private static final String RELEASE = "0.1.0";
     private static final Duration PDF_TIME = Duration.ofSeconds(5);
 
+    private final Home home;
     private final Database database;
     private final String user;
     private final Mail mail;
@@ -103,6 +116,7 @@ final class CompositionRoot implements AutoCloseable {
             Simulator simulator,
             UserWeights weights,
             Approvals approvals,
+            OnRequest requests,
             ByHand byHand,
             TrustService trust,
             Statistics statistics,
@@ -110,12 +124,14 @@ final class CompositionRoot implements AutoCloseable {
             ProposingUpgrade upgrade) {}
 
     private CompositionRoot(
+            Home home,
             Database database,
             String user,
             Mail mail,
             Decisions decisions,
             ApplicationParts applications,
             MoneyDesk money) {
+        this.home = home;
         this.database = database;
         this.user = user;
         this.mail = mail;
@@ -145,7 +161,7 @@ final class CompositionRoot implements AutoCloseable {
             decisions.statistics().job().runIfDue(Progress.none());
             decisions.approvals().resume(Progress.none());
             return new CompositionRoot(
-                    database, user, mail, decisions, applications, money(database, user, mail, clock));
+                    home, database, user, mail, decisions, applications, money(database, user, mail, clock));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -174,8 +190,8 @@ final class CompositionRoot implements AutoCloseable {
         var workspace = new Workspace(user, clock, database, mail.messages(), policies);
         var store = JdbcApprovalStore.of(database, user, clock.getZone());
         var executors = ActionExecutors.local(mail.reader());
-        var approvals = new ApprovalService(
-                workspace, store, Learning.standard(weights, new JdbcCalibrationLog(database)), executors, trustBook);
+        var learning = Learning.standard(weights, new JdbcCalibrationLog(database));
+        var approvals = new ApprovalService(workspace, store, learning, executors, trustBook);
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);
         var parser = new MailParser();
@@ -197,6 +213,7 @@ final class CompositionRoot implements AutoCloseable {
                         mail.messages(), policies, new PastProposals(store.proposals(), store.journal()), clock),
                 weights,
                 approvals,
+                new OnRequest(workspace, store, learning),
                 new ByHand(workspace, store, executors, approvals),
                 new TrustService(database, policies, trustLog, trustBook, clock),
                 statistics(database, user, mail, new Desk(policies, weights, store), clock),
@@ -318,6 +335,39 @@ final class CompositionRoot implements AutoCloseable {
 
     MoneyDesk money() {
         return money;
+    }
+
+    /** Answers for a person with this clock and locale, without a language model. */
+    AskDesk ask(Clock clock, Locale locale) {
+        return ask(new StoredMailFinder(mail.messages()), clock, locale);
+    }
+
+    /** The same by another search. */
+    AskDesk ask(MailFinder finder, Clock clock, Locale locale) {
+        return ask(finder, Optional::empty, clock, locale);
+    }
+
+    /** With the language model that is set up when a question is asked, if one is. */
+    AskDesk ask(Clock clock, Locale locale, ModelKey key) {
+        return ask(new StoredMailFinder(mail.messages()), () -> languageModel(key), clock, locale);
+    }
+
+    private AskDesk ask(MailFinder finder, Supplier<Optional<LanguageModel>> models, Clock clock, Locale locale) {
+        return new AskParts(
+                        applications.desk(),
+                        money,
+                        mail.messages(),
+                        mail.reader(),
+                        decisions.approvals(),
+                        finder,
+                        decisions.requests(),
+                        models)
+                .desk(clock, locale);
+    }
+
+    /** As the settings are now; nothing is contacted before it is asked. */
+    private Optional<LanguageModel> languageModel(ModelKey key) {
+        return StreamedModel.of(new ModelSettingsFile(home.directory()).load(), key, TimeLimits.PATIENT);
     }
 
     MailImport mailImport() {
