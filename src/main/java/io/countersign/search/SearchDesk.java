@@ -1,0 +1,111 @@
+package io.countersign.search;
+
+import io.countersign.mail.Message;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that finding mail offers to a person. Blocking and thread-safe. */
+public interface SearchDesk {
+    /** Finds mail; where the index cannot answer, by subject, preview and people only, and says so. */
+    Found find(Wanted wanted);
+
+    /** Where the words of a query stand in a mail, for the lines below its subject. */
+    Snippet snippet(SearchQuery query, long messageId);
+
+    /** How what is being typed may go on, best first; at most a dozen. */
+    List<Completion> complete(String typed, int caret);
+
+    /** In the order in which the person arranged them. */
+    List<SavedSearch> saved();
+
+    /** Keeps a search under a name; one of that name is replaced. */
+    SavedSearch save(String name, String query, SearchRequest.Mode mode);
+
+    void forget(long savedSearch);
+
+    IndexHealth health();
+
+    /**
+     * What a person asks for.
+     *
+     * @param typed the query as it stands in the field
+     * @param beingTyped its last word may go on
+     */
+    record Wanted(
+            String typed,
+            boolean beingTyped,
+            SearchRequest.Mode mode,
+            SearchRequest.Order order,
+            Map<Facet, String> narrowed,
+            int limit) {
+        public Wanted {
+            narrowed = Map.copyOf(narrowed);
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param hits with the mails as they are stored now
+     * @param failure why the index could not be asked, if so
+     */
+    record Found(
+            SearchQuery query,
+            List<Hit> hits,
+            long total,
+            Map<Facet, List<SearchResult.Count>> facets,
+            Optional<String> didYouMean,
+            Optional<SearchFailure.Kind> failure) {
+        public Found {
+            hits = List.copyOf(hits);
+            facets = Map.copyOf(facets);
+        }
+    }
+
+    /** A mail that was found. */
+    record Hit(Message mail, double score, List<SearchHit.Reason> reasons) {
+        public Hit {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** A piece of a mail's text, one line, and where words of the query stand in it and in the subject. */
+    record Snippet(String text, List<Range> marks, List<Range> subjectMarks) {
+        public Snippet {
+            marks = List.copyOf(marks);
+            subjectMarks = List.copyOf(subjectMarks);
+        }
+    }
+
+    /** Characters from {@code start} to before {@code end}. */
+    record Range(int start, int end) {}
+
+    /**
+     * How a query may go on.
+     *
+     * @param text what replaces the characters of {@code replaced}
+     * @param kind what it is: an operator, or a value of one
+     */
+    record Completion(String text, Range replaced, Kind kind, long mails) {
+        /** What is completed. */
+        public enum Kind {
+            OPERATOR,
+            PERSON,
+            LABEL,
+            CATEGORY,
+            STAGE,
+            WORD
+        }
+    }
+
+    /** A search that was kept. */
+    record SavedSearch(long id, String name, String query, SearchRequest.Mode mode) {}
+
+    /**
+     * How the index is.
+     *
+     * @param behind changes that it has not taken in yet
+     */
+    record IndexHealth(String engine, long mails, long behind, Optional<SearchFailure.Kind> failure) {}
+}
