@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
@@ -30,6 +32,10 @@ final class Fields {
     static final String ID = "id";
     static final String SUBJECT = "subject";
     static final String TEXT = "text";
+    /** One or two letters that a word of the text begins with: there are too many such words to look at each. */
+    static final String BEGINS = "begins";
+
+    static final int MOST_BEGINS = 2;
     static final String FROM = "from";
     static final String TO = "to";
     static final String SENDER = "sender";
@@ -48,12 +54,13 @@ final class Fields {
     static final double RISK_SCALE = 1000;
 
     private static final int MOST_TEXT = 1_000_000;
+    private static final FieldType OCCURS = occurs();
 
     private Fields() {}
 
     /** Another text means that an index cannot be read by this program: what its numbers stand for is part of it. */
     static String schema() {
-        return "1 " + Arrays.toString(Category.values()) + Arrays.toString(Stage.values());
+        return "2 " + Arrays.toString(Category.values()) + Arrays.toString(Stage.values());
     }
 
     static Term term(long messageId) {
@@ -69,9 +76,9 @@ final class Fields {
         document.add(words(SUBJECT, envelope.subject()));
         document.add(words(FROM, envelope.from().toString()));
         envelope.to().forEach(address -> document.add(words(TO, address.toString())));
-        document.add(words(TEXT, envelope.preview()));
-        document.add(words(TEXT, mail.text()));
-        mail.attachments().forEach(name -> document.add(words(TEXT, name)));
+        text(document, envelope.preview());
+        text(document, mail.text());
+        mail.attachments().forEach(name -> text(document, name));
         document.add(new LongField(RECEIVED, envelope.receivedAt().toEpochMilli(), Field.Store.NO));
         var sender = sender(message);
         document.add(new SortedDocValuesField(SENDER, new BytesRef(sender)));
@@ -79,8 +86,26 @@ final class Fields {
         return document;
     }
 
+    private static void text(Document document, String text) {
+        document.add(words(TEXT, text));
+        document.add(new Field(BEGINS, cut(text), OCCURS));
+    }
+
     private static TextField words(String field, String text) {
-        return new TextField(field, text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) : text, Field.Store.NO);
+        return new TextField(field, cut(text), Field.Store.NO);
+    }
+
+    private static String cut(String text) {
+        return text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) : text;
+    }
+
+    private static FieldType occurs() {
+        var type = new FieldType();
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.freeze();
+        return type;
     }
 
     static String sender(Message message) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.util.CharTokenizer;
 
 /** Words as queries mean them: runs of letters and digits of the folded text. */
@@ -16,9 +17,16 @@ final class FoldedWords extends Analyzer {
     /** A phrase does not reach from one address, or one part of a mail, into the next. */
     private static final int GAP = 100;
 
+    FoldedWords() {
+        super(PER_FIELD_REUSE_STRATEGY);
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
-        return new TokenStreamComponents(tokenizer());
+        var words = tokenizer();
+        return field.equals(Fields.BEGINS)
+                ? new TokenStreamComponents(words, new EdgeNGramTokenFilter(words, 1, Fields.MOST_BEGINS, false))
+                : new TokenStreamComponents(words);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -127,8 +128,12 @@ final class LuceneQueries {
         if (!prefix) {
             return whole;
         }
+        boolean begins = field.equals(Fields.TEXT) && word.codePointCount(0, word.length()) <= Fields.MOST_BEGINS;
+        Query any = begins
+                ? new ConstantScoreQuery(new TermQuery(new Term(Fields.BEGINS, word)))
+                : new PrefixQuery(new Term(field, word));
         return new BooleanQuery.Builder()
-                .add(new PrefixQuery(new Term(field, word)), Occur.MUST)
+                .add(any, Occur.MUST)
                 .add(whole, Occur.SHOULD)
                 .build();
     }
