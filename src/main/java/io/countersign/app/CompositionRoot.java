@@ -44,6 +44,7 @@ import io.countersign.mail.MailParser;
 import io.countersign.mail.MailReader;
 import io.countersign.mail.MailStore;
 import io.countersign.mail.MessageRepository;
+import io.countersign.mail.RawMailCheck;
 import io.countersign.mail.RawMailStore;
 import io.countersign.mail.RescanService;
 import io.countersign.mail.SegmentRawMailStore;
@@ -54,6 +55,7 @@ import io.countersign.mail.jdbc.JdbcMailStore;
 import io.countersign.mail.jdbc.JdbcMessageRepository;
 import io.countersign.mail.jdbc.JdbcRawMailStore;
 import io.countersign.mail.jdbc.JdbcReceiptMails;
+import io.countersign.mail.jdbc.JdbcSentMail;
 import io.countersign.money.MoneyDesk;
 import io.countersign.money.MoneyService;
 import io.countersign.money.extraction.ReceiptEnricher;
@@ -70,6 +72,8 @@ import io.countersign.policy.simulation.LiveMatchService;
 import io.countersign.policy.simulation.LiveMatches;
 import io.countersign.policy.simulation.SimulationService;
 import io.countersign.policy.simulation.Simulator;
+import io.countersign.search.SearchService;
+import io.countersign.search.jdbc.JdbcSavedSearches;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
@@ -89,6 +93,7 @@ final class CompositionRoot implements AutoCloseable {
     private final Decisions decisions;
     private final ApplicationParts applications;
     private final MoneyDesk money;
+    private final SearchParts search;
 
     private record Mail(
             MessageRepository messages, MailStore mails, RawMailStore raws, MailReader reader, GuardedPdfText pdfs) {}
@@ -115,13 +120,15 @@ final class CompositionRoot implements AutoCloseable {
             Mail mail,
             Decisions decisions,
             ApplicationParts applications,
-            MoneyDesk money) {
+            MoneyDesk money,
+            SearchParts search) {
         this.database = database;
         this.user = user;
         this.mail = mail;
         this.decisions = decisions;
         this.applications = applications;
         this.money = money;
+        this.search = search;
     }
 
     /**
@@ -145,7 +152,13 @@ final class CompositionRoot implements AutoCloseable {
             decisions.statistics().job().runIfDue(Progress.none());
             decisions.approvals().resume(Progress.none());
             return new CompositionRoot(
-                    database, user, mail, decisions, applications, money(database, user, mail, clock));
+                    database,
+                    user,
+                    mail,
+                    decisions,
+                    applications,
+                    money(database, user, mail, clock),
+                    search(Engines.embedded(home.directory(), settings, clock), database, user, mail, clock));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -247,6 +260,12 @@ final class CompositionRoot implements AutoCloseable {
         return new MoneyService(books, clock);
     }
 
+    private static SearchParts search(Engines engines, Database database, String user, Mail mail, Clock clock) {
+        var mails = new SearchService.Mails(
+                mail.messages(), mail.reader(), new JdbcMailChanges(database), new JdbcSentMail(database));
+        return new SearchParts(engines, mails, new JdbcSavedSearches(database, user), clock);
+    }
+
     boolean isEmbedded() {
         return database.isEmbedded();
     }
@@ -320,12 +339,22 @@ final class CompositionRoot implements AutoCloseable {
         return money;
     }
 
+    /** Finding mail. */
+    SearchParts search() {
+        return search;
+    }
+
+    RawMailCheck rawMailCheck() {
+        return new RawMailCheck(mail.messages(), mail.mails(), mail.raws());
+    }
+
     MailImport mailImport() {
         return decisions.imports();
     }
 
     @Override
     public void close() {
+        search.close();
         mail.pdfs().close();
         mail.raws().close();
         database.close();

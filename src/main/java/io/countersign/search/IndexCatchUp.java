@@ -83,10 +83,11 @@ public final class IndexCatchUp {
 
     private long follow(Progress progress) {
         long follows = index.follows();
-        if (follows == 0) {
+        long latest = log.latest();
+        // More than there ever was: the database is an older copy.
+        if (follows == 0 || follows > latest) {
             throw new MailChanges.Forgotten(follows);
         }
-        long latest = log.latest();
         long first = follows;
         long given = 0;
         while (follows < latest) {

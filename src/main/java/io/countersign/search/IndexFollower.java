@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,14 +27,14 @@ public final class IndexFollower implements AutoCloseable {
 
     private final MailChanges log;
     private final IndexCatchUp catchUp;
-    private final Runnable afterwards;
+    private final Consumer<Progress> afterwards;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private long taken = -1;
     private Duration pause = POLL;
     private @Nullable Thread thread;
 
     /** @param afterwards runs on the follower's thread after changes were taken in */
-    public IndexFollower(MailChanges log, IndexCatchUp catchUp, Runnable afterwards) {
+    public IndexFollower(MailChanges log, IndexCatchUp catchUp, Consumer<Progress> afterwards) {
         this.log = log;
         this.catchUp = catchUp;
         this.afterwards = afterwards;
@@ -66,7 +67,7 @@ public final class IndexFollower implements AutoCloseable {
             if (latest != taken) {
                 catchUp.run(untilStopped());
                 taken = latest;
-                afterwards.run();
+                afterwards.accept(untilStopped());
             }
             pause = POLL;
         } catch (CancellationException e) {
