@@ -117,9 +117,21 @@ public final class SearchBench {
     /** Every beginning of some queries, as they are typed. */
     private static void typing(SearchIndex index) {
         var typed = List.of(
-                "unsubscribe from list", "gpsdo sample rate", "from:paypal receipt", "invoice payment", "interview",
-                "meeting tomorrow", "energy trading report", "re: usrp", "the weather", "amazon order", "error log",
-                "from:kaminski options", "conference call", "a question about radio", "subject:fpga image");
+                "unsubscribe from list",
+                "gpsdo sample rate",
+                "from:paypal receipt",
+                "invoice payment",
+                "interview",
+                "meeting tomorrow",
+                "energy trading report",
+                "re: usrp",
+                "the weather",
+                "amazon order",
+                "error log",
+                "from:kaminski options",
+                "conference call",
+                "a question about radio",
+                "subject:fpga image");
         var times = new ArrayList<Double>();
         for (int round = 0; round < 3; round++) {
             for (var query : typed) {

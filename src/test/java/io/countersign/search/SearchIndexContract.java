@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every search engine promises. */
 public abstract class SearchIndexContract {
+    private static final List<Category> CATEGORIES = List.of(Category.values());
+
     @SuppressWarnings("NullAway.Init") // before each test
     private SearchIndex index;
 
@@ -163,11 +165,19 @@ public abstract class SearchIndexContract {
 
     @Test
     void changedMailIsFoundByWhatItIsNow() {
-        put(mail(1, SampleMail.mail().subject("one"), "text"), mail(2, SampleMail.mail().subject("two"), "text"));
+        put(
+                mail(1, SampleMail.mail().subject("one"), "text"),
+                mail(2, SampleMail.mail().subject("two"), "text"));
         assertThat(find("label:shops")).isEmpty();
         assertThat(find("is:unread")).containsExactlyInAnyOrder(1L, 2L);
 
-        var changed = mail(1, SampleMail.mail(Category.RECEIPT).subject("one").labels("Shops", "Ämter").read(), "")
+        var changed = mail(
+                        1,
+                        SampleMail.mail(Category.RECEIPT)
+                                .subject("one")
+                                .labels("Shops", "Ämter")
+                                .read(),
+                        "")
                 .message();
         index.update(List.of(changed));
         index.refresh(++change);
@@ -196,9 +206,24 @@ public abstract class SearchIndexContract {
     @Test
     void matchesAreCountedByFacetAndNarrowedDown() {
         put(
-                mail(1, SampleMail.mail(Category.RECEIPT).from("A <a@shop.example>").ageDays(400), "order"),
-                mail(2, SampleMail.mail(Category.RECEIPT).from("A <A@shop.example>").ageDays(3), "order"),
-                mail(3, SampleMail.mail(Category.EVENT).from("B <b@fair.example>").ageDays(3), "order"));
+                mail(
+                        1,
+                        SampleMail.mail(Category.RECEIPT)
+                                .from("A <a@shop.example>")
+                                .ageDays(400),
+                        "order"),
+                mail(
+                        2,
+                        SampleMail.mail(Category.RECEIPT)
+                                .from("A <A@shop.example>")
+                                .ageDays(3),
+                        "order"),
+                mail(
+                        3,
+                        SampleMail.mail(Category.EVENT)
+                                .from("B <b@fair.example>")
+                                .ageDays(3),
+                        "order"));
 
         var result = index.search(request("order"));
 
@@ -276,7 +301,9 @@ public abstract class SearchIndexContract {
         for (var query : queries) {
             long start = System.nanoTime();
             var result = index.search(request(query));
-            assertThat(result.total()).as(query.substring(0, Math.min(40, query.length()))).isBetween(0L, 200L);
+            assertThat(result.total())
+                    .as(query.substring(0, Math.min(40, query.length())))
+                    .isBetween(0L, 200L);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         }
     }
@@ -293,10 +320,9 @@ public abstract class SearchIndexContract {
         }
         put(mails.toArray(IndexedMail[]::new));
         var vocabulary = mails.stream()
-                .flatMap(mail -> Stream.of(
-                        (mail.message().envelope().subject() + " "
-                                        + mail.message().envelope().from().email())
-                                .split("[^\\p{L}\\p{N}]+")))
+                .flatMap(mail -> Stream.of((mail.message().envelope().subject() + " "
+                                + mail.message().envelope().from().email())
+                        .split("[^\\p{L}\\p{N}]+")))
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();
@@ -325,8 +351,15 @@ public abstract class SearchIndexContract {
                         case 0 -> "from:" + word;
                         case 1 -> "subject:" + word;
                         case 2 -> word.substring(0, Math.min(word.length(), 2)) + "*";
-                        case 3 -> "is:" + List.of("unread", "read", "starred", "answered").get(random.nextInt(4));
-                        case 4 -> "category:" + Category.values()[random.nextInt(Category.values().length)].id();
+                        case 3 ->
+                            "is:"
+                                    + List.of("unread", "read", "starred", "answered")
+                                            .get(random.nextInt(4));
+                        case 4 ->
+                            "category:"
+                                    + CATEGORIES
+                                            .get(random.nextInt(CATEGORIES.size()))
+                                            .id();
                         case 5 -> "after:2026-0" + (1 + random.nextInt(3));
                         case 6 -> "has:attachment";
                         case 7 -> "label:" + List.of("shops", "travel", "inbox").get(random.nextInt(3));

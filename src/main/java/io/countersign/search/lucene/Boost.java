@@ -16,6 +16,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -88,7 +89,7 @@ final class Boost extends DoubleValuesSource {
 
     /** The columns of one part of the index, read forwards. */
     private final class Columns {
-        private final NumericDocValues received;
+        private final SortedNumericDocValues received;
         private final NumericDocValues category;
         private final NumericDocValues stage;
         private final NumericDocValues risk;
@@ -97,10 +98,7 @@ final class Boost extends DoubleValuesSource {
 
         Columns(LeafReaderContext context) throws IOException {
             var reader = context.reader();
-            received = DocValues.unwrapSingleton(DocValues.getSortedNumeric(reader, Fields.RECEIVED)) instanceof
-                            NumericDocValues single
-                    ? single
-                    : DocValues.emptyNumeric();
+            received = DocValues.getSortedNumeric(reader, Fields.RECEIVED);
             category = DocValues.getNumeric(reader, Fields.CATEGORY);
             stage = DocValues.getNumeric(reader, Fields.STAGE);
             risk = DocValues.getNumeric(reader, Fields.RISK);
@@ -132,14 +130,15 @@ final class Boost extends DoubleValuesSource {
             if (!received.advanceExact(document)) {
                 return 1;
             }
-            double days = Math.max(0, (now - received.longValue()) / DAY);
+            double days = Math.max(0, (now - received.nextValue()) / DAY);
             return 1 + Ranking.RECENT * Math.pow(0.5, days / Ranking.RECENT_DAYS);
         }
 
         private double contact(int document) throws IOException {
             return !contacts.isEmpty()
                             && sender.advanceExact(document)
-                            && contacts.contains(sender.lookupOrd(sender.ordValue()).utf8ToString())
+                            && contacts.contains(
+                                    sender.lookupOrd(sender.ordValue()).utf8ToString())
                     ? Ranking.CONTACT
                     : 1;
         }
@@ -153,7 +152,7 @@ final class Boost extends DoubleValuesSource {
         private double late(int document) throws IOException {
             return stage.advanceExact(document)
                             && stage.longValue() >= 0
-                            && LATE.contains(Stage.values()[(int) stage.longValue()])
+                            && LATE.contains(Fields.STAGES.get((int) stage.longValue()))
                     ? Ranking.LATE_STAGE
                     : 1;
         }
@@ -161,7 +160,7 @@ final class Boost extends DoubleValuesSource {
         private double mode(int document) throws IOException {
             boolean kind = !categories.isEmpty()
                     && category.advanceExact(document)
-                    && categories.contains(Category.values()[(int) category.longValue()]);
+                    && categories.contains(Fields.CATEGORIES.get((int) category.longValue()));
             return kind || (inMode.advanceExact(document) && inMode.doubleValue() > 0) ? Ranking.MODE : 1;
         }
     }

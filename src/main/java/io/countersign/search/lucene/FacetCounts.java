@@ -1,7 +1,5 @@
 package io.countersign.search.lucene;
 
-import io.countersign.mail.Category;
-import io.countersign.mail.Stage;
 import io.countersign.search.Facet;
 import io.countersign.search.SearchResult.Count;
 import java.io.IOException;
@@ -26,8 +24,8 @@ import org.apache.lucene.search.ScoreMode;
 final class FacetCounts implements Collector {
     private static final int SHOWN = 10;
 
-    private final long[] categories = new long[Category.values().length];
-    private final long[] stages = new long[Stage.values().length];
+    private final long[] categories = new long[Fields.CATEGORIES.size()];
+    private final long[] stages = new long[Fields.STAGES.size()];
     private final Map<Integer, long[]> years = new HashMap<>();
     private final Map<String, Long> senders = new HashMap<>();
     private long total;
@@ -115,12 +113,12 @@ final class FacetCounts implements Collector {
     private Counted counted() {
         var facets = new EnumMap<Facet, List<Count>>(Facet.class);
         var byCategory = new HashMap<String, Long>();
-        for (var category : Category.values()) {
-            byCategory.put(category.id(), categories[category.ordinal()]);
+        for (int i = 0; i < categories.length; i++) {
+            byCategory.put(Fields.CATEGORIES.get(i).id(), categories[i]);
         }
         var byStage = new HashMap<String, Long>();
-        for (var stage : Stage.values()) {
-            byStage.put(stage.id(), stages[stage.ordinal()]);
+        for (int i = 0; i < stages.length; i++) {
+            byStage.put(Fields.STAGES.get(i).id(), stages[i]);
         }
         var byYear = new HashMap<String, Long>();
         years.forEach((year, count) -> byYear.put("%04d".formatted(year), count[0]));
@@ -147,7 +145,8 @@ final class FacetCounts implements Collector {
 
         static {
             for (int i = 0; i < STARTS.length; i++) {
-                STARTS[i] = Instant.parse("%d-01-01T00:00:00Z".formatted(FIRST + i)).toEpochMilli();
+                STARTS[i] =
+                        Instant.parse("%d-01-01T00:00:00Z".formatted(FIRST + i)).toEpochMilli();
             }
         }
 

@@ -7,7 +7,6 @@ import io.countersign.mail.Stage;
 import io.countersign.search.IndexedMail;
 import io.countersign.shared.text.TextFold;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -50,6 +49,11 @@ final class Fields {
     static final String QUARANTINED = "quarantined";
     static final String ATTACHMENT = "attachment";
 
+    /** Categories and stages by the numbers that stand for them. */
+    static final List<Category> CATEGORIES = List.of(Category.values());
+
+    static final List<Stage> STAGES = List.of(Stage.values());
+
     /** Of the ghosting risk, as it is kept. */
     static final double RISK_SCALE = 1000;
 
@@ -60,7 +64,7 @@ final class Fields {
 
     /** Another text means that an index cannot be read by this program: what its numbers stand for is part of it. */
     static String schema() {
-        return "2 " + Arrays.toString(Category.values()) + Arrays.toString(Stage.values());
+        return "2 " + CATEGORIES + STAGES;
     }
 
     static Term term(long messageId) {
@@ -117,10 +121,13 @@ final class Fields {
         var state = message.state();
         var facts = message.understanding();
         return List.of(
-                new NumericDocValuesField(CATEGORY, facts.category().ordinal()),
+                new NumericDocValuesField(CATEGORY, CATEGORIES.indexOf(facts.category())),
                 new NumericDocValuesField(
                         STAGE,
-                        facts.ats().flatMap(AtsFacts::stage).map(Stage::ordinal).orElse(-1)),
+                        facts.ats()
+                                .flatMap(AtsFacts::stage)
+                                .map(STAGES::indexOf)
+                                .orElse(-1)),
                 new NumericDocValuesField(
                         RISK,
                         facts.ats()

@@ -49,17 +49,14 @@ final class IndexFolder {
         var written = Files.writeString(
                 folder.resolve(CURRENT + ".new"), generation.getFileName().toString(), StandardCharsets.UTF_8);
         Files.move(
-                written,
-                folder.resolve(CURRENT),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+                written, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         tidy(generation);
     }
 
     private void tidy(Path kept) throws IOException {
         try (var all = Files.list(folder)) {
-            for (var other : all.filter(path ->
-                            NAME.matcher(path.getFileName().toString()).matches() && !path.equals(kept))
+            for (var other : all.filter(
+                            path -> NAME.matcher(path.getFileName().toString()).matches() && !path.equals(kept))
                     .toList()) {
                 delete(other);
             }

@@ -134,9 +134,7 @@ public final class LuceneIndex implements SearchIndex {
         var boost = new Boost(request);
         var words = LuceneQueries.of(request);
         boolean newest = request.order() == Order.NEWEST;
-        var query = newest
-                ? words
-                : org.apache.lucene.queries.function.FunctionScoreQuery.boostByValue(words, boost);
+        var query = newest ? words : org.apache.lucene.queries.function.FunctionScoreQuery.boostByValue(words, boost);
         int limit = request.limit();
         var best = newest
                 ? new TopFieldCollectorManager(newestFirst(), limit, Integer.MAX_VALUE)

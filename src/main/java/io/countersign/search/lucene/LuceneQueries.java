@@ -6,7 +6,6 @@ import io.countersign.search.Ranking;
 import io.countersign.search.SearchQuery;
 import io.countersign.search.SearchQuery.Criterion;
 import io.countersign.search.SearchQuery.Mark;
-import io.countersign.search.SearchQuery.Place;
 import io.countersign.search.SearchRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -36,8 +35,8 @@ final class LuceneQueries {
     /** A word in several fields counts where it counts most, and a little in the others. */
     private static final float TIE = 0.2f;
 
-    private static final Map<String, Float> WEIGHTS =
-            Map.of(Fields.SUBJECT, Ranking.SUBJECT, Fields.TEXT, Ranking.TEXT, Fields.FROM, Ranking.SENDER, Fields.TO, 1f);
+    private static final Map<String, Float> WEIGHTS = Map.of(
+            Fields.SUBJECT, Ranking.SUBJECT, Fields.TEXT, Ranking.TEXT, Fields.FROM, Ranking.SENDER, Fields.TO, 1f);
 
     private static final List<String> EVERYWHERE = List.of(Fields.SUBJECT, Fields.TEXT, Fields.FROM, Fields.TO);
 
@@ -55,7 +54,7 @@ final class LuceneQueries {
         }
         request.narrowed().forEach((facet, chosen) -> all.add(narrowed(facet, chosen), Occur.FILTER));
         if (!scores) {
-            all.add(new MatchAllDocsQuery(), Occur.MUST);
+            all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
         }
         return all.build();
     }
@@ -91,8 +90,9 @@ final class LuceneQueries {
 
     static Query words(SearchQuery.Words words) {
         return switch (words.place()) {
-            case ANYWHERE -> new DisjunctionMaxQuery(
-                    EVERYWHERE.stream().map(field -> in(field, words)).toList(), TIE);
+            case ANYWHERE ->
+                new DisjunctionMaxQuery(
+                        EVERYWHERE.stream().map(field -> in(field, words)).toList(), TIE);
             case FROM -> in(Fields.FROM, words);
             case TO -> in(Fields.TO, words);
             case SUBJECT -> in(Fields.SUBJECT, words);
@@ -142,12 +142,13 @@ final class LuceneQueries {
         return switch (facet) {
             case CATEGORY ->
                 Category.of(chosen)
-                        .map(category ->
-                                NumericDocValuesField.newSlowExactQuery(Fields.CATEGORY, category.ordinal()))
+                        .map(category -> NumericDocValuesField.newSlowExactQuery(
+                                Fields.CATEGORY, Fields.CATEGORIES.indexOf(category)))
                         .orElseGet(() -> new MatchNoDocsQuery("no such category"));
             case STAGE ->
                 io.countersign.mail.Stage.of(chosen)
-                        .map(stage -> NumericDocValuesField.newSlowExactQuery(Fields.STAGE, stage.ordinal()))
+                        .map(stage ->
+                                NumericDocValuesField.newSlowExactQuery(Fields.STAGE, Fields.STAGES.indexOf(stage)))
                         .orElseGet(() -> new MatchNoDocsQuery("no such stage"));
             case SENDER -> SortedDocValuesField.newSlowExactQuery(Fields.SENDER, new BytesRef(chosen));
             case YEAR -> year(chosen);
@@ -157,8 +158,7 @@ final class LuceneQueries {
     private static Query year(String chosen) {
         try {
             var year = Year.parse(chosen);
-            return LongPoint.newRangeQuery(
-                    Fields.RECEIVED, start(year), start(year.plusYears(1)) - 1);
+            return LongPoint.newRangeQuery(Fields.RECEIVED, start(year), start(year.plusYears(1)) - 1);
         } catch (DateTimeException _) {
             return new MatchNoDocsQuery("no year");
         }
