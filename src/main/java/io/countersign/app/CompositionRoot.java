@@ -23,7 +23,6 @@ import io.countersign.ask.LanguageModel;
 import io.countersign.ask.MailFinder;
 import io.countersign.ask.ModelKey;
 import io.countersign.ask.ModelSettingsFile;
-import io.countersign.ask.answering.StoredMailFinder;
 import io.countersign.ask.llm.StreamedModel;
 import io.countersign.ask.llm.TimeLimits;
 import io.countersign.ats.detection.AtsEnricher;
@@ -53,6 +52,7 @@ import io.countersign.mail.MailParser;
 import io.countersign.mail.MailReader;
 import io.countersign.mail.MailStore;
 import io.countersign.mail.MessageRepository;
+import io.countersign.mail.RawMailCheck;
 import io.countersign.mail.RawMailStore;
 import io.countersign.mail.RescanService;
 import io.countersign.mail.SegmentRawMailStore;
@@ -63,6 +63,7 @@ import io.countersign.mail.jdbc.JdbcMailStore;
 import io.countersign.mail.jdbc.JdbcMessageRepository;
 import io.countersign.mail.jdbc.JdbcRawMailStore;
 import io.countersign.mail.jdbc.JdbcReceiptMails;
+import io.countersign.mail.jdbc.JdbcSentMail;
 import io.countersign.money.MoneyDesk;
 import io.countersign.money.MoneyService;
 import io.countersign.money.extraction.ReceiptEnricher;
@@ -79,6 +80,8 @@ import io.countersign.policy.simulation.LiveMatchService;
 import io.countersign.policy.simulation.LiveMatches;
 import io.countersign.policy.simulation.SimulationService;
 import io.countersign.policy.simulation.Simulator;
+import io.countersign.search.SearchService;
+import io.countersign.search.jdbc.JdbcSavedSearches;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
@@ -102,6 +105,7 @@ final class CompositionRoot implements AutoCloseable {
     private final Decisions decisions;
     private final ApplicationParts applications;
     private final MoneyDesk money;
+    private final SearchParts search;
 
     private record Mail(
             MessageRepository messages, MailStore mails, RawMailStore raws, MailReader reader, GuardedPdfText pdfs) {}
@@ -130,7 +134,8 @@ final class CompositionRoot implements AutoCloseable {
             Mail mail,
             Decisions decisions,
             ApplicationParts applications,
-            MoneyDesk money) {
+            MoneyDesk money,
+            SearchParts search) {
         this.home = home;
         this.database = database;
         this.user = user;
@@ -138,6 +143,7 @@ final class CompositionRoot implements AutoCloseable {
         this.decisions = decisions;
         this.applications = applications;
         this.money = money;
+        this.search = search;
     }
 
     /**
@@ -161,7 +167,14 @@ final class CompositionRoot implements AutoCloseable {
             decisions.statistics().job().runIfDue(Progress.none());
             decisions.approvals().resume(Progress.none());
             return new CompositionRoot(
-                    home, database, user, mail, decisions, applications, money(database, user, mail, clock));
+                    home,
+                    database,
+                    user,
+                    mail,
+                    decisions,
+                    applications,
+                    money(database, user, mail, clock),
+                    search(Engines.embedded(home.directory(), settings, clock), database, user, mail, clock));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -264,6 +277,12 @@ final class CompositionRoot implements AutoCloseable {
         return new MoneyService(books, clock);
     }
 
+    private static SearchParts search(Engines engines, Database database, String user, Mail mail, Clock clock) {
+        var mails = new SearchService.Mails(
+                mail.messages(), mail.reader(), new JdbcMailChanges(database), new JdbcSentMail(database));
+        return new SearchParts(engines, mails, new JdbcSavedSearches(database, user), clock);
+    }
+
     boolean isEmbedded() {
         return database.isEmbedded();
     }
@@ -339,7 +358,7 @@ final class CompositionRoot implements AutoCloseable {
 
     /** Answers for a person with this clock and locale, without a language model. */
     AskDesk ask(Clock clock, Locale locale) {
-        return ask(new StoredMailFinder(mail.messages()), clock, locale);
+        return ask(MailFinder.by(search.desk()), clock, locale);
     }
 
     /** The same by another search. */
@@ -349,7 +368,7 @@ final class CompositionRoot implements AutoCloseable {
 
     /** With the language model that is set up when a question is asked, if one is. */
     AskDesk ask(Clock clock, Locale locale, ModelKey key) {
-        return ask(new StoredMailFinder(mail.messages()), () -> languageModel(key), clock, locale);
+        return ask(MailFinder.by(search.desk()), () -> languageModel(key), clock, locale);
     }
 
     private AskDesk ask(MailFinder finder, Supplier<Optional<LanguageModel>> models, Clock clock, Locale locale) {
@@ -370,12 +389,22 @@ final class CompositionRoot implements AutoCloseable {
         return StreamedModel.of(new ModelSettingsFile(home.directory()).load(), key, TimeLimits.PATIENT);
     }
 
+    /** Finding mail. */
+    SearchParts search() {
+        return search;
+    }
+
+    RawMailCheck rawMailCheck() {
+        return new RawMailCheck(mail.messages(), mail.mails(), mail.raws());
+    }
+
     MailImport mailImport() {
         return decisions.imports();
     }
 
     @Override
     public void close() {
+        search.close();
         mail.pdfs().close();
         mail.raws().close();
         database.close();

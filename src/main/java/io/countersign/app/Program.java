@@ -27,7 +27,9 @@ import io.countersign.money.cli.SpendingCommand;
 import io.countersign.policy.cli.PoliciesCommand;
 import io.countersign.search.MessageMatcher;
 import io.countersign.search.SearchQuery;
+import io.countersign.search.cli.CheckCommand;
 import io.countersign.search.cli.MessagesCommand;
+import io.countersign.search.cli.SearchCommand;
 import io.countersign.shared.cli.Output;
 import io.countersign.shared.ui.Texts;
 import java.io.Console;
@@ -92,7 +94,8 @@ final class Program {
         var display = Display.ofThisMachine(environment);
         var window = new WindowCommand(options, session, display, new WindowRun(clock));
         var line = new CommandLine(window).setOut(out).setErr(err);
-        line.addSubcommand(new ImportCommand(session.upgraded(CompositionRoot::mailImport, output), output));
+        line.addSubcommand(new ImportCommand(
+                session.upgraded(root -> root.search().indexing(root.mailImport(), output::warn), output), output));
         line.addSubcommand(
                 new MessagesCommand(session.later(CompositionRoot::messages), Program::query, clock, output));
         line.addSubcommand(new ShowCommand(session.later(Program::desk), clock, output));
@@ -137,8 +140,22 @@ final class Program {
                 output));
         line.addSubcommand(new AskCommand(
                 session.upgraded(
-                        root -> root.ask(clock, Locale.getDefault(), new KeyringModelKey(environment)), output),
+                        root -> {
+                            root.search().catchUp(output.progress(), output::warn);
+                            return root.ask(clock, Locale.getDefault(), new KeyringModelKey(environment));
+                        },
+                        output),
                 session.later(CompositionRoot::messages),
+                output));
+        line.addSubcommand(new SearchCommand(
+                session.later(root -> root.search().desk()),
+                session.later(root -> root.search().catchUp()),
+                clock.getZone(),
+                output));
+        line.addSubcommand(new CheckCommand(
+                session.later(CompositionRoot::rawMailCheck),
+                session.later(root -> root.search().catchUp()),
+                session.later(root -> root.search().check()),
                 output));
         line.addSubcommand(new DemoCommand(display, clock, output));
         line.addSubcommand(new ScreenshotsCommand(options, session, clock, output));

@@ -1,0 +1,48 @@
+package io.countersign.app;
+
+import io.countersign.search.SearchIndex;
+import io.countersign.search.lucene.LuceneIndex;
+import io.countersign.shared.db.DatabaseSettings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Opens the search engine that was chosen. */
+interface Engines {
+    /** As a person knows it. */
+    String name();
+
+    /**
+     * Opens its index, or begins an empty one. Blocking.
+     *
+     * @throws io.countersign.search.SearchFailure when that is not possible now
+     */
+    SearchIndex open();
+
+    /** The embedded one. Each database has an index of its own: numbers of changes mean nothing in another database. */
+    static Engines embedded(Path home, DatabaseSettings settings, Clock clock) {
+        return new Embedded(home.resolve(folder(settings)), clock);
+    }
+
+    private static String folder(DatabaseSettings settings) {
+        return switch (settings) {
+            case DatabaseSettings.Remote(var url, _, _) ->
+                "index-" + UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8));
+            case DatabaseSettings.Embedded _, DatabaseSettings.InMemory _ -> "index";
+        };
+    }
+
+    /** Lucene in this process. */
+    record Embedded(Path folder, Clock clock) implements Engines {
+        @Override
+        public String name() {
+            return "Lucene";
+        }
+
+        @Override
+        public SearchIndex open() {
+            return LuceneIndex.open(folder, clock);
+        }
+    }
+}
