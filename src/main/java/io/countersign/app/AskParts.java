@@ -62,7 +62,7 @@ record AskParts(
                 new WantedAnswerer(desks, phrases),
                 new SummaryAnswerer(desks, phrases),
                 new FindAnswerer(retriever, phrases, clock.getZone()),
-                new NameAnswerer(desks, phrases));
+                new NameAnswerer(desks, finder, phrases));
         var model = new WrittenAnswerer(models, written, retriever, withoutModel, phrases, clock.getZone());
         return new AskService(
                 questions,

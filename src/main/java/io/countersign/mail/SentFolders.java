@@ -5,7 +5,8 @@ import java.util.Set;
 
 /** Tells by its name whether a folder holds mail that the person sent. */
 public final class SentFolders {
-    private static final Set<String> NAMES = Set.of("sent", "sent items", "sent mail", "gesendet", "gesendete elemente");
+    private static final Set<String> NAMES =
+            Set.of("sent", "sent items", "sent mail", "gesendet", "gesendete elemente");
 
     private SentFolders() {}
 

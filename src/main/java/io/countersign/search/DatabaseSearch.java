@@ -41,8 +41,8 @@ final class DatabaseSearch {
     }
 
     private static boolean isWithin(Message message, Map<Facet, String> narrowed) {
-        return narrowed.entrySet().stream().allMatch(entry -> value(message, entry.getKey())
-                .equals(entry.getValue()));
+        return narrowed.entrySet().stream()
+                .allMatch(entry -> value(message, entry.getKey()).equals(entry.getValue()));
     }
 
     private static String value(Message message, Facet facet) {

@@ -53,7 +53,11 @@ public final class IndexCheck {
         }
     }
 
-    /** @throws SearchFailure when the engine cannot be asked now */
+    /**
+     * Compares the index with all stored mail.
+     *
+     * @throws SearchFailure when the engine cannot be asked now
+     */
     public Report run(Progress progress) {
         long latest = log.latest();
         long stored = messages.count();
@@ -114,14 +118,7 @@ public final class IndexCheck {
 
         private SearchRequest request(SearchQuery query) {
             return new SearchRequest(
-                    query,
-                    Mode.PLAIN,
-                    Order.NEWEST,
-                    Map.of(),
-                    Set.of(),
-                    Optional.empty(),
-                    MOST,
-                    clock.instant());
+                    query, Mode.PLAIN, Order.NEWEST, Map.of(), Set.of(), Optional.empty(), MOST, clock.instant());
         }
     }
 }

@@ -80,9 +80,10 @@ final class QueryWords {
             }
             int start = at;
             boolean ascii = true;
-            while (at < text.length() && isInWord(point = text.codePointAt(at))) {
-                ascii &= point < 0x80;
-                at += Character.charCount(point);
+            while (at < text.length() && isInWord(text.codePointAt(at))) {
+                int letter = text.codePointAt(at);
+                ascii &= letter < 0x80;
+                at += Character.charCount(letter);
             }
             int word = at - start > LONGEST ? -1 : ascii ? ascii(text, start, at) : folded(text.substring(start, at));
             if (word >= 0) {

@@ -78,12 +78,11 @@ public final class SearchService implements SearchDesk {
     }
 
     private Found found(SearchQuery query, SearchResult result) {
-        var stored =
-                mails
-                        .messages()
-                        .findAll(result.hits().stream().map(SearchHit::messageId).toList())
-                        .stream()
-                        .collect(Collectors.toMap(Message::id, Function.identity()));
+        var stored = mails
+                .messages()
+                .findAll(result.hits().stream().map(SearchHit::messageId).toList())
+                .stream()
+                .collect(Collectors.toMap(Message::id, Function.identity()));
         var hits = result.hits().stream()
                 .flatMap(hit -> Optional.ofNullable(stored.get(hit.messageId()))
                         .map(mail -> new Hit(mail, hit.score(), hit.reasons()))
@@ -141,7 +140,10 @@ public final class SearchService implements SearchDesk {
         try {
             long behind = Math.max(0, latest - engine.index().follows());
             return new IndexHealth(
-                    engine.name(), engine.index().size(), behind, engine.catchUp().failure());
+                    engine.name(),
+                    engine.index().size(),
+                    behind,
+                    engine.catchUp().failure());
         } catch (SearchFailure e) {
             return new IndexHealth(engine.name(), 0, latest, Optional.of(e.kind()));
         }

@@ -65,6 +65,7 @@ public final class Person {
 
     /** True when the person wrote it. */
     public boolean wrote(Message message) {
-        return is(message.envelope().from().email()) || SentFolders.isSent(message.state().folder());
+        return is(message.envelope().from().email())
+                || SentFolders.isSent(message.state().folder());
     }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** {@code check [--rebuild-index]} */
 @Command(
         name = "check",
-        description = "Verifies database, search index and mail store against each other; exits with 1 where they differ.")
+        description =
+                "Verifies database, search index and mail store against each other; exits with 1 where they differ.")
 public final class CheckCommand implements Callable<Integer> {
     private static final int SHOWN = 100;
 
@@ -51,7 +52,9 @@ public final class CheckCommand implements Callable<Integer> {
                     ? Math.toIntExact(catchUp.get().rebuild(output.progress()))
                     : Math.toIntExact(catchUp.get().run(output.progress()));
             var report = index.get().run(output.progress());
-            counts.put("mails", report.stored()).put("indexed", report.indexed()).put("updated", done);
+            counts.put("mails", report.stored())
+                    .put("indexed", report.indexed())
+                    .put("updated", done);
             problems.addAll(differences(report));
         } catch (SearchFailure e) {
             problems.add(new Problem("index", 0, "The search index cannot be used: " + e.getMessage()));
@@ -72,11 +75,13 @@ public final class CheckCommand implements Callable<Integer> {
     private static List<Problem> differences(IndexCheck.Report report) {
         var problems = new ArrayList<Problem>();
         report.missing()
-                .forEach(id -> problems.add(
-                        new Problem("missing", id, "Mail " + id + " is not in the search index: use --rebuild-index.")));
+                .forEach(id -> problems.add(new Problem(
+                        "missing", id, "Mail " + id + " is not in the search index: use --rebuild-index.")));
         report.strays()
                 .forEach(id -> problems.add(new Problem(
-                        "stray", id, "The search index has mail " + id + ", which is not stored: use --rebuild-index.")));
+                        "stray",
+                        id,
+                        "The search index has mail " + id + ", which is not stored: use --rebuild-index.")));
         if (report.behind() > 0) {
             problems.add(new Problem(
                     "behind", 0, "The search index is " + report.behind() + " changes away: use --rebuild-index."));

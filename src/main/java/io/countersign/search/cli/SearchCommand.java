@@ -37,14 +37,19 @@ public final class SearchCommand implements Runnable {
     @Parameters(
             paramLabel = "QUERY",
             arity = "1..*",
-            description = "words, \"phrases\", -not, prefix*, from: to: subject: has:attachment before: after: category:"
-                    + " label: stage: ...; -- before a query that begins with -")
+            description =
+                    "words, \"phrases\", -not, prefix*, from: to: subject: has:attachment before: after: category:"
+                            + " label: stage: ...; -- before a query that begins with -")
     private final List<String> query = new ArrayList<>();
 
     @Option(names = "--mode", paramLabel = "MODE", description = "networking or money: mail about that ranks higher")
     private @Nullable Emphasis mode;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "at most so many, up to 1000 (default: 20)")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "at most so many, up to 1000 (default: 20)")
     private int limit = 20;
 
     /** What can be emphasised. */

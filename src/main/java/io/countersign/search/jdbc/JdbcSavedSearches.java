@@ -35,7 +35,10 @@ public final class JdbcSavedSearches implements SavedSearches {
 
     private static SavedSearch read(ResultSet row) throws SQLException {
         return new SavedSearch(
-                row.getLong(1), row.getString(2), row.getString(3), Mode.valueOf(row.getString(4).toUpperCase(Locale.ROOT)));
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                Mode.valueOf(row.getString(4).toUpperCase(Locale.ROOT)));
     }
 
     @Override
@@ -45,7 +48,8 @@ public final class JdbcSavedSearches implements SavedSearches {
             throw new CountersignException.Invalid("name", "A name has 1 to " + LONGEST_NAME + " characters.");
         }
         if (query.length() > LONGEST_QUERY) {
-            throw new CountersignException.Invalid("query", "A saved search has at most " + LONGEST_QUERY + " characters.");
+            throw new CountersignException.Invalid(
+                    "query", "A saved search has at most " + LONGEST_QUERY + " characters.");
         }
         return sql.inTransaction(() -> replaceOrInsert(kept, Statements.fit(query, LONGEST_QUERY), mode));
     }
