@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Opens the search engine that was chosen. */
 interface Engines {
@@ -35,6 +37,9 @@ interface Engines {
 
     /** Lucene in this process. */
     record Embedded(Path folder, Clock clock) implements Engines {
+        // It tells of a faster way to compute that this machine does not offer, on the error output.
+        private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
         @Override
         public String name() {
             return "Lucene";
@@ -42,6 +47,7 @@ interface Engines {
 
         @Override
         public SearchIndex open() {
+            LUCENE.setLevel(Level.SEVERE);
             return LuceneIndex.open(folder, clock);
         }
     }
