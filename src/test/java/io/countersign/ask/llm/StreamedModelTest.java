@@ -313,12 +313,11 @@ class StreamedModelTest {
     @ParameterizedTest
     @EnumSource
     void nobodyAtTheAddressIsSaidSo(Protocol protocol) throws Exception {
-        try (var server = new LoopbackServer((_, _) -> {})) {
-            var model = model(protocol, server, QUICK);
-            server.close();
-            assertThat(model.write(new Prompt("r", "m"), told::add, Progress.none()))
-                    .isEqualTo(new Reply("", Optional.of(new ModelFailure.Unreachable())));
-        }
+        var server = new LoopbackServer((_, _) -> {});
+        var model = model(protocol, server, QUICK);
+        server.close();
+        assertThat(model.write(new Prompt("r", "m"), told::add, Progress.none()))
+                .isEqualTo(new Reply("", Optional.of(new ModelFailure.Unreachable())));
     }
 
     @Test
