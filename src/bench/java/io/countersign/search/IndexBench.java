@@ -31,11 +31,9 @@ public final class IndexBench {
             var changes = new JdbcMailChanges(database);
             var catchUp = new IndexCatchUp(
                     index,
-                    new IndexCatchUp.Books(
-                            changes,
-                            messages,
-                            new StoredMailReader(new JdbcMailStore(database), raws, new MailParser()),
-                            new TextsAtHand(() -> {})));
+                    changes,
+                    messages,
+                    new StoredMailReader(new JdbcMailStore(database), raws, new MailParser()));
             long start = System.nanoTime();
             catchUp.rebuild(Progress.none());
             System.out.printf(

@@ -6,6 +6,7 @@ import io.countersign.approval.Approvals;
 import io.countersign.approval.ByHand;
 import io.countersign.approval.DecidedArrivals;
 import io.countersign.approval.Learning;
+import io.countersign.approval.OnRequest;
 import io.countersign.approval.PastProposals;
 import io.countersign.approval.ProposingUpgrade;
 import io.countersign.approval.SourceChanges;
@@ -17,6 +18,13 @@ import io.countersign.approval.jdbc.JdbcSourceHistory;
 import io.countersign.approval.trust.TrustBook;
 import io.countersign.approval.trust.TrustService;
 import io.countersign.approval.trust.jdbc.JdbcTrustLog;
+import io.countersign.ask.AskDesk;
+import io.countersign.ask.LanguageModel;
+import io.countersign.ask.MailFinder;
+import io.countersign.ask.ModelKey;
+import io.countersign.ask.ModelSettingsFile;
+import io.countersign.ask.llm.StreamedModel;
+import io.countersign.ask.llm.TimeLimits;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
@@ -44,15 +52,18 @@ import io.countersign.mail.MailParser;
 import io.countersign.mail.MailReader;
 import io.countersign.mail.MailStore;
 import io.countersign.mail.MessageRepository;
+import io.countersign.mail.RawMailCheck;
 import io.countersign.mail.RawMailStore;
 import io.countersign.mail.RescanService;
 import io.countersign.mail.SegmentRawMailStore;
 import io.countersign.mail.StoredMailReader;
 import io.countersign.mail.jdbc.JdbcDetectorLog;
+import io.countersign.mail.jdbc.JdbcMailChanges;
 import io.countersign.mail.jdbc.JdbcMailStore;
 import io.countersign.mail.jdbc.JdbcMessageRepository;
 import io.countersign.mail.jdbc.JdbcRawMailStore;
 import io.countersign.mail.jdbc.JdbcReceiptMails;
+import io.countersign.mail.jdbc.JdbcSentMail;
 import io.countersign.money.MoneyDesk;
 import io.countersign.money.MoneyService;
 import io.countersign.money.extraction.ReceiptEnricher;
@@ -64,18 +75,23 @@ import io.countersign.policy.PolicyJson;
 import io.countersign.policy.PolicyRepository;
 import io.countersign.policy.PolicyService;
 import io.countersign.policy.jdbc.DefaultPolicyInstaller;
-import io.countersign.policy.jdbc.JdbcMailRevision;
 import io.countersign.policy.jdbc.JdbcPolicyRepository;
 import io.countersign.policy.simulation.LiveMatchService;
 import io.countersign.policy.simulation.LiveMatches;
 import io.countersign.policy.simulation.SimulationService;
 import io.countersign.policy.simulation.Simulator;
+import io.countersign.search.SearchService;
+import io.countersign.search.TextsAtHand;
+import io.countersign.search.jdbc.JdbcSavedSearches;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The one place where interfaces meet implementations: everything that is open while a command or the window runs. */
@@ -83,15 +99,22 @@ final class CompositionRoot implements AutoCloseable {
     private static final String RELEASE = "0.1.0";
     private static final Duration PDF_TIME = Duration.ofSeconds(5);
 
+    private final Home home;
     private final Database database;
     private final String user;
     private final Mail mail;
     private final Decisions decisions;
     private final ApplicationParts applications;
     private final MoneyDesk money;
+    private final SearchParts search;
 
     private record Mail(
-            MessageRepository messages, MailStore mails, RawMailStore raws, MailReader reader, GuardedPdfText pdfs) {}
+            MessageRepository messages,
+            MailStore mails,
+            RawMailStore raws,
+            MailReader reader,
+            GuardedPdfText pdfs,
+            TextsAtHand atHand) {}
 
     private record Desk(PolicyRepository policies, UserWeights weights, ApprovalStore store) {}
 
@@ -103,6 +126,7 @@ final class CompositionRoot implements AutoCloseable {
             Simulator simulator,
             UserWeights weights,
             Approvals approvals,
+            OnRequest requests,
             ByHand byHand,
             TrustService trust,
             Statistics statistics,
@@ -110,18 +134,22 @@ final class CompositionRoot implements AutoCloseable {
             ProposingUpgrade upgrade) {}
 
     private CompositionRoot(
+            Home home,
             Database database,
             String user,
             Mail mail,
             Decisions decisions,
             ApplicationParts applications,
-            MoneyDesk money) {
+            MoneyDesk money,
+            SearchParts search) {
+        this.home = home;
         this.database = database;
         this.user = user;
         this.mail = mail;
         this.decisions = decisions;
         this.applications = applications;
         this.money = money;
+        this.search = search;
     }
 
     /**
@@ -145,7 +173,14 @@ final class CompositionRoot implements AutoCloseable {
             decisions.statistics().job().runIfDue(Progress.none());
             decisions.approvals().resume(Progress.none());
             return new CompositionRoot(
-                    database, user, mail, decisions, applications, money(database, user, mail, clock));
+                    home,
+                    database,
+                    user,
+                    mail,
+                    decisions,
+                    applications,
+                    money(database, user, mail, clock),
+                    search(Engines.embedded(home.directory(), settings), database, user, mail, clock));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -162,7 +197,8 @@ final class CompositionRoot implements AutoCloseable {
                 mails,
                 raws,
                 new StoredMailReader(mails, raws, new MailParser()),
-                new GuardedPdfText(PDF_TIME));
+                new GuardedPdfText(PDF_TIME),
+                new TextsAtHand());
     }
 
     private static Decisions decisions(
@@ -174,8 +210,8 @@ final class CompositionRoot implements AutoCloseable {
         var workspace = new Workspace(user, clock, database, mail.messages(), policies);
         var store = JdbcApprovalStore.of(database, user, clock.getZone());
         var executors = ActionExecutors.local(mail.reader());
-        var approvals = new ApprovalService(
-                workspace, store, Learning.standard(weights, new JdbcCalibrationLog(database)), executors, trustBook);
+        var learning = Learning.standard(weights, new JdbcCalibrationLog(database));
+        var approvals = new ApprovalService(workspace, store, learning, executors, trustBook);
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);
         var parser = new MailParser();
@@ -185,18 +221,20 @@ final class CompositionRoot implements AutoCloseable {
                         database,
                         mail.mails(),
                         mail.raws(),
-                        new SourceChanges(workspace, store, new JdbcSourceHistory(database, user))),
+                        new SourceChanges(workspace, store, new JdbcSourceHistory(database, user)),
+                        mail.atHand()),
                 parser,
                 enrichers,
                 new DecidedArrivals(new JdbcLocalEntries(database, user), clock),
                 clock);
         return new Decisions(
                 policies,
-                new LiveMatchService(mail.messages(), new JdbcMailRevision(database), clock),
+                new LiveMatchService(mail.messages(), new JdbcMailChanges(database), clock),
                 new SimulationService(
                         mail.messages(), policies, new PastProposals(store.proposals(), store.journal()), clock),
                 weights,
                 approvals,
+                new OnRequest(workspace, store, learning),
                 new ByHand(workspace, store, executors, approvals),
                 new TrustService(database, policies, trustLog, trustBook, clock),
                 statistics(database, user, mail, new Desk(policies, weights, store), clock),
@@ -245,6 +283,12 @@ final class CompositionRoot implements AutoCloseable {
                 new JdbcDuplicateAnswers(database, user, clock),
                 database);
         return new MoneyService(books, clock);
+    }
+
+    private static SearchParts search(Engines engines, Database database, String user, Mail mail, Clock clock) {
+        var mails = new SearchService.Mails(
+                mail.messages(), mail.reader(), new JdbcMailChanges(database), new JdbcSentMail(database));
+        return new SearchParts(engines, mails, new JdbcSavedSearches(database, user), mail.atHand(), clock);
     }
 
     boolean isEmbedded() {
@@ -320,12 +364,55 @@ final class CompositionRoot implements AutoCloseable {
         return money;
     }
 
+    /** Answers for a person with this clock and locale, without a language model. */
+    AskDesk ask(Clock clock, Locale locale) {
+        return ask(MailFinder.by(search.desk()), clock, locale);
+    }
+
+    /** The same by another search. */
+    AskDesk ask(MailFinder finder, Clock clock, Locale locale) {
+        return ask(finder, Optional::empty, clock, locale);
+    }
+
+    /** With the language model that is set up when a question is asked, if one is. */
+    AskDesk ask(Clock clock, Locale locale, ModelKey key) {
+        return ask(MailFinder.by(search.desk()), () -> languageModel(key), clock, locale);
+    }
+
+    private AskDesk ask(MailFinder finder, Supplier<Optional<LanguageModel>> models, Clock clock, Locale locale) {
+        return new AskParts(
+                        applications.desk(),
+                        money,
+                        mail.messages(),
+                        mail.reader(),
+                        decisions.approvals(),
+                        finder,
+                        decisions.requests(),
+                        models)
+                .desk(clock, locale);
+    }
+
+    /** As the settings are now; nothing is contacted before it is asked. */
+    private Optional<LanguageModel> languageModel(ModelKey key) {
+        return StreamedModel.of(new ModelSettingsFile(home.directory()).load(), key, TimeLimits.PATIENT);
+    }
+
+    /** Finding mail. */
+    SearchParts search() {
+        return search;
+    }
+
+    RawMailCheck rawMailCheck() {
+        return new RawMailCheck(mail.messages(), mail.mails(), mail.raws());
+    }
+
     MailImport mailImport() {
         return decisions.imports();
     }
 
     @Override
     public void close() {
+        search.close();
         mail.pdfs().close();
         mail.raws().close();
         database.close();

@@ -209,6 +209,7 @@ final class Mailbox implements WindowContext {
                 var opened = ThrowawayHome.create(clock);
                 demo = opened;
                 long imported = opened.fill(progress).imported();
+                opened.root().search().follow();
                 root = opened.root();
                 return imported;
             }

@@ -9,6 +9,8 @@ import io.countersign.approval.cli.ShowCommand;
 import io.countersign.approval.cli.TrayCommand;
 import io.countersign.approval.cli.TrustCommand;
 import io.countersign.approval.cli.UndoCommand;
+import io.countersign.ask.cli.AskCommand;
+import io.countersign.ask.llm.KeyringModelKey;
 import io.countersign.ats.Reason;
 import io.countersign.ats.cli.ApplicationsCommand;
 import io.countersign.ats.cli.EnrichCommand;
@@ -25,7 +27,9 @@ import io.countersign.money.cli.SpendingCommand;
 import io.countersign.policy.cli.PoliciesCommand;
 import io.countersign.search.MessageMatcher;
 import io.countersign.search.SearchQuery;
+import io.countersign.search.cli.CheckCommand;
 import io.countersign.search.cli.MessagesCommand;
+import io.countersign.search.cli.SearchCommand;
 import io.countersign.shared.cli.Output;
 import io.countersign.shared.ui.Texts;
 import java.io.Console;
@@ -90,7 +94,8 @@ final class Program {
         var display = Display.ofThisMachine(environment);
         var window = new WindowCommand(options, session, display, new WindowRun(clock));
         var line = new CommandLine(window).setOut(out).setErr(err);
-        line.addSubcommand(new ImportCommand(session.upgraded(CompositionRoot::mailImport, output), output));
+        line.addSubcommand(new ImportCommand(
+                session.upgraded(root -> root.search().indexing(root.mailImport(), output::warn), output), output));
         line.addSubcommand(
                 new MessagesCommand(session.later(CompositionRoot::messages), Program::query, clock, output));
         line.addSubcommand(new ShowCommand(session.later(Program::desk), clock, output));
@@ -132,6 +137,25 @@ final class Program {
                 Program::inEnglish,
                 (application, kind) ->
                         session.root().applications().drafts().draft(application, kind, Locale.getDefault()),
+                output));
+        line.addSubcommand(new AskCommand(
+                session.upgraded(
+                        root -> {
+                            root.search().catchUp(output.progress(), output::warn);
+                            return root.ask(clock, Locale.getDefault(), new KeyringModelKey(environment));
+                        },
+                        output),
+                session.later(CompositionRoot::messages),
+                output));
+        line.addSubcommand(new SearchCommand(
+                session.later(root -> root.search().desk()),
+                session.later(root -> root.search().catchUp()),
+                clock.getZone(),
+                output));
+        line.addSubcommand(new CheckCommand(
+                session.later(CompositionRoot::rawMailCheck),
+                session.later(root -> root.search().catchUp()),
+                session.later(root -> root.search().check()),
                 output));
         line.addSubcommand(new DemoCommand(display, clock, output));
         line.addSubcommand(new ScreenshotsCommand(options, session, clock, output));

@@ -1,5 +1,6 @@
 package io.countersign.search;
 
+import io.countersign.mail.ArrivedMails.Arrived;
 import io.countersign.mail.MailChanges;
 import io.countersign.mail.MailChanges.Change;
 import io.countersign.mail.MailReader;
@@ -7,159 +8,171 @@ import io.countersign.mail.Message;
 import io.countersign.mail.MessageRepository;
 import io.countersign.shared.task.Progress;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * Brings an index up to date with stored mail, by the log of changes. Whatever it does can be done again: when the engine fails
- * half-way, the next run begins where the engine says that it stands. Blocking; one run at a time, others wait.
+ * Brings an index up to the stored mail by following the log of changes: mail whose text is new is put whole, other mail is
+ * updated. An index that follows nothing, is broken, or is further behind than the log reaches is built from all mail. What
+ * fails is where it was for the next try; nothing is lost. Blocking and thread-safe: who comes second waits.
  */
 public final class IndexCatchUp {
-    private static final int CHANGES = 2000;
-    private static final int BATCH = 500;
+    private static final int STEP = 500;
 
     private final SearchIndex index;
-    private final Books books;
-    private final MailTexts texts;
-    private final Object rebuilding = new Object();
-    private volatile OptionalLong follows = OptionalLong.empty();
+    private final MailChanges log;
+    private final MessageRepository messages;
+    private final MailReader reader;
+    private final TextsAtHand atHand;
+    private volatile Optional<SearchFailure.Kind> failure = Optional.empty();
 
-    /** Where mail and its changes are found. */
-    public record Books(MailChanges changes, MessageRepository messages, MailReader reader, TextsAtHand atHand) {}
+    /** Without an import that hands over what it read. */
+    public IndexCatchUp(SearchIndex index, MailChanges log, MessageRepository messages, MailReader reader) {
+        this(index, log, messages, reader, new TextsAtHand());
+    }
 
-    public IndexCatchUp(SearchIndex index, Books books) {
+    /** @param atHand what an import has read already */
+    public IndexCatchUp(
+            SearchIndex index, MailChanges log, MessageRepository messages, MailReader reader, TextsAtHand atHand) {
+        this.atHand = atHand;
         this.index = index;
-        this.books = books;
-        this.texts = new MailTexts(books.reader());
+        this.log = log;
+        this.messages = messages;
+        this.reader = reader;
     }
 
     /**
-     * Takes in everything that has changed, until nothing is left. An index that is empty or too far behind is rebuilt.
+     * Takes in everything that was committed before the call; returns how many mails the index was given.
      *
-     * @throws SearchFailure when the engine cannot do it now; nothing is lost
+     * @throws SearchFailure when the engine cannot do it now
      */
-    public void run(Progress progress) {
-        try {
-            follow(progress);
-        } catch (MailChanges.Forgotten _) {
-            rebuild(progress);
-            follow(progress);
-        }
+    public synchronized long run(Progress progress) {
+        return noted(() -> {
+            try {
+                return follow(progress);
+            } catch (MailChanges.Forgotten _) {
+                return rebuildAndFollow(progress);
+            } catch (SearchFailure e) {
+                if (e.kind() != SearchFailure.Kind.BROKEN) {
+                    throw e;
+                }
+                return rebuildAndFollow(progress);
+            }
+        });
     }
 
-    private synchronized void follow(Progress progress) {
+    /**
+     * Builds the index anew from all mail; the present one answers until that is done, and stays when it is cancelled. Returns
+     * how many mails the index was given.
+     *
+     * @throws SearchFailure when the engine cannot do it now
+     */
+    public synchronized long rebuild(Progress progress) {
+        return noted(() -> rebuildAndFollow(progress));
+    }
+
+    /** Why the last try failed, if it did; thread-safe, does not block. */
+    public Optional<SearchFailure.Kind> failure() {
+        return failure;
+    }
+
+    private interface Work {
+        long done();
+    }
+
+    private long noted(Work work) {
         try {
-            long number = follows();
-            long first = number;
-            for (var changes = books.changes().after(number, CHANGES);
-                    !changes.isEmpty();
-                    changes = books.changes().after(number, CHANGES)) {
-                take(changes, progress);
-                number = changes.getLast().number();
-                index.refresh(number);
-                follows = OptionalLong.of(number);
-                progress.report(number - first, books.changes().latest() - first, "");
-            }
-        } catch (RuntimeException e) {
-            // What was not refreshed may be lost; the engine knows what it has.
-            follows = OptionalLong.empty();
+            long done = work.done();
+            failure = Optional.empty();
+            return done;
+        } catch (SearchFailure e) {
+            failure = Optional.of(e.kind());
             throw e;
         }
     }
 
-    private long follows() {
-        if (follows.isEmpty()) {
-            follows = OptionalLong.of(index.follows());
+    private long follow(Progress progress) {
+        long follows = index.follows();
+        long latest = log.latest();
+        // More than there ever was: the database is an older copy.
+        if (follows == 0 || follows > latest) {
+            throw new MailChanges.Forgotten(follows);
         }
-        return follows.getAsLong();
+        long first = follows;
+        long given = 0;
+        while (follows < latest) {
+            progress.checkCancelled();
+            var changes = log.after(follows, STEP);
+            if (changes.isEmpty()) {
+                break;
+            }
+            given += take(changes, progress);
+            follows = changes.getLast().number();
+            index.refresh(follows);
+            progress.report(follows - first, latest - first, "");
+        }
+        return given;
     }
 
-    private void take(List<Change> changes, Progress progress) {
-        var textToo = new LinkedHashMap<Long, Boolean>();
-        var once = new LinkedHashMap<Long, Integer>();
+    private long take(List<Change> changes, Progress progress) {
+        var textToo = new TreeMap<Long, Boolean>();
+        var times = new HashMap<Long, Integer>();
         for (var change : changes) {
             textToo.merge(change.messageId(), change.textToo(), Boolean::logicalOr);
-            once.merge(change.messageId(), 1, Integer::sum);
+            times.merge(change.messageId(), 1, Integer::sum);
         }
-        takeTexts(textToo, once, progress);
-        var rest = textToo.entrySet().stream()
-                .filter(change -> !change.getValue())
-                .map(Map.Entry::getKey)
-                .toList();
-        for (int from = 0; from < rest.size(); from += CHANGES) {
-            progress.checkCancelled();
-            index.update(books.messages().findAll(rest.subList(from, Math.min(rest.size(), from + CHANGES))));
-        }
-    }
-
-    private void takeTexts(Map<Long, Boolean> textToo, Map<Long, Integer> times, Progress progress) {
-        var ready = new ArrayList<IndexedMail>();
-        var unread = new ArrayList<Long>();
+        var ids = new ArrayList<Long>(textToo.size());
+        var handed = new ArrayList<IndexedMail>();
         textToo.forEach((id, text) -> {
-            if (text) {
-                // Changed again since it was stored: what the import handed over is no longer what is stored.
-                books.atHand()
-                        .take(id)
-                        .filter(_ -> times.getOrDefault(id, 0) == 1)
-                        .ifPresentOrElse(
-                                mail -> ready.add(new IndexedMail(mail.message(), mail.text(), mail.attachments())),
-                                () -> unread.add(id));
-            }
+            // Changed again since it was stored: what the import handed over is no longer what is stored.
+            var mail = text ? atHand.take(id).filter(_ -> times.getOrDefault(id, 0) == 1) : Optional.<Arrived>empty();
+            mail.ifPresentOrElse(
+                    read -> handed.add(new IndexedMail(read.message(), read.text(), read.attachments())),
+                    () -> ids.add(id));
         });
-        index.put(ready);
-        for (int from = 0; from < unread.size(); from += BATCH) {
-            progress.checkCancelled();
-            index.put(texts.of(books.messages().findAll(unread.subList(from, Math.min(unread.size(), from + BATCH)))));
+        if (!handed.isEmpty()) {
+            index.put(handed);
         }
-    }
-
-    /**
-     * Builds the index from all stored mail; until it is done, the present one answers and is kept up to date.
-     *
-     * @throws SearchFailure when the engine cannot do it now; the present index stays
-     * @throws java.util.concurrent.CancellationException when cancelled; the present index stays
-     */
-    public void rebuild(Progress progress) {
-        synchronized (rebuilding) {
-            long start = books.changes().latest();
-            try (var rebuild = index.rebuild()) {
-                putAll(rebuild, progress);
-                finish(rebuild, start);
-            }
-        }
-    }
-
-    private void putAll(SearchIndex.Rebuild rebuild, Progress progress) {
-        long total = books.messages().count();
-        var batch = new ArrayList<Message>(BATCH);
-        var done = new long[1];
-        Runnable put = () -> {
+        for (int from = 0; from < ids.size(); from += STEP) {
             progress.checkCancelled();
-            rebuild.put(texts.of(batch));
-            done[0] += batch.size();
-            batch.clear();
-            progress.report(done[0], Math.max(done[0], total), "");
-        };
-        books.messages().forEachFrom(0, message -> {
-            batch.add(message);
-            if (batch.size() == BATCH) {
-                put.run();
-            }
-            return true;
-        });
-        put.run();
+            take(messages.findAll(ids.subList(from, Math.min(ids.size(), from + STEP))), textToo);
+        }
+        return textToo.size();
     }
 
-    private synchronized void finish(SearchIndex.Rebuild rebuild, long start) {
-        rebuild.finish(start);
-        follows = OptionalLong.of(start);
+    private void take(List<Message> mails, Map<Long, Boolean> textToo) {
+        index.update(mails.stream()
+                .filter(mail -> !textToo.getOrDefault(mail.id(), true))
+                .toList());
+        var batch = new IndexBatch(reader, index::put);
+        mails.stream().filter(mail -> textToo.getOrDefault(mail.id(), true)).forEach(batch::add);
+        batch.flush();
     }
 
-    /** How many changes the index has not taken in yet; 0 when it cannot be asked. */
-    public long behind() {
-        var known = follows;
-        return known.isEmpty() ? 0 : Math.max(0, books.changes().latest() - known.getAsLong());
+    private long rebuildAndFollow(Progress progress) {
+        long latest = log.latest();
+        long total = messages.count();
+        var put = new long[1];
+        try (var rebuild = index.rebuild()) {
+            var batch = new IndexBatch(reader, rebuild::put);
+            messages.forEachFrom(0, mail -> add(mail, batch, ++put[0], total, progress));
+            batch.flush();
+            progress.checkCancelled();
+            rebuild.finish(latest);
+        }
+        progress.report(total, total, "");
+        return put[0] + follow(progress);
+    }
+
+    private static boolean add(Message mail, IndexBatch batch, long number, long total, Progress progress) {
+        batch.add(mail);
+        if (number % STEP == 0) {
+            progress.checkCancelled();
+            progress.report(Math.min(number, total - 1), total, "");
+        }
+        return true;
     }
 }

@@ -1,141 +1,124 @@
 package io.countersign.search;
 
+import io.countersign.mail.MailChanges;
 import io.countersign.shared.task.Progress;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongSupplier;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps an index up to date in the background: it looks for changes a few times a second, and when the engine fails it tries
- * again after growing pauses. One thread of its own, never interrupted, since it reads the database.
+ * Keeps an index up to date while a window is open: asks for new changes every {@link #POLL}, on a thread of its own. An
+ * engine that fails is asked again after growing pauses, and has lost nothing then.
  */
 public final class IndexFollower implements AutoCloseable {
+    /** How long a change waits at most before it is taken in. */
+    public static final Duration POLL = Duration.ofMillis(300);
+
+    static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
-    private static final long LOOK_MILLIS = 250;
-    private static final long LONGEST_PAUSE_MILLIS = 60_000;
-    private static final long CLOSING_SECONDS = 60;
 
+    private final MailChanges log;
     private final IndexCatchUp catchUp;
-    private final LongSupplier latest;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("index").factory());
-    private final AtomicBoolean started = new AtomicBoolean();
-    private final AtomicBoolean nudged = new AtomicBoolean();
-    private volatile boolean closing;
-    private volatile Optional<SearchFailure.Kind> failure = Optional.empty();
-    private long seen = -1;
-    private long pauseMillis = LOOK_MILLIS;
+    private final Consumer<Progress> afterwards;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private long taken = -1;
+    private Duration pause = POLL;
+    private @Nullable Thread thread;
 
-    /** @param latest the number of the newest change */
-    public IndexFollower(IndexCatchUp catchUp, LongSupplier latest) {
+    /** @param afterwards runs on the follower's thread after changes were taken in */
+    public IndexFollower(MailChanges log, IndexCatchUp catchUp, Consumer<Progress> afterwards) {
+        this.log = log;
         this.catchUp = catchUp;
-        this.latest = latest;
+        this.afterwards = afterwards;
     }
 
-    /** Begins to follow; calls after the first do nothing. */
-    public void start() {
-        if (started.compareAndSet(false, true)) {
-            thread.execute(this::lookAgainAndAgain);
+    /** Begins to follow; at most once. */
+    public synchronized void start() {
+        if (thread == null && stopped.getCount() > 0) {
+            thread = Thread.ofPlatform().daemon().name("index-follower").start(this::followUntilStopped);
         }
     }
 
-    /** Looks for changes at once. */
-    public void nudge() {
-        if (started.get() && !closing && nudged.compareAndSet(false, true)) {
-            thread.execute(() -> {
-                nudged.set(false);
-                if (failure.isEmpty()) {
-                    look();
-                }
-            });
-        }
-    }
-
-    private void lookAgainAndAgain() {
-        look();
-        if (!closing) {
-            thread.schedule(this::lookAgainAndAgain, pauseMillis, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void look() {
+    private void followUntilStopped() {
         try {
-            long newest = latest.getAsLong();
-            if (newest != seen) {
-                catchUp.run(untilClosing());
-                seen = newest;
+            var wait = step();
+            while (!stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                wait = step();
             }
-            if (failure.isPresent()) {
-                LOG.info("the index is up to date again");
-            }
-            failure = Optional.empty();
-            pauseMillis = LOOK_MILLIS;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (CancellationException _) {
-            LOG.debug("stopped by closing");
-        } catch (SearchFailure e) {
-            failed(e.kind(), e);
-        } catch (RuntimeException e) {
-            failed(SearchFailure.Kind.UNREACHABLE, e);
+            LOG.debug("stopped while it took in changes");
         }
     }
 
-    private void failed(SearchFailure.Kind kind, RuntimeException e) {
-        if (failure.isEmpty() && !closing) {
-            LOG.warn("the index cannot follow: {}", kind, e);
-        }
-        failure = Optional.of(kind);
-        seen = -1;
-        pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, pauseMillis * 2);
-        if (kind == SearchFailure.Kind.BROKEN) {
-            rebuild();
-        }
-    }
-
-    /** Mail is in the database: an index that cannot be read is built anew without asking. */
-    private void rebuild() {
+    /** Takes in what is new, if anything; returns how long to wait before the next step. For one thread. */
+    Duration step() {
         try {
-            catchUp.rebuild(untilClosing());
+            long latest = log.latest();
+            if (latest != taken) {
+                catchUp.run(untilStopped());
+                taken = latest;
+                afterwards.accept(untilStopped());
+            }
+            pause = POLL;
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException e) {
-            LOG.warn("the index cannot be rebuilt", e);
+            boolean first = pause.equals(POLL);
+            pause = first ? FIRST_PAUSE : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+            if (first) {
+                LOG.warn("The search index cannot be brought up to date now", e);
+            }
+        }
+        return pause;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private Progress untilStopped() {
+        return new CancelledWhen(() -> stopped.getCount() == 0);
+    }
+
+    private record CancelledWhen(BooleanSupplier cancelled) implements Progress {
+        @Override
+        public void report(long done, long total, String message) {
+            LOG.trace("{} of {} {}", done, total, message);
+        }
+
+        @Override
+        public void checkCancelled() {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
         }
     }
 
-    private Progress untilClosing() {
-        return new Progress() {
-            @Override
-            public void report(long done, long total, String message) {}
-
-            @Override
-            public void checkCancelled() {
-                if (closing) {
-                    throw new CancellationException();
-                }
-            }
-        };
-    }
-
-    /** Why the index does not follow now, if so. */
-    public Optional<SearchFailure.Kind> failure() {
-        return failure;
-    }
-
-    /** Stops at the next safe point and waits for it; a later start of the program goes on from there. */
+    /** Stops between two batches and waits for that. */
     @Override
     public void close() {
-        closing = true;
-        thread.shutdown();
+        stopped.countDown();
+        var running = running();
         try {
-            if (!thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("the index is still being written");
+            if (running != null) {
+                running.join();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized @Nullable Thread running() {
+        return thread;
     }
 }

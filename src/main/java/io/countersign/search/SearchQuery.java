@@ -28,18 +28,13 @@ public record SearchQuery(List<Term> terms) {
         return parse(inWord && query.chars().filter(c -> c == '"').count() % 2 == 0 ? query + "*" : query);
     }
 
-    /** As a person would type it. */
-    public String typed() {
-        return terms.stream().map(Term::typed).collect(Collectors.joining(" "));
+    /** The query as a person would write it; reading it again gives the same terms. */
+    public String text() {
+        return terms.stream().map(QueryText::of).collect(Collectors.joining(" "));
     }
 
     /** One condition of a query; {@code negated} when it must not hold. */
-    public record Term(boolean negated, Criterion criterion) {
-        /** As a person would type it. */
-        public String typed() {
-            return (negated ? "-" : "") + QueryText.of(criterion);
-        }
-    }
+    public record Term(boolean negated, Criterion criterion) {}
 
     /** What a term asks of a mail. */
     public sealed interface Criterion {}

@@ -31,8 +31,7 @@ public record SearchRequest(
 
     /** Plain search for a query, by relevance. */
     public static SearchRequest of(SearchQuery query, int limit, Instant now) {
-        return new SearchRequest(
-                query, Mode.PLAIN, Order.RELEVANCE, Map.of(), Set.of(), Optional.empty(), limit, now);
+        return new SearchRequest(query, Mode.PLAIN, Order.RELEVANCE, Map.of(), Set.of(), Optional.empty(), limit, now);
     }
 
     /** What is worth more than otherwise: mail of these categories, or with one of these words in its subject. */
@@ -40,7 +39,7 @@ public record SearchRequest(
         PLAIN(Set.of(), Set.of()),
         /** Events, meetups, conferences, people. */
         NETWORKING(
-                Set.of(Category.EVENT),
+                Set.of(Category.EVENT, Category.RECRUITER_OUTREACH),
                 Set.of("meetup", "meetups", "conference", "conferences", "webinar", "webinars")),
         /** Receipts, invoices, payments. */
         MONEY(

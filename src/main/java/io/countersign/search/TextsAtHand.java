@@ -13,12 +13,12 @@ import java.util.Optional;
 public final class TextsAtHand implements ArrivedMails {
     private static final long MOST_CHARACTERS = 48L << 20;
 
-    private final Runnable onArrival;
     private final Map<Long, Arrived> mails = new LinkedHashMap<>();
     private long characters;
+    private volatile Runnable onArrival = () -> {};
 
-    /** @param onArrival is told when something is there; must not block */
-    public TextsAtHand(Runnable onArrival) {
+    /** From now on {@code onArrival} is told when something is there; it must not block. */
+    void listen(Runnable onArrival) {
         this.onArrival = onArrival;
     }
 

@@ -154,6 +154,7 @@ public final class IndexedMails {
                 Optional.of("Acme"),
                 Optional.empty(),
                 ghostingRisk,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -30,7 +30,7 @@ final class Generation implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private volatile long committed;
+    private long committed;
     private long change;
     private long lastCommit = System.nanoTime();
     private long greatestId;
@@ -168,9 +168,9 @@ final class Generation implements AutoCloseable {
         lastCommit = System.nanoTime();
     }
 
-    /** The change that the last commit follows. */
-    long committed() {
-        return committed;
+    /** The change that it has taken in. */
+    synchronized long follows() {
+        return change;
     }
 
     int size() throws IOException {

@@ -143,7 +143,7 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public long follows() {
-        return with(Generation::committed);
+        return with(Generation::follows);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.countersign.search.SearchQuery;
 import io.countersign.search.SearchQuery.Term;
 import io.countersign.search.SearchQuery.Words;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,14 +39,13 @@ final class Spelling {
     Optional<String> correct(SearchQuery query) throws IOException {
         var terms = QueryLimits.terms(query);
         int corrected = 0;
-        var text = new StringBuilder();
+        var better = new ArrayList<Term>(terms.size());
         for (var term : terms) {
-            var better = corrected < MOST_CORRECTED ? better(term) : Optional.<Words>empty();
-            corrected += better.isPresent() ? 1 : 0;
-            text.append(text.isEmpty() ? "" : " ")
-                    .append(new Term(term.negated(), better.isPresent() ? better.get() : term.criterion()).typed());
+            var words = corrected < MOST_CORRECTED ? better(term) : Optional.<Words>empty();
+            corrected += words.isPresent() ? 1 : 0;
+            better.add(words.isPresent() ? new Term(false, words.get()) : term);
         }
-        return corrected == 0 ? Optional.empty() : Optional.of(text.toString());
+        return corrected == 0 ? Optional.empty() : Optional.of(new SearchQuery(better).text());
     }
 
     private Optional<Words> better(Term term) throws IOException {

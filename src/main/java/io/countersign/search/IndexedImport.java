@@ -1,0 +1,77 @@
+package io.countersign.search;
+
+import io.countersign.mail.ImportResult;
+import io.countersign.mail.MailImport;
+import io.countersign.mail.MailSource;
+import io.countersign.shared.task.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** An import that is indexed while it goes on, from what it reads anyway; afterwards the index is up to date. */
+public final class IndexedImport implements MailImport {
+    private final MailImport imports;
+    private final IndexCatchUp catchUp;
+    private final TextsAtHand atHand;
+    private final Consumer<SearchFailure> warnings;
+
+    /** @param warnings hears when the index could not be brought up to date; the mail is stored all the same */
+    public IndexedImport(
+            MailImport imports, IndexCatchUp catchUp, TextsAtHand atHand, Consumer<SearchFailure> warnings) {
+        this.imports = imports;
+        this.catchUp = catchUp;
+        this.atHand = atHand;
+        this.warnings = warnings;
+    }
+
+    @Override
+    public ImportResult importPaths(List<Path> paths, Progress progress) {
+        return indexed(() -> imports.importPaths(paths, progress), progress);
+    }
+
+    @Override
+    public ImportResult importSource(MailSource source, Progress progress) {
+        return indexed(() -> imports.importSource(source, progress), progress);
+    }
+
+    private ImportResult indexed(Supplier<ImportResult> running, Progress progress) {
+        // An index that follows nothing is built before mail comes, so that it is not built while mail comes.
+        boolean follows = tryTo(progress, _ -> {});
+        var result = follows ? beside(running) : running.get();
+        tryTo(progress, warnings);
+        return result;
+    }
+
+    private boolean tryTo(Progress progress, Consumer<SearchFailure> failed) {
+        try {
+            catchUp.run(progress);
+            return true;
+        } catch (SearchFailure e) {
+            failed.accept(e);
+            return false;
+        }
+    }
+
+    private ImportResult beside(Supplier<ImportResult> running) {
+        try (var thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("index-import").factory())) {
+            var waiting = new AtomicBoolean();
+            atHand.listen(() -> {
+                if (waiting.compareAndSet(false, true)) {
+                    thread.execute(() -> {
+                        waiting.set(false);
+                        tryTo(Progress.none(), _ -> {});
+                    });
+                }
+            });
+            try {
+                return running.get();
+            } finally {
+                atHand.listen(() -> {});
+            }
+        }
+    }
+}
