@@ -157,6 +157,11 @@ final class CompositionRoot implements AutoCloseable {
      * approved before the last process died.
      */
     static CompositionRoot open(Home home, DatabaseSettings settings, String user, Clock clock) {
+        return open(home, settings, Engines.embedded(home.directory(), settings), user, clock);
+    }
+
+    /** The same, with another search engine than the embedded one. */
+    static CompositionRoot open(Home home, DatabaseSettings settings, Engines engines, String user, Clock clock) {
         var database = Database.open(settings);
         try {
             var mail = mail(home, database);
@@ -180,7 +185,7 @@ final class CompositionRoot implements AutoCloseable {
                     decisions,
                     applications,
                     money(database, user, mail, clock),
-                    search(Engines.embedded(home.directory(), settings), database, user, mail, clock));
+                    search(engines, database, user, mail, clock));
         } catch (RuntimeException e) {
             database.close();
             throw e;

@@ -1,10 +1,14 @@
 package io.countersign.app;
 
 import io.countersign.search.SearchIndex;
+import io.countersign.search.elastic.ElasticIndex;
+import io.countersign.search.elastic.ElasticSettings;
 import io.countersign.search.lucene.LuceneIndex;
 import io.countersign.shared.db.DatabaseSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,10 +30,25 @@ interface Engines {
         return new Embedded(home.resolve(folder(settings)));
     }
 
+    /** The chosen one: a server, else the embedded one. */
+    static Engines of(Optional<ElasticSettings> server, Path home, DatabaseSettings settings, Clock clock) {
+        return server.<Engines>map(found -> new Server(found, source(home, settings), clock))
+                .orElseGet(() -> embedded(home, settings));
+    }
+
+    private static String source(Path home, DatabaseSettings settings) {
+        return settings instanceof DatabaseSettings.Remote(var url, var _, var _)
+                ? id(url)
+                : id(home.toAbsolutePath().normalize().toString());
+    }
+
+    private static String id(String place) {
+        return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
     private static String folder(DatabaseSettings settings) {
         return switch (settings) {
-            case DatabaseSettings.Remote(var url, var _, var _) ->
-                "index-" + UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8));
+            case DatabaseSettings.Remote(var url, var _, var _) -> "index-" + id(url);
             case DatabaseSettings.Embedded _, DatabaseSettings.InMemory _ -> "index";
         };
     }
@@ -48,6 +67,19 @@ interface Engines {
         public SearchIndex open() {
             LUCENE.setLevel(Level.SEVERE);
             return new LuceneIndex(folder);
+        }
+    }
+
+    /** Elasticsearch on a server; source tells this database from others that have been indexed there. */
+    record Server(ElasticSettings settings, String source, Clock clock) implements Engines {
+        @Override
+        public String name() {
+            return "Elasticsearch";
+        }
+
+        @Override
+        public SearchIndex open() {
+            return new ElasticIndex(settings, source, clock);
         }
     }
 }

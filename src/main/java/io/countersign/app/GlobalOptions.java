@@ -1,10 +1,13 @@
 package io.countersign.app;
 
+import io.countersign.search.elastic.ElasticSettings;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.db.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -35,11 +38,15 @@ final class GlobalOptions {
             description = "whose decisions, weights and statistics (default: the only account, else 'local')")
     private @Nullable String user;
 
+    @Mixin
+    private final SearchOptions search;
+
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "JSON Lines on the standard output")
     private boolean json;
 
     GlobalOptions(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
+        this.search = new SearchOptions(environment);
     }
 
     boolean isJson() {
@@ -53,6 +60,11 @@ final class GlobalOptions {
     /** Until live accounts exist, everybody who does not say who they are is the same person. */
     String user() {
         return user == null ? LOCAL_USER : user;
+    }
+
+    /** The search server; empty for the embedded index. */
+    Optional<ElasticSettings> searchServer() {
+        return search.server();
     }
 
     DatabaseSettings database(Home home) {

@@ -26,7 +26,9 @@ final class Session implements AutoCloseable {
         var open = root;
         if (open == null) {
             var taken = takeHome();
-            open = CompositionRoot.open(taken, options.database(taken), options.user(), clock);
+            var database = options.database(taken);
+            var engines = Engines.of(options.searchServer(), taken.directory(), database, clock);
+            open = CompositionRoot.open(taken, database, engines, options.user(), clock);
             root = open;
         }
         return open;

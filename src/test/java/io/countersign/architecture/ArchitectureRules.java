@@ -56,6 +56,9 @@ final class ArchitectureRules {
         rules.put(
                 "only money.pdf knows PDFBox", onlyKnows(".money.pdf", "org.apache.pdfbox..", "org.apache.fontbox.."));
         rules.put("only search.lucene knows Lucene", onlyKnows(".search.lucene", "org.apache.lucene.."));
+        rules.put(
+                "only search.elastic knows Elasticsearch",
+                onlyKnows(".search.elastic", "co.elastic..", "org.apache.hc.."));
         rules.put("only ask.llm knows a language model", onlyAskLlmKnowsALanguageModel());
         rules.put("features depend along the flow of data", featuresDependAlongTheFlow());
         rules.put("ask learns nothing and counts no policies", askOnlyReadsAndProposes());

@@ -77,7 +77,8 @@ final class ElasticConnection implements AutoCloseable {
         builder.setSSLContext(context(file));
     }
 
-    private static SSLContext context(Path file) {
+    /** @throws CountersignException.Invalid when the file holds no certificate */
+    static SSLContext context(Path file) {
         try (var pem = Files.newInputStream(file)) {
             return TransportUtils.sslContextFromHttpCaCrt(pem);
         } catch (IOException | RuntimeException _) {

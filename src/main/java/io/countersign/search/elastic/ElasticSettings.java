@@ -44,9 +44,11 @@ public record ElasticSettings(
     /**
      * Settings with the usual name and patience.
      *
-     * @throws CountersignException.Invalid for a URL that is none, or has a password in it, which would be seen by everybody
+     * @throws CountersignException.Invalid for a URL that is none, or has a password in it, which would be seen by everybody;
+     *     and for a file that holds no certificate
      */
     public static ElasticSettings of(String url, Credentials credentials, Optional<Path> authority) {
+        authority.ifPresent(ElasticConnection::context);
         return new ElasticSettings(parsed(url), credentials, authority, EMAILS, Patience.USUAL);
     }
 

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Corrects words that occur in no mail to the most similar, then most frequent ones that do; with one request. */
@@ -42,9 +41,10 @@ final class Spelling {
         var better = words.isEmpty() ? Map.<Term, Term>of() : better(words);
         return better.isEmpty()
                 ? Optional.empty()
-                : Optional.of(terms.stream()
-                        .map(term -> better.getOrDefault(term, term).typed())
-                        .collect(Collectors.joining(" ")));
+                : Optional.of(new SearchQuery(terms.stream()
+                                .map(term -> better.getOrDefault(term, term))
+                                .toList())
+                        .text());
     }
 
     private static boolean isWord(Term term) {

@@ -1,0 +1,6 @@
+package planted.mail;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+
+/** Breaks: only search.elastic knows Elasticsearch. */
+public record ServerIndexer(ElasticsearchClient client) {}
