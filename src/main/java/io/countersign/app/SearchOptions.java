@@ -51,7 +51,9 @@ final class SearchOptions {
 
     private Credentials credentials() {
         var key = value(KEY).<Credentials>map(Credentials.ApiKey::new);
-        var user = value(USER).<Credentials>map(name -> new Credentials.Basic(name, value(PASSWORD).orElse("")));
+        var user = value(USER)
+                .<Credentials>map(
+                        name -> new Credentials.Basic(name, value(PASSWORD).orElse("")));
         if (key.isPresent() && user.isPresent()) {
             throw new CountersignException.Invalid("--search-url", "set " + KEY + " or " + USER + ", not both");
         }

@@ -31,14 +31,19 @@ abstract class ProgramFailuresContract extends ProgramContract {
     void aSearchServerThatDoesNotAnswerIsSaidAndMailIsFoundWithoutIt() {
         var unreachable = run("--search-url", "http://127.0.0.1:1", "search", "interview");
         assertThat(unreachable.exit()).isZero();
-        assertThat(unreachable.err()).contains("127.0.0.1:1 does not answer", "first words").hasLineCount(2);
+        assertThat(unreachable.err())
+                .contains("127.0.0.1:1 does not answer", "first words")
+                .hasLineCount(2);
     }
 
     @Test
     void aSearchUrlWithAPasswordIsRefusedAndNotRepeated() {
         var refused = run("--search-url", "https://me:secret@search.example", "search", "interview");
         assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.err()).contains("COUNTERSIGN_SEARCH_PASSWORD").doesNotContain("secret").hasLineCount(1);
+        assertThat(refused.err())
+                .contains("COUNTERSIGN_SEARCH_PASSWORD")
+                .doesNotContain("secret")
+                .hasLineCount(1);
         var file = run("--search-url", "https://search.example", "--search-ca", "missing.pem", "search", "interview");
         assertThat(file.exit()).isEqualTo(1);
         assertThat(file.err()).contains("missing.pem").hasLineCount(1);

@@ -36,8 +36,7 @@ final class BulkWriter {
         for (var mail : mails) {
             var json = bytes(ElasticDocument.of(mail, clock.instant()).toString());
             var id = String.valueOf(mail.message().id());
-            batch.add(
-                    BulkOperation.of(o -> o.index(i -> i.id(id).document(BinaryData.of(json, JSON)))), json.length);
+            batch.add(BulkOperation.of(o -> o.index(i -> i.id(id).document(BinaryData.of(json, JSON)))), json.length);
         }
         batch.write();
     }
@@ -88,8 +87,8 @@ final class BulkWriter {
             var sent = List.copyOf(operations);
             operations.clear();
             size = 0;
-            var answer = server.write(client -> client.bulk(bulk ->
-                    bulk.index(generation.writing()).requireAlias(true).operations(sent)));
+            var answer = server.write(client -> client.bulk(
+                    bulk -> bulk.index(generation.writing()).requireAlias(true).operations(sent)));
             if (answer.errors()) {
                 answer.items().forEach(this::check);
             }

@@ -32,8 +32,7 @@ public sealed interface Credentials {
             case ApiKey(String encoded) -> Optional.of("ApiKey " + encoded);
             case Basic(String user, String password) ->
                 Optional.of("Basic "
-                        + Base64.getEncoder()
-                                .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
+                        + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
         };
     }
 }

@@ -64,8 +64,8 @@ final class ElasticConnection implements AutoCloseable {
                 .setConnectionConfigCallback(config -> config.setConnectTimeout(connect)
                         .setSocketTimeout(answer)
                         .setTimeToLive(Timeout.ofMinutes(5)))
-                .setRequestConfigCallback(config ->
-                        config.setResponseTimeout(answer).setConnectionRequestTimeout(connect));
+                .setRequestConfigCallback(
+                        config -> config.setResponseTimeout(answer).setConnectionRequestTimeout(connect));
         settings.credentials()
                 .header()
                 .ifPresent(value -> builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", value)}));

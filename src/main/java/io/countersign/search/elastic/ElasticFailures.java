@@ -26,7 +26,9 @@ final class ElasticFailures {
                 new SearchFailure(kind(e.statusCode()), server + ": status " + e.statusCode(), e);
             default ->
                 new SearchFailure(
-                        Kind.UNREACHABLE, server + " does not answer: " + cause.getClass().getSimpleName(), cause);
+                        Kind.UNREACHABLE,
+                        server + " does not answer: " + cause.getClass().getSimpleName(),
+                        cause);
         };
     }
 

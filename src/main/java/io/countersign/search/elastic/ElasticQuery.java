@@ -92,11 +92,11 @@ final class ElasticQuery {
             case SearchQuery.InCategory(String category) -> exactly("category", category);
             case SearchQuery.Stage(String stage) -> exactly("ats.stage", stage);
             case SearchQuery.Before(var end) ->
-                Query.of(q -> q.range(r -> r.untyped(
-                        u -> u.field(RECEIVED).lt(moment(end)).format("epoch_millis"))));
+                Query.of(q -> q.range(
+                        r -> r.untyped(u -> u.field(RECEIVED).lt(moment(end)).format("epoch_millis"))));
             case SearchQuery.After(var start) ->
-                Query.of(q -> q.range(r -> r.untyped(
-                        u -> u.field(RECEIVED).gte(moment(start)).format("epoch_millis"))));
+                Query.of(q -> q.range(
+                        r -> r.untyped(u -> u.field(RECEIVED).gte(moment(start)).format("epoch_millis"))));
             case SearchQuery.Mark mark -> marked(mark);
         };
     }
@@ -147,8 +147,8 @@ final class ElasticQuery {
         boolean single = text.indexOf(' ') < 0;
         boolean prefix = words.prefix() && endsInWord(text);
         if (single && prefix) {
-            return Query.of(q ->
-                    q.prefix(p -> p.field(field.name()).value(text).boost(weight).queryName(name)));
+            return Query.of(q -> q.prefix(
+                    p -> p.field(field.name()).value(text).boost(weight).queryName(name)));
         }
         if (single) {
             return Query.of(q -> q.term(t -> t.field(field.name())

@@ -1,7 +1,6 @@
 package io.countersign.search.elastic;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScore;
 import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreMode;
@@ -22,8 +21,7 @@ import java.util.OptionalDouble;
 /** {@link Ranking} as functions of the server, without scripts; every factor that applies has the name of its reason. */
 final class ElasticRanking {
     private static final String RECEIVED = "receivedAt";
-    private static final List<String> LATE =
-            List.of(Stage.INTERVIEW.id(), Stage.FINAL_ROUND.id(), Stage.OFFER.id());
+    private static final List<String> LATE = List.of(Stage.INTERVIEW.id(), Stage.FINAL_ROUND.id(), Stage.OFFER.id());
 
     /** Less is no reason to a person. */
     private static final double NOTABLE = 1.01;
@@ -86,9 +84,8 @@ final class ElasticRanking {
             factors.add(factor(anyOf("search.sender", request.contacts(), Kind.CONTACT), Ranking.CONTACT));
         }
         factors.add(factor(
-                Query.of(q -> q.range(r -> r.number(n -> n.field("ats.ghosting_risk")
-                        .gte(Ranking.RISKY)
-                        .queryName(Kind.GHOSTING_RISK.name())))),
+                Query.of(q -> q.range(r -> r.number(
+                        n -> n.field("ats.ghosting_risk").gte(Ranking.RISKY).queryName(Kind.GHOSTING_RISK.name())))),
                 Ranking.GHOSTING_RISK));
         factors.add(factor(anyOf("ats.stage", LATE, Kind.LATE_STAGE), Ranking.LATE_STAGE));
         if (request.mode() != SearchRequest.Mode.PLAIN) {
@@ -98,8 +95,7 @@ final class ElasticRanking {
     }
 
     private Query ofMode() {
-        var categories =
-                request.mode().categories().stream().map(Category::id).toList();
+        var categories = request.mode().categories().stream().map(Category::id).toList();
         return Query.of(q -> q.bool(b -> b.should(anyOf("category", categories))
                 .should(anyOf("search.subject", request.mode().subjectWords()))
                 .queryName(Kind.MODE.name())));

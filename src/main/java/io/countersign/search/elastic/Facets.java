@@ -20,8 +20,8 @@ final class Facets {
         return Arrays.stream(Facet.values())
                 .collect(Collectors.toMap(
                         Facet::name,
-                        facet -> Aggregation.of(
-                                a -> a.terms(t -> t.field(ElasticQuery.field(facet)).size(MOST)))));
+                        facet -> Aggregation.of(a ->
+                                a.terms(t -> t.field(ElasticQuery.field(facet)).size(MOST)))));
     }
 
     static Map<Facet, List<SearchResult.Count>> counted(Map<String, Aggregate> answers) {

@@ -87,13 +87,12 @@ final class Generations {
     void publish(Generation generation) {
         refuseForeign();
         var before = behindAlias();
-        server.write(client -> client.indices()
-                .updateAliases(update -> {
-                    before.ifPresent(old -> update.actions(action -> action.remove(
-                            remove -> remove.index(old.name()).alias(alias))));
-                    return update.actions(
-                            action -> action.add(add -> add.index(generation.index()).alias(alias)));
-                }));
+        server.write(client -> client.indices().updateAliases(update -> {
+            before.ifPresent(old -> update.actions(
+                    action -> action.remove(remove -> remove.index(old.name()).alias(alias))));
+            return update.actions(
+                    action -> action.add(add -> add.index(generation.index()).alias(alias)));
+        }));
         before.filter(old -> isOurs(old.name(), old.state())).ifPresent(old -> dropQuietly(old.name()));
     }
 
@@ -111,8 +110,7 @@ final class Generations {
 
     void follow(Generation generation, long change) {
         server.write(client -> client.indices()
-                .putMapping(mapping -> mapping.index(generation.index())
-                        .meta(facts(change))));
+                .putMapping(mapping -> mapping.index(generation.index()).meta(facts(change))));
     }
 
     /** What an index says of itself. */
@@ -127,12 +125,12 @@ final class Generations {
     private void create(Generation generation, boolean found) {
         var definition = definition();
         server.write(client -> client.indices().create(create -> {
-                    create.index(generation.index())
-                            .settings(definition.settings())
-                            .mappings(definition.mappings().rebuild().meta(facts(0)).build());
-                    create.aliases(generation.writing(), Alias.of(writing -> writing));
-                    return found ? create.aliases(alias, Alias.of(searching -> searching)) : create;
-                }));
+            create.index(generation.index())
+                    .settings(definition.settings())
+                    .mappings(definition.mappings().rebuild().meta(facts(0)).build());
+            create.aliases(generation.writing(), Alias.of(writing -> writing));
+            return found ? create.aliases(alias, Alias.of(searching -> searching)) : create;
+        }));
     }
 
     private static IndexState definition() {
@@ -202,8 +200,8 @@ final class Generations {
 
     private void dropQuietly(String index) {
         try {
-            server.write(client -> client.indices()
-                    .delete(delete -> delete.index(index).ignoreUnavailable(true)));
+            server.write(client ->
+                    client.indices().delete(delete -> delete.index(index).ignoreUnavailable(true)));
         } catch (SearchFailure _) {
             // It takes room on the server, nothing else; the next rebuild tries again.
             return;

@@ -85,12 +85,14 @@ final class Spelling {
         for (int i = 0; i < terms.size(); i++) {
             var words = words(terms.get(i));
             for (var field : ElasticQuery.fields(words.place())) {
-                suggest.suggesters(name(i, field), similar -> similar.text(words.text())
-                        .term(word -> word.field(field.name())
-                                .size(MOST_SIMILAR)
-                                .minWordLength(SHORTEST)
-                                .maxEdits(words.text().length() >= SHORTEST_TWICE_WRONG ? 2 : 1)
-                                .suggestMode(SuggestMode.Missing)));
+                suggest.suggesters(
+                        name(i, field),
+                        similar -> similar.text(words.text())
+                                .term(word -> word.field(field.name())
+                                        .size(MOST_SIMILAR)
+                                        .minWordLength(SHORTEST)
+                                        .maxEdits(words.text().length() >= SHORTEST_TWICE_WRONG ? 2 : 1)
+                                        .suggestMode(SuggestMode.Missing)));
             }
         }
         return suggest;

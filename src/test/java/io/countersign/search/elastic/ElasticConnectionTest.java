@@ -200,7 +200,8 @@ final class ElasticConnectionTest {
             send(exchange, 200, "application/json", "{}");
         });
         var url = start(exchange -> {
-            exchange.getResponseHeaders().set("Location", thief.toString().replace("localhost", "127.0.0.1") + "/emails");
+            exchange.getResponseHeaders()
+                    .set("Location", thief.toString().replace("localhost", "127.0.0.1") + "/emails");
             send(exchange, 302, "text/plain", "");
         });
         assertThat(failure(settings(url)).kind()).isEqualTo(Kind.UNREACHABLE);
@@ -220,10 +221,31 @@ final class ElasticConnectionTest {
 
     private URI secured(HttpHandler answer) throws Exception {
         var keys = folder.resolve("keys.p12");
-        keytool("-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "san=dns:localhost",
-                "-keystore", keys.toString(), "-storepass", "changeit");
-        keytool("-exportcert", "-rfc", "-alias", "a", "-file", folder.resolve("cert.pem").toString(),
-                "-keystore", keys.toString(), "-storepass", "changeit");
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "a",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                "changeit");
+        keytool(
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "a",
+                "-file",
+                folder.resolve("cert.pem").toString(),
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                "changeit");
         var store = KeyStore.getInstance(keys.toFile(), "changeit".toCharArray());
         var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(store, "changeit".toCharArray());

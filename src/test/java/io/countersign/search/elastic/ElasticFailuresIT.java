@@ -66,10 +66,12 @@ final class ElasticFailuresIT {
     private static void assertFails(Kind kind, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        SearchFailure.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
+                        SearchFailure.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(kind));
     }
 
-    private HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+    private HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(SERVER.url().resolve("/" + path))
@@ -94,7 +96,9 @@ final class ElasticFailuresIT {
     void aFullDiskIsReadOnlyAndSearchesGoOn() throws Exception {
         block("read_only_allow_delete", true);
         assertFails(Kind.READ_ONLY, () -> index.put(mails(2, 2)));
-        assertFails(Kind.READ_ONLY, () -> index.update(List.of(mails(1, 1).getFirst().message())));
+        assertFails(
+                Kind.READ_ONLY,
+                () -> index.update(List.of(mails(1, 1).getFirst().message())));
         assertThat(found(index)).containsExactly(1L);
         assertThat(index.follows()).isEqualTo(1);
         block("read_only_allow_delete", false);
@@ -145,7 +149,9 @@ final class ElasticFailuresIT {
             assertThat(searching.get()).isPositive();
         }
         assertThat(index.follows()).isEqualTo(7);
-        assertThat(send("GET", "_cat/indices/" + settings.alias() + "-*?h=index", "").body().lines())
+        assertThat(send("GET", "_cat/indices/" + settings.alias() + "-*?h=index", "")
+                        .body()
+                        .lines())
                 .containsExactly(settings.alias() + "-000006");
     }
 
@@ -251,7 +257,9 @@ final class ElasticFailuresIT {
     void whatADeadRebuildLeftIsDroppedByTheNext() throws Exception {
         index.rebuild().put(mails(1, 1));
         rebuild();
-        assertThat(send("GET", "_cat/indices/" + settings.alias() + "-*?h=index", "").body().lines())
+        assertThat(send("GET", "_cat/indices/" + settings.alias() + "-*?h=index", "")
+                        .body()
+                        .lines())
                 .containsExactly(settings.alias() + "-000003");
     }
 

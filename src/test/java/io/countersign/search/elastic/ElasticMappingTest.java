@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** The mapping is strict and has the types of the reference for what it shares with it. */
 final class ElasticMappingTest {
@@ -34,6 +34,9 @@ final class ElasticMappingTest {
         "ghosting_risk, float"
     })
     void fieldsOfApplicationsHaveTheTypesOfTheReference(String field, String type) throws IOException {
-        assertThat(mappings().at("/properties/ats/properties/" + field + "/type").asText()).isEqualTo(type);
+        assertThat(mappings()
+                        .at("/properties/ats/properties/" + field + "/type")
+                        .asText())
+                .isEqualTo(type);
     }
 }

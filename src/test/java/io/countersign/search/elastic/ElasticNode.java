@@ -38,7 +38,9 @@ final class ElasticNode implements AutoCloseable {
             Files.createDirectories(home.resolve(folder));
         }
         for (var file : List.of("jvm.options", "log4j2.properties")) {
-            Files.copy(distribution.resolve("config").resolve(file), home.resolve("config").resolve(file));
+            Files.copy(
+                    distribution.resolve("config").resolve(file),
+                    home.resolve("config").resolve(file));
         }
         Files.writeString(home.resolve("config/elasticsearch.yml"), """
                 cluster.name: countersign-tests
@@ -53,7 +55,8 @@ final class ElasticNode implements AutoCloseable {
                 cluster.routing.allocation.disk.threshold_enabled: false
                 path.data: %s
                 path.logs: %s
-                """.formatted(port, home.resolve("data"), home.resolve("logs")));
+                """.formatted(
+                        port, home.resolve("data"), home.resolve("logs")));
     }
 
     /** Why no server can be started here, if so. */
@@ -178,8 +181,7 @@ final class ElasticNode implements AutoCloseable {
 
     private static boolean isOpenToAll(Path folder) throws IOException {
         for (Path one = folder; one != null; one = one.getParent()) {
-            if (!Files.getPosixFilePermissions(one)
-                    .contains(PosixFilePermission.OTHERS_EXECUTE)) {
+            if (!Files.getPosixFilePermissions(one).contains(PosixFilePermission.OTHERS_EXECUTE)) {
                 return false;
             }
         }
@@ -194,12 +196,8 @@ final class ElasticNode implements AutoCloseable {
         if (command[0].equals("chown") && !isRoot()) {
             return;
         }
-        int code = new ProcessBuilder(command)
-                .inheritIO()
-                .start()
-                .onExit()
-                .join()
-                .exitValue();
+        int code =
+                new ProcessBuilder(command).inheritIO().start().onExit().join().exitValue();
         if (code != 0) {
             throw new IOException(String.join(" ", command) + " ended with " + code);
         }

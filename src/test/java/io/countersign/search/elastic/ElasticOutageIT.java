@@ -29,8 +29,7 @@ final class ElasticOutageIT {
         ElasticServer.demand();
         try (var node = new ElasticNode()) {
             node.start();
-            var settings =
-                    new ElasticSettings(node.url(), new Credentials.None(), Optional.empty(), "emails", SHORT);
+            var settings = new ElasticSettings(node.url(), new Credentials.None(), Optional.empty(), "emails", SHORT);
             try (var index = new ElasticIndex(settings, "test", Clock.fixed(NOW, ZoneOffset.UTC))) {
                 put(index, 1);
                 index.refresh(1);
@@ -64,7 +63,8 @@ final class ElasticOutageIT {
     }
 
     private static long found(ElasticIndex index) {
-        return index.search(SearchRequest.of(SearchQuery.parse("hello"), 10, NOW)).total();
+        return index.search(SearchRequest.of(SearchQuery.parse("hello"), 10, NOW))
+                .total();
     }
 
     private static void assertFails(ThrowingCallable call) {

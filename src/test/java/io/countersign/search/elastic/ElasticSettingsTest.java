@@ -49,13 +49,15 @@ final class ElasticSettingsTest {
         assertThatThrownBy(() -> settings("http://search.example:9200", new Credentials.ApiKey("a2V5")))
                 .isInstanceOf(CountersignException.Invalid.class)
                 .hasMessageNotContaining("a2V5");
-        assertThat(settings("http://search.example:9200", new Credentials.None()).server())
+        assertThat(settings("http://search.example:9200", new Credentials.None())
+                        .server())
                 .isEqualTo("search.example:9200");
     }
 
     @Test
     void noSecretIsPrinted() {
-        assertThat(settings("https://h", new Credentials.ApiKey("a2V5")).toString()).doesNotContain("a2V5");
+        assertThat(settings("https://h", new Credentials.ApiKey("a2V5")).toString())
+                .doesNotContain("a2V5");
         assertThat(settings("https://h", new Credentials.Basic("me", "secret")).toString())
                 .contains("me")
                 .doesNotContain("secret");
