@@ -57,7 +57,8 @@ public final class IndexBench {
         var ids = new ArrayList<Long>();
         messages.forEachFrom(0, message -> ids.add(message.id()) && ids.size() < size);
         messages.updateStates(messages.findAll(ids).stream()
-                .map(mail -> mail.withState(mail.state().withUnread(!mail.state().unread())))
+                .map(mail ->
+                        mail.withState(mail.state().withUnread(!mail.state().unread())))
                 .map(mail -> mail.withState(mail.state().withAssignedLabels(List.of("v" + mail.version()))))
                 .toList());
     }

@@ -24,8 +24,7 @@ final class SearchParts implements AutoCloseable {
     private final TextsAtHand atHand;
 
     /** @param atHand what imports hand over */
-    SearchParts(
-            Engines engines, SearchService.Mails mails, SavedSearches saved, TextsAtHand atHand, Clock clock) {
+    SearchParts(Engines engines, SearchService.Mails mails, SavedSearches saved, TextsAtHand atHand, Clock clock) {
         this.atHand = atHand;
         index = new LazyIndex(engines::open);
         catchUp = new IndexCatchUp(index, mails.log(), mails.messages(), mails.reader(), atHand);

@@ -9,7 +9,10 @@ import java.util.List;
  * thread-safe. Every method throws {@link SearchFailure} when the engine cannot do it now.
  */
 public interface SearchIndex extends AutoCloseable {
-    /** The best mails for a request, and what there is of it in all. */
+    /**
+     * The best mails for a request, and what there is of it in all. By relevance, an engine may look for other forms of words that
+     * find nothing together as they stand.
+     */
     SearchResult search(SearchRequest request);
 
     /** Adds mails, or replaces them whole. */

@@ -20,15 +20,54 @@ import org.junit.jupiter.api.Test;
 /** For any mail and any query an engine finds exactly what {@link MessageMatcher} finds, updates included. */
 public abstract class SearchPropertyContract {
     private static final List<String> WORDS = List.of(
-            "alpha", "Alphabet", "beta", "BETA", "straße", "STRASSE", "zoë", "c++", "c#", "e-mail", "10:30", "a", "I",
-            "İx", "ß", "日本", "\uD83D\uDE00", "alpha.beta", "x_y", "50%", "été", "e\u0301te\u0301", "ﬁn", "3rd", "--",
-            "don't", "\uD835\uDC00");
+            "alpha",
+            "Alphabet",
+            "beta",
+            "BETA",
+            "straße",
+            "STRASSE",
+            "zoë",
+            "c++",
+            "c#",
+            "e-mail",
+            "10:30",
+            "a",
+            "I",
+            "İx",
+            "ß",
+            "日本",
+            "\uD83D\uDE00",
+            "alpha.beta",
+            "x_y",
+            "50%",
+            "été",
+            "e\u0301te\u0301",
+            "ﬁn",
+            "3rd",
+            "--",
+            "don't",
+            "\uD835\uDC00");
     private static final List<String> GAPS = List.of(" ", " ", " ", "  ", "\n", "\t", ", ", " - ", "/", ".", "...");
     private static final List<String> OPERATORS = List.of("", "", "", "", "from:", "to:", "subject:");
     private static final List<String> OTHERS = List.of(
-            "has:attachment", "is:unread", "is:read", "is:starred", "is:answered", "is:quarantined",
-            "category:offer", "category:event", "label:red", "label:re*", "label:\"deep blue\"", "stage:offer",
-            "stage:applied", "stage:x", "before:2026-03-01", "after:2026-02", "after:2025", "before:2026");
+            "has:attachment",
+            "is:unread",
+            "is:read",
+            "is:starred",
+            "is:answered",
+            "is:quarantined",
+            "category:offer",
+            "category:event",
+            "label:red",
+            "label:re*",
+            "label:\"deep blue\"",
+            "stage:offer",
+            "stage:applied",
+            "stage:x",
+            "before:2026-03-01",
+            "after:2026-02",
+            "after:2025",
+            "before:2026");
     private static final List<Category> CATEGORIES = List.of(Category.OFFER, Category.EVENT, Category.PERSONAL);
 
     /** A new, empty index. */
@@ -86,7 +125,13 @@ public abstract class SearchPropertyContract {
                 .map(Message::id)
                 .collect(Collectors.toSet());
         var result = index.search(new SearchRequest(
-                query, SearchRequest.Mode.PLAIN, SearchRequest.Order.NEWEST, Map.of(), Set.of(), Optional.empty(), 1000,
+                query,
+                SearchRequest.Mode.PLAIN,
+                SearchRequest.Order.NEWEST,
+                Map.of(),
+                Set.of(),
+                Optional.empty(),
+                1000,
                 NOW));
         assertThat(result.hits().stream().map(SearchHit::messageId).collect(Collectors.toSet()))
                 .as("%s = %s", typed, query)
@@ -110,7 +155,9 @@ public abstract class SearchPropertyContract {
             case 0 -> '"' + text(random, 3) + '"';
             case 1 -> {
                 var word = pick(random, WORDS);
-                yield word.substring(0, word.offsetByCodePoints(0, 1 + random.nextInt(word.codePointCount(0, word.length()))))
+                yield word.substring(
+                                0,
+                                word.offsetByCodePoints(0, 1 + random.nextInt(word.codePointCount(0, word.length()))))
                         + "*";
             }
             default -> pick(random, WORDS);
@@ -125,8 +172,12 @@ public abstract class SearchPropertyContract {
                         new Address("", pick(random, List.of("x@acme.example", "beta@b.example"))))
                 .subject(text(random, 5))
                 .text(text(random, 12))
-                .labels(random.nextBoolean() ? new String[] {} : new String[] {pick(random, List.of("Red", "rEst", "Deep Blue"))})
-                .assigned(random.nextInt(3) > 0 ? new String[] {} : new String[] {pick(random, List.of("Red", "label"))})
+                .labels(
+                        random.nextBoolean()
+                                ? new String[] {}
+                                : new String[] {pick(random, List.of("Red", "rEst", "Deep Blue"))})
+                .assigned(
+                        random.nextInt(3) > 0 ? new String[] {} : new String[] {pick(random, List.of("Red", "label"))})
                 .ageDays(random.nextInt(500))
                 .marks(random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), random.nextBoolean())
                 .category(pick(random, CATEGORIES));

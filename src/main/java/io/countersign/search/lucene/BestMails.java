@@ -18,8 +18,9 @@ import org.apache.lucene.search.ScoreMode;
 
 /** Visits all matches once: keeps the best ones and counts all of them by facet. */
 final class BestMails implements Collector {
-    private static final Comparator<Found> WORST_FIRST =
-            Comparator.comparingDouble(Found::rank).thenComparingLong(Found::received).thenComparingLong(Found::id);
+    private static final Comparator<Found> WORST_FIRST = Comparator.comparingDouble(Found::rank)
+            .thenComparingLong(Found::received)
+            .thenComparingLong(Found::id);
 
     private final SearchRequest request;
     private final FacetCounts counts;

@@ -25,8 +25,8 @@ import org.apache.lucene.util.FixedBitSet;
 final class Factors {
     private static final double DAY = 86_400_000.0;
     private static final double NOTICEABLE = 1.05;
-    private static final Set<Integer> LATE =
-            Set.of(Stage.INTERVIEW.ordinal() + 1, Stage.FINAL_ROUND.ordinal() + 1, Stage.OFFER.ordinal() + 1);
+    private static final long LATE = bit(Stage.INTERVIEW) | bit(Stage.FINAL_ROUND) | bit(Stage.OFFER);
+    private static final double[] RECENT = recent();
 
     private final SearchRequest request;
     private final NumericDocValues received;
@@ -48,6 +48,19 @@ final class Factors {
         this.contacts = contacts(request.contacts(), senders);
         this.anyContact = contacts.cardinality() > 0;
         this.aboutMode = subjects(request.mode().subjectWords(), reader);
+    }
+
+    private static long bit(Stage stage) {
+        return 1L << stage.ordinal() + 1;
+    }
+
+    /** By whole days, until nothing is left to see. */
+    private static double[] recent() {
+        var factors = new double[20 * Ranking.RECENT_DAYS];
+        for (int day = 0; day < factors.length; day++) {
+            factors[day] = 1 + Ranking.RECENT * Math.pow(0.5, (double) day / Ranking.RECENT_DAYS);
+        }
+        return factors;
     }
 
     private static FixedBitSet contacts(Set<String> contacts, SortedDocValues senders) throws IOException {
@@ -78,7 +91,7 @@ final class Factors {
         double days = received.advanceExact(doc)
                 ? Math.max(0, (request.now().toEpochMilli() - received.longValue()) / DAY)
                 : Double.MAX_VALUE;
-        recent = 1 + Ranking.RECENT * Math.pow(0.5, days / Ranking.RECENT_DAYS);
+        recent = days < RECENT.length ? RECENT[(int) days] : 1;
         contact = anyContact && senders.advanceExact(doc) && contacts.get(senders.ordValue());
         mode = request.mode() != SearchRequest.Mode.PLAIN
                 && (aboutMode.get(doc) || request.mode().categories().contains(category()));
@@ -94,7 +107,7 @@ final class Factors {
     }
 
     private boolean isLate() {
-        return LATE.contains(MailState.stage(state));
+        return (LATE >> MailState.stage(state) & 1) == 1;
     }
 
     /** The state of the mail that was looked at. */

@@ -55,6 +55,8 @@ final class Failures {
 
     private static boolean isFull(Throwable cause) {
         var message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("no space left") || message.contains("read-only file system") || message.contains("quota");
+        return message.contains("no space left")
+                || message.contains("read-only file system")
+                || message.contains("quota");
     }
 }

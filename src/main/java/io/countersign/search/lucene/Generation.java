@@ -80,8 +80,7 @@ final class Generation implements AutoCloseable {
         }
     }
 
-    private static Generation of(Directory directory, IndexWriterConfig.OpenMode mode, long change)
-            throws IOException {
+    private static Generation of(Directory directory, IndexWriterConfig.OpenMode mode, long change) throws IOException {
         var config = new IndexWriterConfig()
                 .setOpenMode(mode)
                 .setRAMBufferSizeMB(BUFFER_MB)

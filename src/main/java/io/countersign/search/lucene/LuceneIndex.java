@@ -2,6 +2,7 @@ package io.countersign.search.lucene;
 
 import io.countersign.mail.Message;
 import io.countersign.search.IndexedMail;
+import io.countersign.search.QueryLimits;
 import io.countersign.search.SearchFailure;
 import io.countersign.search.SearchIndex;
 import io.countersign.search.SearchRequest;
@@ -100,17 +101,29 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        var query = Queries.of(request);
+        QueryLimits.terms(request.query());
         return with(generation -> generation.search(searcher -> {
-            var counts = new FacetCounts();
-            var best = new BestMails(request, counts);
-            searcher.search(query, best.oneByOne());
-            return new SearchResult(
-                    new Reasons(request, searcher).hits(best.best()),
-                    best.total(),
-                    counts.counts(),
-                    best.total() == 0 ? corrected(request, searcher) : Optional.empty());
+            var result = search(request, WordQueries.exact(), searcher);
+            if (result.total() > 0) {
+                return result;
+            }
+            var forms = request.order() == SearchRequest.Order.RELEVANCE
+                    ? search(request, new WordForms(searcher.getIndexReader()), searcher)
+                    : result;
+            return new SearchResult(forms.hits(), forms.total(), forms.facets(), corrected(request, searcher));
         }));
+    }
+
+    private static SearchResult search(SearchRequest request, WordQueries words, IndexSearcher searcher)
+            throws IOException {
+        var counts = new FacetCounts();
+        var best = new BestMails(request, counts);
+        searcher.search(Queries.of(request, words), best.oneByOne());
+        return new SearchResult(
+                new Reasons(request, words, searcher).hits(best.best()),
+                best.total(),
+                counts.counts(),
+                Optional.empty());
     }
 
     private static Optional<String> corrected(SearchRequest request, IndexSearcher searcher) throws IOException {

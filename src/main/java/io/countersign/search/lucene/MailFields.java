@@ -74,7 +74,10 @@ final class MailFields {
         document.add(words(
                 TO,
                 to,
-                envelope.to().stream().map(Address::toString).map(FoldedText::of).toList()));
+                envelope.to().stream()
+                        .map(Address::toString)
+                        .map(FoldedText::of)
+                        .toList()));
         document.add(words(TEXT, text, texts(mail)));
         long received = envelope.receivedAt().toEpochMilli();
         document.add(new LongPoint(RECEIVED, received));

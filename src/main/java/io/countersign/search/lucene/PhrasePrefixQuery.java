@@ -34,14 +34,17 @@ final class PhrasePrefixQuery extends Query {
 
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
-        var last = endings(searcher.getIndexReader(), new BytesRef(pieces.texts().getLast()));
+        var last =
+                endings(searcher.getIndexReader(), new BytesRef(pieces.texts().getLast()));
         if (last.isEmpty()) {
             return new MatchNoDocsQuery("no word begins so");
         }
         var phrase = new MultiPhraseQuery.Builder();
         int end = pieces.texts().size() - 1;
         for (int i = 0; i < end; i++) {
-            phrase.add(new Term[] {new Term(field, pieces.texts().get(i))}, pieces.positions().get(i));
+            phrase.add(
+                    new Term[] {new Term(field, pieces.texts().get(i))},
+                    pieces.positions().get(i));
         }
         phrase.add(last.toArray(Term[]::new), pieces.positions().get(end));
         return phrase.build();

@@ -7,6 +7,7 @@ import io.countersign.search.SearchQuery;
 import io.countersign.search.SearchQuery.Criterion;
 import io.countersign.search.SearchQuery.Place;
 import io.countersign.search.SearchRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,22 +32,25 @@ final class Queries {
     private Queries() {}
 
     /** Matches exactly the mails that satisfy all terms and facets of a request; words add to the score, all else does not. */
-    static Query of(SearchRequest request) {
+    static Query of(SearchRequest request, WordQueries wordQueries) throws IOException {
         var all = new BooleanQuery.Builder();
         boolean scored = false;
         for (var term : QueryLimits.terms(request.query())) {
             boolean words = term.criterion() instanceof SearchQuery.Words && !term.negated();
             scored |= words;
-            all.add(query(term.criterion()), term.negated() ? Occur.MUST_NOT : words ? Occur.MUST : Occur.FILTER);
+            var asked = words ? wordQueries : WordQueries.exact();
+            all.add(query(term.criterion(), asked), term.negated() ? Occur.MUST_NOT : words ? Occur.MUST : Occur.FILTER);
         }
         request.narrowed().forEach((facet, value) -> all.add(narrowed(facet, value), Occur.FILTER));
         // Without words everything scores 1, for the factors to multiply.
-        return scored ? all.build() : all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST).build();
+        return scored
+                ? all.build()
+                : all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST).build();
     }
 
-    private static Query query(Criterion criterion) {
+    private static Query query(Criterion criterion, WordQueries wordQueries) throws IOException {
         return switch (criterion) {
-            case SearchQuery.Words words -> words(words);
+            case SearchQuery.Words words -> words(words, wordQueries);
             case SearchQuery.Label label -> label(label);
             case SearchQuery.InCategory(var category) ->
                 state("category " + category, state -> MailState.isIn(state, category));
@@ -59,18 +63,19 @@ final class Queries {
         };
     }
 
-    private static Query words(SearchQuery.Words words) {
-        var pieces = Pieces.of(words);
-        return field(words.place()).map(pieces::in).orElseGet(() -> anywhere(pieces));
-    }
-
-    private static Query anywhere(Pieces pieces) {
+    private static Query words(SearchQuery.Words words, WordQueries wordQueries) throws IOException {
+        var field = field(words.place());
+        if (field.isPresent()) {
+            return wordQueries.in(words, field.get());
+        }
         var any = new BooleanQuery.Builder();
-        ANYWHERE.forEach((field, weight) -> any.add(new BoostQuery(pieces.in(field), weight), Occur.SHOULD));
+        for (var each : ANYWHERE.entrySet()) {
+            any.add(new BoostQuery(wordQueries.in(words, each.getKey()), each.getValue()), Occur.SHOULD);
+        }
         return any.build();
     }
 
-    static Optional<String> field(Place place) {
+    private static Optional<String> field(Place place) {
         return switch (place) {
             case FROM -> Optional.of(MailFields.FROM);
             case TO -> Optional.of(MailFields.TO);
@@ -87,7 +92,10 @@ final class Queries {
         return switch (facet) {
             case CATEGORY -> state("category " + value, state -> MailState.isIn(state, value));
             case STAGE -> state("stage " + value, state -> MailState.announces(state, value));
-            case YEAR -> state("year " + value, state -> String.valueOf(MailState.year(state)).equals(value));
+            case YEAR ->
+                state(
+                        "year " + value,
+                        state -> String.valueOf(MailState.year(state)).equals(value));
             case SENDER ->
                 new ColumnQuery("sender " + value, reader -> {
                     var senders = DocValues.getSorted(reader, MailFields.SENDER);

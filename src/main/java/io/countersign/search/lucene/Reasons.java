@@ -16,14 +16,14 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
 /** Says of the best matches why they stand where they stand: where their words are found, and what multiplied that. */
 final class Reasons {
-    private static final Map<Kind, String> FIELDS = Map.of(
-            Kind.SUBJECT, MailFields.SUBJECT, Kind.TEXT, MailFields.TEXT, Kind.SENDER, MailFields.FROM);
+    private static final Map<Kind, String> FIELDS =
+            Map.of(Kind.SUBJECT, MailFields.SUBJECT, Kind.TEXT, MailFields.TEXT, Kind.SENDER, MailFields.FROM);
     private static final Map<Kind, Double> WEIGHTS = Map.of(
             Kind.SUBJECT, (double) Ranking.SUBJECT,
             Kind.TEXT, (double) Ranking.TEXT,
@@ -33,11 +33,11 @@ final class Reasons {
     private final IndexSearcher searcher;
     private final Map<Kind, Weight> fields = new HashMap<>();
 
-    Reasons(SearchRequest request, IndexSearcher searcher) throws IOException {
+    Reasons(SearchRequest request, WordQueries wordQueries, IndexSearcher searcher) throws IOException {
         this.request = request;
         this.searcher = searcher;
         for (var field : FIELDS.entrySet()) {
-            var words = words(field.getValue());
+            var words = words(field.getValue(), wordQueries);
             if (!words.clauses().isEmpty()) {
                 var rewritten = searcher.rewrite(words);
                 fields.put(field.getKey(), searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1));
@@ -45,13 +45,13 @@ final class Reasons {
         }
     }
 
-    private BooleanQuery words(String field) {
+    private BooleanQuery words(String field, WordQueries wordQueries) throws IOException {
         var any = new BooleanQuery.Builder();
         for (var term : request.query().terms().stream().distinct().toList()) {
             if (!term.negated()
                     && term.criterion() instanceof SearchQuery.Words words
                     && Queries.fields(words.place()).contains(field)) {
-                any.add(Pieces.of(words).in(field), Occur.SHOULD);
+                any.add(wordQueries.in(words, field), Occur.SHOULD);
             }
         }
         return any.build();

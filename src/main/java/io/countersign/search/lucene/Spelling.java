@@ -67,7 +67,9 @@ final class Spelling {
         for (var field : fields) {
             similar(field, words.text()).forEach(candidates::add);
         }
-        return candidates.build().max(Candidate.BEST)
+        return candidates
+                .build()
+                .max(Candidate.BEST)
                 .map(best -> new Words(words.place(), best.word(), false, words.phrase()));
     }
 

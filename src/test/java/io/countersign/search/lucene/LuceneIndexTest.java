@@ -14,6 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +68,9 @@ final class LuceneIndexTest extends SearchIndexContract {
         damage(path, damaged);
         try (var index = new LuceneIndex(path)) {
             assertThatThrownBy(() -> found(index, "lost"))
-                    .isInstanceOfSatisfying(SearchFailure.class, failure -> assertThat(failure.kind())
-                            .isEqualTo(SearchFailure.Kind.BROKEN));
+                    .isInstanceOfSatisfying(
+                            SearchFailure.class,
+                            failure -> assertThat(failure.kind()).isEqualTo(SearchFailure.Kind.BROKEN));
             assertThatThrownBy(index::follows).isInstanceOf(SearchFailure.class);
             try (var rebuild = index.rebuild()) {
                 rebuild.put(List.of(mail("again")));
@@ -85,6 +89,28 @@ final class LuceneIndexTest extends SearchIndexContract {
             for (var file : matching) {
                 Files.write(file, new byte[] {1, 2, 3});
             }
+        }
+    }
+
+    @Test
+    void otherFormsOfWordsAreFoundOnlyByRelevanceAndWhereNothingElseIs() {
+        try (var index = new LuceneIndex(folder.resolve("forms"))) {
+            index.put(List.of(mail("three interviews were scheduled")));
+            index.refresh(1);
+            assertThat(found(index, "interview schedule")).isEqualTo(1);
+            assertThat(found(index, "\"three interview\"")).isZero();
+            assertThat(found(index, "interviewing -interviews")).isZero();
+            assertThat(found(index, "scheduled -interview")).isEqualTo(1);
+            var newest = new SearchRequest(
+                    SearchQuery.parse("interview"),
+                    SearchRequest.Mode.PLAIN,
+                    SearchRequest.Order.NEWEST,
+                    Map.of(),
+                    Set.of(),
+                    Optional.empty(),
+                    10,
+                    SampleMail.NOW);
+            assertThat(index.search(newest).total()).isZero();
         }
     }
 
