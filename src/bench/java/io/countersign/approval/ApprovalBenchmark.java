@@ -2,6 +2,8 @@ package io.countersign.approval;
 
 import io.countersign.approval.execution.ActionExecutors;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
+import io.countersign.approval.trust.TrustBook;
+import io.countersign.approval.trust.jdbc.JdbcTrustLog;
 import io.countersign.learning.jdbc.JdbcCalibrationLog;
 import io.countersign.learning.jdbc.JdbcUserWeights;
 import io.countersign.mail.Address;
@@ -70,7 +72,8 @@ public final class ApprovalBenchmark {
                     JdbcApprovalStore.of(database, "bench", java.time.ZoneOffset.UTC),
                     Learning.standard(
                             new JdbcUserWeights(database, Clock.systemUTC()), new JdbcCalibrationLog(database)),
-                    ActionExecutors.local(new NoMail()));
+                    ActionExecutors.local(new NoMail()),
+                    new TrustBook(database, policies, new JdbcTrustLog(database, "bench"), Clock.systemUTC(), 1));
             measure(approvals);
         } finally {
             delete(home);
@@ -88,6 +91,7 @@ public final class ApprovalBenchmark {
         var ids =
                 new ArrayList<>(approvals.pending().stream().map(PendingRow::id).toList());
         single(approvals, ids.subList(0, SINGLE));
+        timed("pending with what was learned", approvals::pending);
         timed(
                 "propose again with what was learned",
                 () -> approvals.propose(_ -> true, Long.MAX_VALUE, false, Progress.none()));

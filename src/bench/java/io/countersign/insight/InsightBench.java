@@ -2,6 +2,10 @@ package io.countersign.insight;
 
 import io.countersign.approval.jdbc.JdbcByHandLog;
 import io.countersign.approval.jdbc.JdbcDecisionRepository;
+import io.countersign.approval.trust.TrustBook;
+import io.countersign.approval.trust.TrustDesk;
+import io.countersign.approval.trust.TrustService;
+import io.countersign.approval.trust.jdbc.JdbcTrustLog;
 import io.countersign.insight.jdbc.JdbcBehindMails;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.insight.jdbc.JdbcRecount;
@@ -20,6 +24,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -30,17 +35,21 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Measures how long statistics take to open with 1,000,000 decisions of 50 policies over three years and 20,000 pending
- * proposals. Arguments: {@code h2} or {@code postgres}, and the number of decisions. Prints milliseconds.
+ * Measures how long statistics take to open with 1,000,000 decisions of 50 policies, ten at a time, over three years and 20,000
+ * pending proposals. Arguments: {@code h2} or {@code postgres}, and the number of decisions. Prints milliseconds.
  */
 public final class InsightBench {
-    private static final String USER = "bench";
+    /** Whose decisions they are. */
+    public static final String USER = "bench";
+
     private static final int POLICIES = 50;
     private static final int PENDING = 20_000;
+    private static final int TOGETHER = 10;
     private static final int RUNS = 20;
     private static final int CHUNK = 10_000;
     private static final double THREE_YEARS = 3 * 365 * 86_400.0;
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneId.of("Europe/Berlin"));
+    /** When the newest was made. */
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneId.of("Europe/Berlin"));
 
     private InsightBench() {}
 
@@ -78,13 +87,20 @@ public final class InsightBench {
                 many("snapshot of " + days + " days", () -> desk.snapshot(OptionalInt.of(days)));
             }
             many("snapshot of all", () -> desk.snapshot(OptionalInt.empty()));
+            var batches = new JdbcDecisionRepository(database, USER);
+            many("all steps", () -> batches.steps(Instant.EPOCH));
+            many("steps of 30 days", () -> batches.steps(CLOCK.instant().minus(Duration.ofDays(30))));
+            var trust = trust(database);
+            once("first reading of trust", trust::all);
+            many("trust of all policies", trust::all);
             many("mails behind fired", () -> desk.mails(new Behind.Fired(7), OptionalInt.empty(), 200));
             many("mails behind approved", () -> desk.mails(new Behind.Decided(7, true), OptionalInt.empty(), 200));
             many("mails behind a bin", () -> desk.mails(new Behind.Confidence(0.9, 1), OptionalInt.empty(), 200));
         }
     }
 
-    private static PolicyStatsJob job(Database database) {
+    /** What counts the logs. */
+    public static PolicyStatsJob job(Database database) {
         var books = new PolicyStatsJob.Books(
                 new JdbcRecount(database), recall(database), new JdbcDecisionRepository(database, USER), database);
         return new PolicyStatsJob(USER, books, CLOCK);
@@ -103,7 +119,8 @@ public final class InsightBench {
                 CLOCK);
     }
 
-    private static InsightDesk desk(Database database) {
+    /** What the app puts together for Insights. */
+    public static InsightDesk desk(Database database) {
         var counts = new JdbcPolicyCounts(database, CLOCK);
         return new InsightService(
                 USER,
@@ -117,7 +134,15 @@ public final class InsightBench {
                 CLOCK);
     }
 
-    private static void fill(Statements sql, int decisions) {
+    /** What the app puts together for trust. */
+    public static TrustDesk trust(Database database) {
+        var policies = new JdbcPolicyRepository(database, CLOCK, USER);
+        var log = new JdbcTrustLog(database, USER);
+        return new TrustService(database, policies, log, new TrustBook(database, policies, log, CLOCK, 1), CLOCK);
+    }
+
+    /** Fills an empty database. */
+    public static void fill(Statements sql, int decisions) {
         sql.update(
                 "insert into policy (version, name, reason, enabled, priority, condition_json, action, params,"
                         + " confidence_threshold, include_protected) select 0, concat('Policy ', n), '', true, n, '{}',"
@@ -125,8 +150,7 @@ public final class InsightBench {
                 POLICIES - 5); // five were removed since
         once("proposals", () -> inParts(sql, decisions + PENDING, decisions, InsightBench::proposals));
         sql.update("insert into ledger (user_id) values (?)", USER);
-        sql.update("insert into batch (user_id, decided_at, approve, by_action, failed, carried_out)"
-                + " values ('bench', timestamp with time zone '2026-06-01 00:00:00+00', true, '', 0, true)");
+        once("batches", () -> inParts(sql, decisions / TOGETHER + 1, decisions, InsightBench::batches));
         once("decisions", () -> inParts(sql, decisions, decisions, InsightBench::decisions));
         once("firings", () -> inParts(sql, decisions, decisions, InsightBench::firings));
     }
@@ -151,8 +175,8 @@ public final class InsightBench {
     private static void proposals(Statements sql, List<Integer> ids, int decisions) {
         sql.batch(
                 "insert into proposal (id, user_id, version, status, message_id, message_version, policy_id, policy_version,"
-                        + " policy_name, action, params, params_key, confidence, from_name, from_email, subject, received_at,"
-                        + " created_at) values (?, ?, 0, ?, ?, 0, ?, 0, ?, 'archive_email', '{}', '', ?, 'Sender',"
+                        + " policy_name, action, params, params_key, confidence, prior, from_name, from_email, subject, received_at,"
+                        + " created_at) values (?, ?, 0, ?, ?, 0, ?, 0, ?, 'archive_email', '{}', '', ?, ?, 'Sender',"
                         + " 'someone@host.example', 'Subject', ?, ?)",
                 ids,
                 (to, id) -> to.add(id)
@@ -162,16 +186,26 @@ public final class InsightBench {
                         .add(1 + id % POLICIES)
                         .add("Policy " + (1 + id % POLICIES))
                         .add(confidence(id))
+                        .add(confidence(id))
                         .add(CLOCK.instant())
                         .add(CLOCK.instant()));
+    }
+
+    private static void batches(Statements sql, List<Integer> ids, int count) {
+        sql.batch(
+                "insert into batch (id, user_id, decided_at, approve, by_action, failed, carried_out)"
+                        + " values (?, ?, ?, true, ?, 0, true)",
+                ids,
+                (to, id) -> to.add(id).add(USER).add(at(id * TOGETHER, count)).add("archive_email " + TOGETHER));
     }
 
     private static void decisions(Statements sql, List<Integer> ids, int count) {
         sql.batch(
                 "insert into decision (batch_id, proposal_id, user_id, decided_at, approve, policy_id, message_id,"
-                        + " action, sender, features, confidence) values (1, ?, ?, ?, ?, ?, ?, 'archive_email', ?, ?, ?)",
+                        + " action, sender, features, confidence) values (?, ?, ?, ?, ?, ?, ?, 'archive_email', ?, ?, ?)",
                 ids,
-                (to, id) -> to.add(id)
+                (to, id) -> to.add(1 + id / TOGETHER)
+                        .add(id)
                         .add(USER)
                         .add(at(id, count))
                         .add(id % 10 != 0)

@@ -49,6 +49,7 @@ import io.countersign.mail.RescanService;
 import io.countersign.mail.SegmentRawMailStore;
 import io.countersign.mail.StoredMailReader;
 import io.countersign.mail.jdbc.JdbcDetectorLog;
+import io.countersign.mail.jdbc.JdbcMailChanges;
 import io.countersign.mail.jdbc.JdbcMailStore;
 import io.countersign.mail.jdbc.JdbcMessageRepository;
 import io.countersign.mail.jdbc.JdbcRawMailStore;
@@ -64,7 +65,6 @@ import io.countersign.policy.PolicyJson;
 import io.countersign.policy.PolicyRepository;
 import io.countersign.policy.PolicyService;
 import io.countersign.policy.jdbc.DefaultPolicyInstaller;
-import io.countersign.policy.jdbc.JdbcMailRevision;
 import io.countersign.policy.jdbc.JdbcPolicyRepository;
 import io.countersign.policy.simulation.LiveMatchService;
 import io.countersign.policy.simulation.LiveMatches;
@@ -192,7 +192,7 @@ final class CompositionRoot implements AutoCloseable {
                 clock);
         return new Decisions(
                 policies,
-                new LiveMatchService(mail.messages(), new JdbcMailRevision(database), clock),
+                new LiveMatchService(mail.messages(), new JdbcMailChanges(database), clock),
                 new SimulationService(
                         mail.messages(), policies, new PastProposals(store.proposals(), store.journal()), clock),
                 weights,

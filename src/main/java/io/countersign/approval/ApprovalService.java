@@ -6,6 +6,7 @@ import io.countersign.mail.Message;
 import io.countersign.policy.Policy;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.task.Progress;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class ApprovalService implements Approvals {
     private final Learning learning;
     private final EffectRunner effects;
     private final Lessons lessons;
+    private final Pendings pendings;
     private final Decider decider;
     private final Undoer undoer;
     private final Automation automation;
@@ -39,6 +41,7 @@ public final class ApprovalService implements Approvals {
         this.store = store;
         this.learning = learning;
         this.effects = new EffectRunner(workspace, store, executors);
+        this.pendings = new Pendings(workspace, store, lessons, learning);
         this.decider = new Decider(workspace, store, lessons, trust, effects);
         this.undoer = new Undoer(workspace, store, lessons, trust, decider);
         this.automation = new Automation(workspace, store, trust, effects);
@@ -46,13 +49,16 @@ public final class ApprovalService implements Approvals {
 
     @Override
     public List<PendingRow> pending() {
-        return QueueOrder.VALUE.sorted(store.proposals().pending());
+        return QueueOrder.VALUE.sorted(store.proposals().pending(lessons.rescoring()));
     }
 
     @Override
     public List<Proposal> tray(int limit) {
-        var ids = pending().stream().map(PendingRow::id).limit(limit).toList();
-        var found = store.proposals().pending(ids).stream().collect(Collectors.toMap(Proposal::id, one -> one));
+        var ids = QueueOrder.VALUE.first(store.proposals().pending(lessons.rescoring()), limit).stream()
+                .map(PendingRow::id)
+                .toList();
+        var found = pendings.rescored(store.proposals().pending(ids)).stream()
+                .collect(Collectors.toMap(Proposal::id, one -> one));
         return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
@@ -63,12 +69,14 @@ public final class ApprovalService implements Approvals {
 
     @Override
     public Optional<Proposal> find(long id) {
-        return store.proposals().find(id);
+        return store.proposals()
+                .find(id)
+                .map(found -> pendings.rescored(List.of(found)).getFirst());
     }
 
     @Override
     public List<Proposal> forMessage(long messageId) {
-        return store.proposals().forMessage(messageId);
+        return pendings.rescored(store.proposals().forMessage(messageId));
     }
 
     @Override
@@ -148,6 +156,7 @@ public final class ApprovalService implements Approvals {
             lessons.relearn();
             return true;
         });
+        pendings.see();
         for (long batch : store.decisions().unfinished()) {
             effects.run(batch, Map.of(), progress);
         }
@@ -167,5 +176,10 @@ public final class ApprovalService implements Approvals {
     @Override
     public List<BatchSummary> batches(int limit) {
         return store.decisions().batches(limit);
+    }
+
+    @Override
+    public List<Step> steps(Instant since) {
+        return store.decisions().steps(since);
     }
 }

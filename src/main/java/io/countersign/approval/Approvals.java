@@ -3,6 +3,7 @@ package io.countersign.approval;
 import io.countersign.mail.Message;
 import io.countersign.policy.Policy;
 import io.countersign.shared.task.Progress;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -76,4 +77,7 @@ public interface Approvals {
 
     /** Batches, newest first. */
     List<BatchSummary> batches(int limit);
+
+    /** What was decided or taken back from then on, in no particular order. */
+    List<Step> steps(Instant since);
 }

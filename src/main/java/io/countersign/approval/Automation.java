@@ -1,7 +1,6 @@
 package io.countersign.approval;
 
 import io.countersign.approval.AuditLog.Line;
-import io.countersign.approval.DecisionRepository.Decision;
 import io.countersign.approval.trust.TrustRecord;
 import io.countersign.approval.trust.TrustRecord.Acting;
 import io.countersign.policy.ActionEffect;
@@ -9,8 +8,6 @@ import io.countersign.shared.CountersignException;
 import io.countersign.shared.task.Progress;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Approves and carries out what automatic policies propose, a batch per policy. A batch is recorded in one transaction, like a
@@ -64,13 +61,18 @@ final class Automation {
             return NONE;
         }
         var now = workspace.clock().instant();
-        long batch = store.automatic()
-                .open(now, acting, count(due, proposal -> proposal.action().id()));
+        long batch = store.automatic().open(now, acting, Decidable.byAction(due));
         var ids = due.stream().map(Decidable::id).toList();
         if (store.writer().decide(batch, true, ids) != ids.size()) {
             throw new CountersignException.Stale("proposal");
         }
-        store.automatic().add(batch, now, due.stream().map(Automation::decision).toList());
+        store.automatic()
+                .add(
+                        batch,
+                        now,
+                        due.stream()
+                                .map(proposal -> proposal.decided(List.of()))
+                                .toList());
         store.counters().fired(Map.of(acting.policy().id(), -due.size()), now);
         store.journal().plan(batch, due, now);
         store.audit()
@@ -87,21 +89,5 @@ final class Automation {
                                         acting.policy().name()))
                                 .toList());
         return batch;
-    }
-
-    private static Decision decision(Decidable proposal) {
-        return new Decision(
-                proposal.id(),
-                proposal.messageId(),
-                proposal.policyId(),
-                proposal.policyVersion(),
-                proposal.action().id(),
-                proposal.from().email(),
-                proposal.confidence(),
-                List.of());
-    }
-
-    private static <K> Map<K, Integer> count(List<Decidable> proposals, Function<Decidable, K> by) {
-        return proposals.stream().collect(Collectors.toMap(by, _ -> 1, Integer::sum));
     }
 }

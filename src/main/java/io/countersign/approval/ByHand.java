@@ -48,14 +48,17 @@ public final class ByHand {
         check(action);
         var ids = Set.copyOf(messageIds);
         var done = workspace.inTransaction(() -> record(action, ids));
-        var approved = done.pending().isEmpty() ? null : approvals.approve(done.pending(), progress);
-        int decided = approved == null ? 0 : approved.decided();
+        var approved = approve(done.pending(), progress);
         return new ByHandResult(
                 done.batch(),
                 done.acted(),
-                decided,
-                decided == 0 || approved == null ? OptionalLong.empty() : OptionalLong.of(approved.batch()),
-                ids.size() - done.acted() - decided);
+                approved.decided(),
+                approved.decided() == 0 ? OptionalLong.empty() : OptionalLong.of(approved.batch()),
+                ids.size() - done.acted() - approved.decided());
+    }
+
+    private BatchResult approve(List<Long> pending, Progress progress) {
+        return pending.isEmpty() ? BatchResult.nothing() : approvals.approve(pending, progress);
     }
 
     private static void check(Action.OnMailbox action) {

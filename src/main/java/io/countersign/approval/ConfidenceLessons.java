@@ -60,6 +60,17 @@ final class ConfidenceLessons {
         return stored.orElseGet(() -> replayed(stored)).calibration();
     }
 
+    /** Stores what the samples teach where no calibration is stored. */
+    void relearn() {
+        var stored = learning.calibrations().newest(user);
+        if (stored.isEmpty()) {
+            var replayed = replayed(stored);
+            if (replayed.batch() > 0) {
+                learning.calibrations().put(user, replayed);
+            }
+        }
+    }
+
     private Checkpoint replayed(Optional<Checkpoint> stored) {
         var from =
                 stored.orElseGet(() -> new Checkpoint(0, learning.calibrator().untaught()));

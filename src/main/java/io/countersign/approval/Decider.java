@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Decides proposals: one transaction holds the decision and everything that follows from it, then the effects run. */
@@ -60,26 +60,25 @@ final class Decider {
 
     private Recorded record(Set<Long> ids, boolean approve) {
         store.decisions().lock();
-        var proposals = store.proposals().decidable(ids);
-        if (proposals.isEmpty()) {
+        var found = store.proposals().decidable(ids);
+        if (found.isEmpty()) {
             return new Recorded(0, 0, Map.of());
         }
         // To the precision of the databases: what is learned now must be what a replay from there gives.
         var now = workspace.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        var proposals = lessons.rescored(found, now);
         var mails = Mails.byId(
                 workspace.messages(),
                 proposals.stream().map(Decidable::messageId).toList());
-        long batch = store.decisions()
-                .open(
-                        now,
-                        approve,
-                        count(proposals, proposal -> proposal.action().id()));
+        long batch = store.decisions().open(now, approve, Decidable.byAction(proposals));
         var pending = proposals.stream().map(Decidable::id).toList();
         if (store.writer().decide(batch, approve, pending) != pending.size()) {
             throw new CountersignException.Stale("proposal");
         }
         var decisions = proposals.stream()
-                .map(proposal -> decision(proposal, mails.get(proposal.messageId())))
+                .map(proposal -> proposal.decided(Optional.ofNullable(mails.get(proposal.messageId()))
+                        .map(lessons::features)
+                        .orElse(List.of())))
                 .toList();
         store.decisions().add(batch, approve, now, decisions);
         lessons.learn(
@@ -103,18 +102,6 @@ final class Decider {
         return new Recorded(batch, proposals.size(), mails);
     }
 
-    private Decision decision(Decidable proposal, @org.jspecify.annotations.Nullable Message mail) {
-        return new Decision(
-                proposal.id(),
-                proposal.messageId(),
-                proposal.policyId(),
-                proposal.policyVersion(),
-                proposal.action().id(),
-                proposal.from().email(),
-                proposal.confidence(),
-                mail == null ? List.of() : lessons.features(mail));
-    }
-
     private static List<TrustRecord.Count> trustCounts(List<Decision> decisions) {
         record Version(long policyId, int version) {}
         return decisions.stream()
@@ -125,9 +112,5 @@ final class Decider {
                 .map(entry -> new TrustRecord.Count(
                         entry.getKey().policyId(), entry.getKey().version(), entry.getValue()))
                 .toList();
-    }
-
-    private static <K> Map<K, Integer> count(List<Decidable> proposals, Function<Decidable, K> by) {
-        return proposals.stream().collect(Collectors.toMap(by, _ -> 1, Integer::sum));
     }
 }

@@ -43,6 +43,9 @@ public interface DecisionRepository {
     /** Newest first. */
     List<BatchSummary> batches(int limit);
 
+    /** Batches that were decided or taken back from then on, in no particular order. */
+    List<Step> steps(Instant since);
+
     SenderHistory history(String senderAddress);
 
     /**

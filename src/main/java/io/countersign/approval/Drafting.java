@@ -27,6 +27,7 @@ final class Drafting {
                 policy,
                 confidence.value(),
                 confidence.prior(),
+                learning.visible(message),
                 new Rationale(summary, match.clauses(), confidence.contributions(), confidence.parts()));
     }
 }

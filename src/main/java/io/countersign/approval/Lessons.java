@@ -28,9 +28,22 @@ final class Lessons {
 
     /** What the learner sees of a mail; one line each in the decision's row. */
     List<String> features(Message mail) {
-        return learning.features().features(mail).stream()
-                .filter(feature -> feature.indexOf('\n') < 0)
-                .toList();
+        return learning.visible(mail);
+    }
+
+    /** Scores by everything that was learned, as of now. */
+    Rescoring rescoring() {
+        return new Rescoring(learning, experience());
+    }
+
+    /** The same proposals as sure as they are now; cheap for few, since it reads only what was learned about their mails. */
+    List<Decidable> rescored(List<Decidable> proposals, Instant now) {
+        var features = proposals.stream()
+                .flatMap(proposal -> proposal.features().stream())
+                .collect(Collectors.toSet());
+        var rescoring = new Rescoring(
+                learning, new Experience(speaking(learning.weights().of(user, features), now), confidence.current()));
+        return proposals.stream().map(proposal -> proposal.scored(rescoring)).toList();
     }
 
     /** Everything that was learned, as of now. */
@@ -76,6 +89,7 @@ final class Lessons {
         if (!outdated.isEmpty()) {
             replay(outdated);
         }
+        confidence.relearn();
     }
 
     private void replay(Collection<String> features) {

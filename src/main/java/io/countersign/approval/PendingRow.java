@@ -14,4 +14,9 @@ public record PendingRow(
         long policyId,
         String policyName,
         Action action,
-        double confidence) {}
+        double confidence) {
+    /** The same, as sure as this. */
+    public PendingRow rescored(double confidence) {
+        return new PendingRow(id, messageId, from, subject, receivedAt, policyId, policyName, action, confidence);
+    }
+}

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * An action that a policy proposes for one mail; unique per (user, mail, action with its params).
  *
- * @param confidence 0.01..0.99
+ * @param confidence 0.01..0.99; while it is pending as of now, else as it was proposed
  * @param failure why it failed, when it did
  */
 public record Proposal(
@@ -21,4 +21,20 @@ public record Proposal(
         double confidence,
         Rationale rationale,
         Instant createdAt,
-        Optional<String> failure) {}
+        Optional<String> failure) {
+    /** The same with another confidence and the reasons for it. */
+    Proposal rescored(double confidence, Rationale rationale) {
+        return new Proposal(
+                id,
+                version,
+                status,
+                messageId,
+                policyId,
+                policyName,
+                action,
+                confidence,
+                rationale,
+                createdAt,
+                failure);
+    }
+}

@@ -3,6 +3,7 @@ package io.countersign.approval;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Changes one person's proposals; takes part in the caller's transaction, which holds {@link DecisionRepository#lock()}. */
@@ -12,6 +13,9 @@ public interface ProposalWriter {
 
     /** Makes rejected ones pending again, with a new confidence and rationale. */
     void revive(List<Revival> revivals);
+
+    /** Remembers what the learner sees of the mail of these proposals, by id. */
+    void see(Map<Long, List<String>> features);
 
     /**
      * Gives pending ones their decision; rejected ones also remember the version of their policy and mail.

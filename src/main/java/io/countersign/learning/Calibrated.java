@@ -3,20 +3,26 @@ package io.countersign.learning;
 import java.util.List;
 
 /**
- * A probability and the two predictions that it averages.
+ * A probability and the predictions that it averages.
  *
- * @param prior the policy's own figure, 0.01..0.99
- * @param line what decisions so far say, 0.01..0.99
- * @param share how much the line counts, 0..1
- * @param experience what decisions on the action add to the log-odds of the line, whatever the mail is
- * @param perSignal what one unit of each of the {@link Signals} adds to them
+ * @param prior the policy's own figure, 0.01..0.99, which has the share that the opinions leave
+ * @param opinions what decisions so far say; nothing counts of them in the beginning
  */
-record Calibrated(double prior, double line, double share, double experience, List<Double> perSignal) {
+record Calibrated(double prior, List<Opinion> opinions) {
     Calibrated {
-        perSignal = List.copyOf(perSignal);
+        opinions = List.copyOf(opinions);
+    }
+
+    /** True while only the policy's own figure counts. */
+    boolean silent() {
+        return opinions.stream().allMatch(opinion -> opinion.share() == 0);
     }
 
     double value() {
-        return prior + share * (line - prior);
+        double value = prior;
+        for (var opinion : opinions) {
+            value += opinion.share() * (opinion.probability() - prior);
+        }
+        return value;
     }
 }

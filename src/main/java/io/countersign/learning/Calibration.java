@@ -1,61 +1,84 @@
 package io.countersign.learning;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
- * What one person's decisions taught about how far confidences can be believed: the Gaussian over the parameters of a
- * {@link Calibrator}, one intercept for each action that was decided. Immutable; compared to the last bit.
+ * What one person's decisions taught about how far confidences can be believed: the lines of a {@link Calibrator} with one
+ * intercept for each action that was decided, and how well each did. Immutable; compared to the last bit.
  */
 public final class Calibration {
     /** Parameters that all actions share: intercept, slope, one per signal. */
     static final int SHARED = 2 + Signals.COUNT;
 
     private final List<String> actions;
-    private final double[] mean;
-    private final double[][] covariance;
+    private final List<Line> lines;
+    private final List<Double> trust;
     private final double evidence;
     private final int decisions;
 
-    Calibration(List<String> actions, double[] mean, double[][] covariance, double evidence, int decisions) {
+    Calibration(List<String> actions, List<Line> lines, List<Double> trust, double evidence, int decisions) {
         this.actions = List.copyOf(actions);
-        this.mean = mean;
-        this.covariance = covariance;
+        this.lines = List.copyOf(lines);
+        this.trust = List.copyOf(trust);
         this.evidence = evidence;
         this.decisions = decisions;
     }
 
     /** The one that {@link #text()} gave. */
     public static Calibration parse(String text) {
-        var lines = text.split("\n", -1);
-        var actions = lines[0].isEmpty() ? List.<String>of() : List.of(lines[0].split(" "));
-        var numbers = Arrays.stream(lines[1].split(" "))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
-        int size = SHARED + actions.size();
+        var rows = text.split("\n", -1);
+        var actions = rows[0].isEmpty() ? List.<String>of() : List.of(rows[0].split(" "));
+        var head = numbers(rows[1]);
+        var lines = new ArrayList<Line>();
+        var trust = new ArrayList<Double>();
+        for (int k = 2; k < rows.length; k++) {
+            var numbers = numbers(rows[k]);
+            trust.add(numbers[0]);
+            lines.add(line(numbers, SHARED + actions.size()));
+        }
+        return new Calibration(actions, lines, trust, head[0], (int) Math.round(head[1]));
+    }
+
+    private static double[] numbers(String row) {
+        return Arrays.stream(row.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    private static Line line(double[] numbers, int size) {
         var covariance = new double[size][size];
-        int at = size;
+        int at = 1 + size;
         for (int i = 0; i < size; i++) {
             for (int j = 0; j <= i; j++) {
                 covariance[i][j] = numbers[at];
                 covariance[j][i] = numbers[at++];
             }
         }
-        return new Calibration(
-                actions, Arrays.copyOf(numbers, size), covariance, numbers[at], (int) Math.round(numbers[at + 1]));
+        return new Line(Arrays.copyOfRange(numbers, 1, 1 + size), covariance);
     }
 
-    /** Exactly this, to be stored. */
+    /** Exactly this, to be stored: the actions; evidence and decisions; of each line its trust, means and covariances. */
     public String text() {
-        var numbers =
-                new StringBuilder(Arrays.stream(mean).mapToObj(String::valueOf).collect(Collectors.joining(" ")));
-        for (int i = 0; i < mean.length; i++) {
+        var rows = new StringJoiner("\n");
+        rows.add(String.join(" ", actions)).add(evidence + " " + decisions);
+        for (int k = 0; k < lines.size(); k++) {
+            rows.add(row(trust.get(k), lines.get(k)));
+        }
+        return rows.toString();
+    }
+
+    private static String row(double trust, Line line) {
+        var row = new StringJoiner(" ").add(String.valueOf(trust));
+        for (int i = 0; i < line.size(); i++) {
+            row.add(String.valueOf(line.mean(i)));
+        }
+        for (int i = 0; i < line.size(); i++) {
             for (int j = 0; j <= i; j++) {
-                numbers.append(' ').append(covariance[i][j]);
+                row.add(String.valueOf(line.covariance(i, j)));
             }
         }
-        return String.join(" ", actions) + "\n" + numbers + " " + evidence + " " + decisions;
+        return row.toString();
     }
 
     /** How many decisions taught it. */
@@ -63,7 +86,7 @@ public final class Calibration {
         return decisions;
     }
 
-    /** By how many nats the predictions of its line were better than the policies' own figures so far; negative: worse. */
+    /** By how many nats the average of its lines predicted better than the policies' own figures so far; negative: worse. */
     double evidence() {
         return evidence;
     }
@@ -72,22 +95,19 @@ public final class Calibration {
         return actions;
     }
 
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** The share of each line in the average of the lines; they sum to 1. */
+    List<Double> trust() {
+        return trust;
+    }
+
     /** Which parameter is the intercept of an action; negative when it was never decided. */
     int parameterOf(String action) {
         int index = actions.indexOf(action);
         return index < 0 ? -1 : SHARED + index;
-    }
-
-    int size() {
-        return mean.length;
-    }
-
-    double mean(int i) {
-        return mean[i];
-    }
-
-    double covariance(int i, int j) {
-        return covariance[i][j];
     }
 
     @Override

@@ -10,9 +10,9 @@ import java.util.Map;
  *
  * @param weight not 0
  * @param signal to which of the {@link Signals} it adds
- * @param share which part of its weight it adds, above 0 and up to 1
+ * @param strength what it adds to that
  */
-record Voice(String feature, double weight, int signal, double share) {
+record Voice(String feature, double weight, int signal, double strength) {
     private static final int KINDS = Signals.COUNT / 2;
     private static final int SENDER = 1;
 
@@ -24,8 +24,8 @@ record Voice(String feature, double weight, int signal, double share) {
             double weight = weights.getOrDefault(feature, 0.0);
             if (weight != 0 && Double.isFinite(weight)) {
                 int kind = kind(feature);
-                voices.add(new Voice(
-                        feature, weight, weight > 0 ? kind : kind + KINDS, kind == SENDER ? 1.0 / senderParts : 1));
+                double strength = strength(weight) / (kind == SENDER ? senderParts : 1);
+                voices.add(new Voice(feature, weight, weight > 0 ? kind : kind + KINDS, strength));
             }
         }
         return voices;
@@ -34,9 +34,14 @@ record Voice(String feature, double weight, int signal, double share) {
     static Signals signals(List<Voice> voices) {
         var sums = new double[Signals.COUNT];
         for (var voice : voices) {
-            sums[voice.signal()] += voice.weight() * voice.share();
+            sums[voice.signal()] += voice.strength();
         }
         return new Signals(Arrays.stream(sums).boxed().toList());
+    }
+
+    /** Bends a weight, up to its bound: five decisions of one mind already say four fifths of what ten say. */
+    static double strength(double weight) {
+        return OnlineLearner.BOUND * StrictMath.tanh(weight) / StrictMath.tanh(OnlineLearner.BOUND);
     }
 
     private static int kind(String feature) {

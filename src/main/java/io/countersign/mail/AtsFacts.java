@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param company the employer, never a relay or a job board on whose behalf it writes
  * @param ghostingRisk 0..1
  * @param invite the appointment in the mail's calendar part
- * @param deadline the last day for the answer or the task that the mail awaits of the person
+ * @param deadline the last day for the answer or the task that the mail awaits of the person, should its stage be one that
+ *     {@linkplain Stage#awaitsThePerson() awaits} anything
  */
 public record AtsFacts(
         Optional<String> system,
@@ -27,30 +28,6 @@ public record AtsFacts(
         double ghostingRisk,
         Optional<CalendarInvite> invite,
         Optional<LocalDate> deadline) {
-
-    /** What a mail says that names no deadline. */
-    public AtsFacts(
-            Optional<String> system,
-            Optional<String> applicationId,
-            StageFinding finding,
-            Optional<Instant> lastStageChange,
-            Optional<Instant> interviewDate,
-            Optional<String> company,
-            Optional<String> role,
-            double ghostingRisk,
-            Optional<CalendarInvite> invite) {
-        this(
-                system,
-                applicationId,
-                finding,
-                lastStageChange,
-                interviewDate,
-                company,
-                role,
-                ghostingRisk,
-                invite,
-                Optional.empty());
-    }
 
     /** The stage that the mail announces; empty when it announces none or is not sure. */
     public Optional<Stage> stage() {
@@ -76,20 +53,5 @@ public record AtsFacts(
                 ghostingRisk,
                 invite,
                 deadline);
-    }
-
-    /** The same, with another deadline. */
-    public AtsFacts withDeadline(Optional<LocalDate> day) {
-        return new AtsFacts(
-                system,
-                applicationId,
-                finding,
-                lastStageChange,
-                interviewDate,
-                company,
-                role,
-                ghostingRisk,
-                invite,
-                day);
     }
 }

@@ -32,6 +32,11 @@ public enum Stage {
         return this == SCREENING || this == INTERVIEW || this == FINAL_ROUND;
     }
 
+    /** True when the person has to answer or to do something by a day: an offer or an assessment. */
+    public boolean awaitsThePerson() {
+        return this == OFFER || this == ASSESSMENT;
+    }
+
     public static Optional<Stage> of(String id) {
         for (var stage : values()) {
             if (stage.id.equals(id)) {

@@ -17,35 +17,38 @@ final class Candidate {
     private final Message message;
     private final Instant now;
     private final byte[] leaves;
-    private final @Nullable MessageField foldedField;
-    private final List<String> foldedBefore;
+    private final @Nullable MessageField knownField;
+    private final List<String> knownTexts;
+    private final List<String> knownFolded;
     private @Nullable IdentityHashMap<MessageField, List<String>> folded;
 
     Candidate(Message message, Instant now) {
-        this(message, now, NO_LEAVES, null, List.of());
+        this(message, now, NO_LEAVES, null, List.of(), List.of());
     }
 
     /** With room to remember what so many numbered leaves said of it. */
     Candidate(Message message, Instant now, int leaves) {
-        this(message, now, new byte[leaves], null, List.of());
+        this(message, now, new byte[leaves], null, List.of(), List.of());
     }
 
-    /** With the folded texts of one field known beforehand. */
-    Candidate(Message message, Instant now, MessageField field, List<String> folded) {
-        this(message, now, NO_LEAVES, field, folded);
+    /** With the texts of one field known beforehand, as they are and folded. */
+    Candidate(Message message, Instant now, MessageField field, List<String> texts, List<String> folded) {
+        this(message, now, NO_LEAVES, field, texts, folded);
     }
 
     private Candidate(
             Message message,
             Instant now,
             byte[] leaves,
-            @Nullable MessageField foldedField,
-            List<String> foldedBefore) {
+            @Nullable MessageField knownField,
+            List<String> knownTexts,
+            List<String> knownFolded) {
         this.message = message;
         this.now = now;
         this.leaves = leaves;
-        this.foldedField = foldedField;
-        this.foldedBefore = foldedBefore;
+        this.knownField = knownField;
+        this.knownTexts = knownTexts;
+        this.knownFolded = knownFolded;
     }
 
     /** What the leaf of this number says of the mail; asks it at most once. */
@@ -66,6 +69,9 @@ final class Candidate {
 
     /** The texts of a field as they are; those that are empty are absent. */
     List<String> texts(MessageField field) {
+        if (field.equals(knownField)) {
+            return knownTexts;
+        }
         return switch (field) {
             case MessageField.Text text -> present(List.of(text.read().apply(message)));
             case MessageField.Texts texts -> present(texts.read().apply(message));
@@ -75,8 +81,8 @@ final class Candidate {
 
     /** The texts of a field as they are compared without case. */
     List<String> foldedTexts(MessageField field) {
-        if (field.equals(foldedField)) {
-            return foldedBefore;
+        if (field.equals(knownField)) {
+            return knownFolded;
         }
         var all = folded;
         if (all == null) {
@@ -91,7 +97,8 @@ final class Candidate {
         return known;
     }
 
-    private static List<String> fold(List<String> texts) {
+    /** As they are compared without case. */
+    static List<String> fold(List<String> texts) {
         return texts.size() == 1
                 ? List.of(TextFold.fold(texts.getFirst()))
                 : texts.stream().map(TextFold::fold).toList();

@@ -62,10 +62,8 @@ final class LeafCompiler {
     }
 
     private static Test matching(MessageField field, Pattern pattern) {
-        var required = RequiredTexts.of(pattern.pattern());
-        return mail -> any(
-                mail.texts(field),
-                text -> required.admits(text) && pattern.matcher(text).find());
+        var search = new PatternSearch(pattern);
+        return mail -> any(mail.texts(field), search::finds);
     }
 
     private static boolean any(List<String> texts, Predicate<String> test) {

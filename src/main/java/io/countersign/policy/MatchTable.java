@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Finds among many mails those that a condition holds for. {@link ConditionEvaluator} judges each leaf by itself; what it said is
@@ -17,10 +16,12 @@ import java.util.stream.IntStream;
  */
 public final class MatchTable {
     private static final int REMEMBERED = 256;
-    private static final int CHUNK = 4096; // a multiple of 64, so that chunks never share a word of a bit set
+
+    private static final List<String> PREPARED = List.of("subject", "preview", "from", "to", "senderDomain", "listId");
 
     private final List<Message> mails;
-    private final FoldedColumns folded;
+    private final TextColumns columns;
+    private final LeafMatches leaves;
     private final Map<Leaf, Matches> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Leaf, Matches> eldest) {
@@ -29,8 +30,23 @@ public final class MatchTable {
     };
 
     public MatchTable(List<Message> mails) {
-        this.mails = List.copyOf(mails);
-        this.folded = new FoldedColumns(this.mails);
+        this(List.copyOf(mails), new TextColumns(List.copyOf(mails)));
+    }
+
+    private MatchTable(List<Message> mails, TextColumns columns) {
+        this.mails = mails;
+        this.columns = columns;
+        this.leaves = new LeafMatches(mails, columns);
+    }
+
+    /**
+     * A table of the mails as they are now, which takes over what this one knows of those that stayed as they were.
+     *
+     * @param origins for each mail its index in this table, -1 for one that is new or changed
+     */
+    public MatchTable following(List<Message> now, int[] origins) {
+        var fixed = List.copyOf(now);
+        return new MatchTable(fixed, columns.following(fixed, origins));
     }
 
     /**
@@ -46,9 +62,29 @@ public final class MatchTable {
         return mails;
     }
 
-    /** Folds the texts of the fields that most conditions compare, so that the first question is answered as fast as the next. */
+    /** Reads the texts of the fields that most conditions compare, so that the first question is answered as fast as the next. */
     public void prepare() {
-        List.of("subject", "preview", "from").forEach(name -> folded.of(MessageFields.named(name)));
+        PREPARED.forEach(name -> columns.of(MessageFields.named(name)).folded());
+    }
+
+    /** Whether a condition has a pattern that takes long on many texts, and that was not looked for before. */
+    public boolean takesLong(Condition condition) {
+        return switch (condition) {
+            case Condition.All(List<Condition> parts) -> parts.stream().anyMatch(this::takesLong);
+            case Condition.Any(List<Condition> parts) -> parts.stream().anyMatch(this::takesLong);
+            case Condition.Not(Condition part) -> takesLong(part);
+            case Leaf leaf ->
+                leaf.operand() instanceof Operand.Regex(var pattern)
+                        && !PatternSearch.isFast(pattern)
+                        && known(leaf).isEmpty();
+            case Condition.Unreadable _ -> false;
+        };
+    }
+
+    private Optional<Matches> known(Leaf leaf) {
+        synchronized (remembered) {
+            return Optional.ofNullable(remembered.get(leaf));
+        }
     }
 
     /** The caller may change what it gets. */
@@ -58,7 +94,7 @@ public final class MatchTable {
             case Condition.Any(List<Condition> parts) -> any(parts, now, progress);
             case Condition.Not(Condition part) -> not(matches(part, now, progress));
             case Leaf leaf -> copy(leaf(leaf, now, progress));
-            case Condition.Unreadable _ -> evaluate(condition, now, progress);
+            case Condition.Unreadable _ -> leaves.evaluate(condition, now, progress);
         };
     }
 
@@ -115,15 +151,13 @@ public final class MatchTable {
 
     private Matches leaf(Leaf leaf, Instant now, Progress progress) {
         if (dependsOnTime(leaf)) {
-            return evaluate(leaf, now, progress);
+            return leaves.evaluate(leaf, now, progress);
         }
-        synchronized (remembered) {
-            var known = remembered.get(leaf);
-            if (known != null) {
-                return known;
-            }
+        var known = known(leaf);
+        if (known.isPresent()) {
+            return known.get();
         }
-        var fresh = evaluate(leaf, now, progress);
+        var fresh = leaves.evaluate(leaf, now, progress);
         synchronized (remembered) {
             remembered.put(leaf, fresh);
         }
@@ -132,73 +166,5 @@ public final class MatchTable {
 
     private static boolean dependsOnTime(Leaf leaf) {
         return leaf.operand() instanceof Operand.Now || leaf.field().name().equals("ageDays");
-    }
-
-    private Matches evaluate(Condition leaf, Instant now, Progress progress) {
-        var pass = new Pass(new ConditionEvaluator(leaf), now, column(leaf));
-        int chunks = (mails.size() + CHUNK - 1) / CHUNK;
-        var parts = IntStream.range(0, chunks)
-                .parallel()
-                .mapToObj(chunk -> {
-                    progress.checkCancelled();
-                    return pass.over(chunk * CHUNK, Math.min(mails.size(), (chunk + 1) * CHUNK));
-                })
-                .toList();
-        var whole = new Matches(new BitSet(mails.size()), new BitSet(), Optional.empty());
-        for (var part : parts) {
-            whole.holding().or(part.holding());
-            whole.failed().or(part.failed());
-        }
-        return new Matches(
-                whole.holding(),
-                whole.failed(),
-                parts.stream().flatMap(part -> part.problem().stream()).findFirst());
-    }
-
-    private Optional<FoldedColumns.Column> column(Condition condition) {
-        return condition instanceof Leaf leaf && comparesFolded(leaf)
-                ? Optional.of(folded.of(leaf.field()))
-                : Optional.empty();
-    }
-
-    private static boolean comparesFolded(Leaf leaf) {
-        return switch (leaf.field()) {
-            case MessageField.Text _, MessageField.Texts _ ->
-                leaf.operator() != Condition.Operator.REGEX && leaf.operator() != Condition.Operator.EXISTS;
-            case MessageField.Numeric _, MessageField.Flag _, MessageField.Moment _ -> false;
-        };
-    }
-
-    private final class Pass {
-        private final ConditionEvaluator evaluator;
-        private final Instant now;
-        private final Optional<FoldedColumns.Column> column;
-
-        Pass(ConditionEvaluator evaluator, Instant now, Optional<FoldedColumns.Column> column) {
-            this.evaluator = evaluator;
-            this.now = now;
-            this.column = column;
-        }
-
-        Matches over(int from, int to) {
-            var holding = new BitSet(to);
-            var failed = new BitSet();
-            var problem = Optional.<String>empty();
-            for (int i = from; i < to; i++) {
-                try {
-                    holding.set(i, evaluator.matches(candidate(i)));
-                } catch (PolicyEvaluationException e) {
-                    failed.set(i);
-                    problem = problem.or(() -> Optional.of(String.valueOf(e.getMessage())));
-                }
-            }
-            return new Matches(holding, failed, problem);
-        }
-
-        private Candidate candidate(int index) {
-            var message = mails.get(index);
-            return column.map(texts -> new Candidate(message, now, texts.field(), texts.of(index)))
-                    .orElseGet(() -> new Candidate(message, now));
-        }
     }
 }

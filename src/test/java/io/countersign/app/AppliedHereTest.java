@@ -84,6 +84,7 @@ class AppliedHereTest {
                 company,
                 Optional.empty(),
                 0.2,
+                Optional.empty(),
                 Optional.empty());
         var sender = new Address("", from);
         mails.add(

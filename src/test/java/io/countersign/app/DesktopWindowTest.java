@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.settings.WindowState;
 import io.countersign.settings.WindowStateFile;
 import io.countersign.shared.CountersignException;
-import io.countersign.shared.ui.FileChoosers;
+import io.countersign.shared.ui.ScriptedFiles;
 import io.countersign.shared.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -191,7 +190,7 @@ class DesktopWindowTest {
         context = new FakeContext(0);
         create(() -> context);
         robot.interact(() -> {
-            window.setFileChoosers(new Fixed(file));
+            window.setFileChoosers(new ScriptedFiles().choose(file));
             window.show();
         });
         until(() -> title().equals("Welcome"));
@@ -206,7 +205,7 @@ class DesktopWindowTest {
         var file = Files.writeString(home.resolve("more.mbox"), "");
         create(() -> context);
         robot.interact(() -> {
-            window.setFileChoosers(new Fixed(file));
+            window.setFileChoosers(new ScriptedFiles().choose(file));
             window.show();
         });
         until(() -> title().equals("Approvals"));
@@ -333,23 +332,6 @@ class DesktopWindowTest {
             });
         } catch (TimeoutException e) {
             throw new AssertionError("did not happen", e);
-        }
-    }
-
-    private record Fixed(Path file) implements FileChoosers {
-        @Override
-        public List<Path> openFiles(String title) {
-            return List.of(file);
-        }
-
-        @Override
-        public Optional<Path> openFolder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveFile(String title, String suggestedName) {
-            return Optional.empty();
         }
     }
 }

@@ -8,26 +8,16 @@ import io.countersign.mail.Category;
 import io.countersign.mail.MailboxState;
 import io.countersign.mail.Message;
 import io.countersign.mail.RawMail;
-import io.countersign.shared.db.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Where new mail goes after somebody was blocked or muted, on both databases. */
-abstract class ArrivalsContract {
-    private final Desk desk = new Desk(open());
+abstract class ArrivalsContract extends DeskContract {
     private final DecidedArrivals rules = new DecidedArrivals(desk.store.entries(), desk.clock);
-
-    abstract Database open();
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
 
     private String folderOf(Message message) {
         return rules.onArrival(message.envelope(), message.state()).folder();

@@ -16,7 +16,6 @@ import io.countersign.mail.MailboxState;
 import io.countersign.policy.Action;
 import io.countersign.policy.Policy;
 import io.countersign.shared.CountersignException;
-import io.countersign.shared.db.Database;
 import io.countersign.shared.db.Statements;
 import io.countersign.shared.task.Progress;
 import java.time.Duration;
@@ -25,28 +24,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a person does by hand, and what it tells about the policies. */
-abstract class ByHandContract {
-    private Desk desk;
-    private ByHand byHand;
-
-    abstract Database open();
-
-    @BeforeEach
-    void openDesk() {
-        desk = new Desk(open());
-        var workspace = new Workspace(Desk.USER, desk.clock, desk.database, desk.messages, desk.policies);
-        byHand = new ByHand(workspace, desk.store, ActionExecutors.local(desk), desk.approvals);
-    }
-
-    @AfterEach
-    void closeDesk() {
-        desk.close();
-    }
+abstract class ByHandContract extends DeskContract {
+    private final ByHand byHand = new ByHand(
+            new Workspace(Desk.USER, desk.clock, desk.database, desk.messages, desk.policies),
+            desk.store,
+            ActionExecutors.local(desk),
+            desk.approvals);
 
     @Test
     void mailIsArchivedLabelledMovedAndMarkedAndEachIsTakenBack() {

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** A whole desk on one database: mail, policies, approvals and statistics, all real. */
 final class Desk implements MailReader, AutoCloseable {
@@ -104,6 +105,11 @@ final class Desk implements MailReader, AutoCloseable {
         return new Message(id, id, 0, envelope, TestMail.UNREAD_IN_INBOX, understood(category));
     }
 
+    /** A mail of one of three shops, with these categories in turn. */
+    static Message ofShops(long id, List<Category> categories) {
+        return mail(id, categories.get((int) (id % categories.size())), "news@shop" + id % 3 + ".example");
+    }
+
     static Understanding understood(Category category) {
         var none = Understanding.unknown();
         return new Understanding(
@@ -121,6 +127,13 @@ final class Desk implements MailReader, AutoCloseable {
     void store(Message... mails) {
         new JdbcMailStore(database)
                 .insert(Arrays.stream(mails).map(TestMail::stored).toList());
+    }
+
+    /** Stores so many mails of the shops, with ids from 1. */
+    void storeOfShops(int count, List<Category> categories) {
+        store(LongStream.rangeClosed(1, count)
+                .mapToObj(id -> ofShops(id, categories))
+                .toArray(Message[]::new));
     }
 
     /** What the whole mail behind a stored one says. */

@@ -73,6 +73,11 @@ public final class InMemoryApprovals implements Approvals {
         batches.add(batch);
     }
 
+    /** Something was learned about what is pending. */
+    public synchronized void learn(long id, double confidence) {
+        rows.computeIfPresent(id, (_, row) -> row.rescored(confidence));
+    }
+
     /** What was asked for, in order: {@code approve [1, 2]}. */
     public synchronized List<String> calls() {
         return List.copyOf(calls);
@@ -207,6 +212,15 @@ public final class InMemoryApprovals implements Approvals {
     @Override
     public synchronized List<BatchSummary> batches(int limit) {
         return batches.reversed().stream().limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<Step> steps(Instant since) {
+        return batches.stream()
+                .map(batch -> new Step(batch.at(), batch.size(), batch.undoneAt()))
+                .filter(step ->
+                        !step.at().isBefore(since) || step.undoneAt().stream().anyMatch(at -> !at.isBefore(since)))
+                .toList();
     }
 
     private Set<Long> idsIn(BatchSummary batch) {

@@ -77,7 +77,7 @@ abstract class SimulationPropertyContract {
     }
 
     private static Message mail(long id, Random random) {
-        var mail = Desk.mail(id, CATEGORIES.get((int) (id % 4)), "news@shop" + id % 3 + ".example");
+        var mail = Desk.ofShops(id, CATEGORIES);
         var state = mail.state();
         return mail.withState(new MailboxState(
                 state.folder(),
@@ -91,11 +91,12 @@ abstract class SimulationPropertyContract {
 
     /** Some decisions, undone ones, and changes of policies and mail. */
     private static void live(Desk desk, PolicyService policies, Random random) {
+        var person = new RandomPerson(desk, random);
         for (int step = random.nextInt(6); step > 0; step--) {
             desk.clock.forward(Duration.ofHours(1));
             switch (random.nextInt(7)) {
-                case 0, 1 -> desk.approvals.approve(some(desk.pendingIds(), random), Progress.none());
-                case 2, 3 -> desk.approvals.reject(some(desk.pendingIds(), random), Progress.none());
+                case 0, 1 -> person.approveSome();
+                case 2, 3 -> person.rejectSome();
                 case 4 -> undo(desk);
                 case 5 -> touch(desk, random);
                 default -> arrange(policies, random);
@@ -124,10 +125,6 @@ abstract class SimulationPropertyContract {
         if (!ids.isEmpty()) {
             policies.enable(ids.getFirst(), random.nextInt(3) > 0);
         }
-    }
-
-    private static List<Long> some(List<Long> ids, Random random) {
-        return ids.stream().filter(_ -> random.nextInt(3) == 0).toList();
     }
 
     /** A few new policies and a few changes of stored ones, among them none at all. */
@@ -201,7 +198,7 @@ abstract class SimulationPropertyContract {
             desk.propose();
             desk.clock.forward(Duration.ofDays(1));
             var ids = desk.pendingIds();
-            var approved = some(ids, random);
+            var approved = new RandomPerson(desk, random).some(ids);
             desk.approvals.approve(approved, Progress.none());
             var rejected = ids.stream().filter(id -> !approved.contains(id)).toList();
             desk.approvals.reject(rejected, Progress.none());

@@ -14,30 +14,23 @@ import io.countersign.mail.SegmentRawMailStore;
 import io.countersign.mail.jdbc.JdbcMailStore;
 import io.countersign.policy.Action;
 import io.countersign.policy.Policy;
-import io.countersign.shared.db.Database;
 import io.countersign.shared.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was done to mail elsewhere, as reading a Maildir again tells it. */
-abstract class SourceChangesContract {
+abstract class SourceChangesContract extends DeskContract {
     @TempDir
     Path folder;
 
-    private Desk desk;
-
-    abstract Database open();
-
     @BeforeEach
-    void openDesk() throws IOException {
-        desk = new Desk(open());
+    void writeMailbox() throws IOException {
         for (var name : List.of("md", "md/.Archive", "md/.Shops", "other", "other/.Archive")) {
             for (var part : List.of("cur", "new", "tmp")) {
                 Files.createDirectories(folder.resolve(name).resolve(part));
@@ -46,11 +39,6 @@ abstract class SourceChangesContract {
         write("md/cur/1.a.b:2,", 1);
         write("md/cur/2.a.b:2,", 2);
         write("md/cur/3.a.b:2,", 3);
-    }
-
-    @AfterEach
-    void closeDesk() {
-        desk.close();
     }
 
     @Test

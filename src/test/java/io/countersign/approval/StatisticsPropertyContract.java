@@ -11,9 +11,7 @@ import io.countersign.insight.jdbc.JdbcBehindMails;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.insight.jdbc.JdbcRecount;
 import io.countersign.mail.Category;
-import io.countersign.mail.Message;
 import io.countersign.policy.Action;
-import io.countersign.shared.CountersignException;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.Statements;
 import io.countersign.shared.task.Progress;
@@ -22,9 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Random;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -170,9 +166,7 @@ abstract class StatisticsPropertyContract {
     }
 
     private static void fill(Desk desk) {
-        desk.store(LongStream.rangeClosed(1, MAILS)
-                .mapToObj(id -> Desk.mail(id, CATEGORIES.get((int) (id % 4)), "news@shop" + id % 3 + ".example"))
-                .toArray(Message[]::new));
+        desk.storeOfShops(MAILS, CATEGORIES);
         policies(desk);
     }
 
@@ -184,10 +178,11 @@ abstract class StatisticsPropertyContract {
 
     private static void step(Desk desk, Random random) {
         desk.clock.forward(Duration.ofMinutes(random.nextInt(3000)));
+        var person = new RandomPerson(desk, random);
         switch (random.nextInt(12)) {
             case 0, 1, 2, 3 -> desk.propose();
-            case 4, 5 -> desk.approvals.approve(some(desk.pendingIds(), random), Progress.none());
-            case 6, 7 -> desk.approvals.reject(some(desk.pendingIds(), random), Progress.none());
+            case 4, 5 -> person.approveSome();
+            case 6, 7 -> person.rejectSome();
             case 8 -> {
                 var policies = desk.policies.all();
                 policies.stream()
@@ -199,26 +194,8 @@ abstract class StatisticsPropertyContract {
                 desk.policies.remove(desk.policies.all().getFirst().id());
                 policies(desk);
             }
-            default -> undoAny(desk, random);
+            default -> person.undoAny();
         }
-    }
-
-    private static void undoAny(Desk desk, Random random) {
-        var batches = desk.approvals.batches(1000);
-        if (!batches.isEmpty()) {
-            try {
-                desk.approvals.undo(
-                        OptionalLong.of(
-                                batches.get(random.nextInt(batches.size())).id()),
-                        Progress.none());
-            } catch (CountersignException.NotFound _) {
-                // taken back before
-            }
-        }
-    }
-
-    private static List<Long> some(List<Long> ids, Random random) {
-        return ids.stream().filter(_ -> random.nextInt(3) == 0).toList();
     }
 
     private static PolicyStatsJob job(Desk desk) {

@@ -3,26 +3,20 @@ package io.countersign.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.approval.trust.TrustLevel;
-import io.countersign.learning.OnlineLearner;
-import io.countersign.learning.TaughtWeight;
 import io.countersign.mail.Category;
 import io.countersign.mail.MailboxState;
 import io.countersign.mail.Message;
 import io.countersign.mail.RawMail;
 import io.countersign.policy.Action;
 import io.countersign.policy.Policy;
-import io.countersign.shared.CountersignException;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.Statements;
 import io.countersign.shared.task.Progress;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -85,7 +79,7 @@ abstract class TrustPropertyContract {
                 desk.trust
                         .questions()
                         .forEach(question -> desk.trust.answer(question.policyId(), random.nextInt(8) > 0));
-            case 9 -> undoAny(desk, random);
+            case 9 -> new RandomPerson(desk, random).undoAny();
             case 10 -> change(desk, random);
             default -> desk.trust.questions().forEach(question -> desk.trust.answer(question.policyId(), true));
         }
@@ -97,20 +91,6 @@ abstract class TrustPropertyContract {
         return atMostTenths == 5
                 ? ids.stream().filter(_ -> random.nextInt(10) > 0).toList()
                 : ids.stream().limit(random.nextInt(atMostTenths) + 1L).toList();
-    }
-
-    private static void undoAny(Desk desk, Random random) {
-        var batches = desk.approvals.batches(1000);
-        if (!batches.isEmpty()) {
-            try {
-                desk.approvals.undo(
-                        OptionalLong.of(
-                                batches.get(random.nextInt(batches.size())).id()),
-                        Progress.none());
-            } catch (CountersignException.NotFound _) {
-                // taken back before
-            }
-        }
     }
 
     private static void change(Desk desk, Random random) {
@@ -139,37 +119,15 @@ abstract class TrustPropertyContract {
         assertThat(desk.trust.all()).isEqualTo(kept);
     }
 
-    private record Stands(
-            long batch,
-            long proposal,
-            long message,
-            boolean approve,
-            String action,
-            Instant at,
-            List<String> features) {}
-
-    private static List<Stands> standing(Desk desk) {
-        return new Statements(desk.database)
-                .list(
-                        "select * from decision where undone_at is null order by batch_id, proposal_id",
-                        row -> new Stands(
-                                row.getLong("batch_id"),
-                                row.getLong("proposal_id"),
-                                row.getLong("message_id"),
-                                row.getBoolean("approve"),
-                                row.getString("action"),
-                                Statements.instant(row, "decided_at"),
-                                List.of(row.getString("features").split("\n"))));
-    }
-
-    private static List<Stands> automatic(Desk desk) {
+    private static List<StandingDecision> automatic(Desk desk) {
         return new Statements(desk.database)
                 .list(
                         "select * from automatic_decision where undone_at is null order by batch_id, proposal_id",
-                        row -> new Stands(
+                        row -> new StandingDecision(
                                 row.getLong("batch_id"),
                                 row.getLong("proposal_id"),
                                 row.getLong("message_id"),
+                                row.getLong("policy_id"),
                                 true,
                                 row.getString("action"),
                                 Statements.instant(row, "decided_at"),
@@ -177,28 +135,16 @@ abstract class TrustPropertyContract {
     }
 
     private static void assertWeights(Desk desk) {
-        var learner = new OnlineLearner();
-        var expected = new HashMap<String, TaughtWeight>();
-        for (var decision : standing(desk)) {
-            for (var feature : decision.features()) {
-                expected.put(
-                        feature,
-                        learner.taught(
-                                expected.getOrDefault(feature, TaughtWeight.NONE),
-                                decision.approve(),
-                                1,
-                                decision.at()));
-            }
-        }
-        assertThat(desk.weights.of(Desk.USER, FEATURES)).isEqualTo(expected);
+        assertThat(desk.weights.of(Desk.USER, FEATURES))
+                .isEqualTo(StandingDecision.taughtBy(StandingDecision.of(desk)));
     }
 
     private static void assertCounters(Desk desk) {
         var sql = new Statements(desk.database);
-        var decisions = standing(desk);
+        var decisions = StandingDecision.of(desk);
         var all = desk.statistics.of(Desk.USER, OptionalInt.empty());
         assertThat(all.stream().mapToLong(stats -> stats.approved()).sum())
-                .isEqualTo(decisions.stream().filter(Stands::approve).count());
+                .isEqualTo(decisions.stream().filter(StandingDecision::approve).count());
         assertThat(all.stream().mapToLong(stats -> stats.rejected()).sum())
                 .isEqualTo(decisions.stream().filter(one -> !one.approve()).count());
         assertThat(all.stream().mapToLong(stats -> stats.fired()).sum())
@@ -207,10 +153,11 @@ abstract class TrustPropertyContract {
     }
 
     private static void assertMailbox(Desk desk) {
-        var done =
-                new ArrayList<>(standing(desk).stream().filter(Stands::approve).toList());
+        var done = new ArrayList<>(StandingDecision.of(desk).stream()
+                .filter(StandingDecision::approve)
+                .toList());
         done.addAll(automatic(desk));
-        assertThat(done).extracting(Stands::proposal).doesNotHaveDuplicates();
+        assertThat(done).extracting(StandingDecision::proposal).doesNotHaveDuplicates();
         var archived = messages(done, "archive_email");
         var read = messages(done, "mark_read");
         desk.messages.forEachNewestFirst(mail -> {
@@ -223,7 +170,7 @@ abstract class TrustPropertyContract {
                 .isEqualTo(done.size());
     }
 
-    private static Set<Long> messages(List<Stands> done, String action) {
+    private static Set<Long> messages(List<StandingDecision> done, String action) {
         var ids = new HashSet<Long>();
         done.stream().filter(one -> one.action().equals(action)).forEach(one -> ids.add(one.message()));
         return ids;

@@ -1,21 +1,17 @@
 package io.countersign.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.countersign.learning.Calibrator;
-import io.countersign.learning.OnlineLearner;
-import io.countersign.learning.TaughtWeight;
 import io.countersign.mail.Category;
 import io.countersign.mail.MailboxState;
 import io.countersign.mail.Message;
 import io.countersign.policy.Action;
 import io.countersign.policy.Policy;
-import io.countersign.shared.CountersignException;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.Statements;
-import io.countersign.shared.task.Progress;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -53,15 +48,14 @@ abstract class UndoPropertyContract {
     void anySequenceOfDecisionsAndUndosLeavesWhatAReplayOfTheRestGives(long seed) {
         var random = new Random(seed);
         try (var desk = new Desk(open())) {
-            desk.store(LongStream.rangeClosed(1, MAILS)
-                    .mapToObj(id -> Desk.mail(id, CATEGORIES.get((int) (id % 4)), "news@shop" + id % 3 + ".example"))
-                    .toArray(Message[]::new));
+            desk.storeOfShops(MAILS, CATEGORIES);
             var initial = states(desk);
             policies(desk);
             for (int step = 0; step < STEPS; step++) {
                 step(desk, random);
                 assertWeights(desk);
                 assertCalibration(desk);
+                assertSums(desk);
                 assertCounters(desk);
                 assertMailbox(desk, initial);
             }
@@ -84,74 +78,35 @@ abstract class UndoPropertyContract {
 
     private static void step(Desk desk, Random random) {
         desk.clock.forward(Duration.ofMinutes(1 + random.nextInt(20_000)).plusNanos(random.nextInt()));
+        var person = new RandomPerson(desk, random);
         switch (random.nextInt(10)) {
             case 0, 1, 2 -> desk.propose();
-            case 3, 4 -> desk.approvals.approve(some(desk.pendingIds(), random), Progress.none());
-            case 5, 6 -> desk.approvals.reject(some(desk.pendingIds(), random), Progress.none());
+            case 3, 4 -> person.approveSome();
+            case 5, 6 -> person.rejectSome();
             case 7 -> {
                 var policies = desk.policies.all();
                 desk.policies.update(policies.get(random.nextInt(policies.size())));
             }
-            default -> undoAny(desk, random);
+            default ->
+                person.undoAny().ifPresent(undone -> assertThat(undone.kept()).isEmpty());
         }
     }
 
-    private static void undoAny(Desk desk, Random random) {
-        var batches = desk.approvals.batches(1000);
-        if (batches.isEmpty()) {
-            return;
+    /** What is shown of a proposal sums to its confidence, in the list and in its reasons, however much was learned since. */
+    private static void assertSums(Desk desk) {
+        for (var row : desk.approvals.pending()) {
+            var proposal = desk.approvals.find(row.id()).orElseThrow();
+            assertThat(proposal.confidence()).isCloseTo(row.confidence(), within(1e-12));
+            assertThat(proposal.rationale().terms().stream()
+                            .mapToDouble(term -> term)
+                            .sum())
+                    .isCloseTo(proposal.confidence(), within(1e-9));
         }
-        try {
-            var undone = desk.approvals.undo(
-                    OptionalLong.of(batches.get(random.nextInt(batches.size())).id()), Progress.none());
-            assertThat(undone.kept()).isEmpty();
-        } catch (CountersignException.NotFound _) {
-            // taken back before
-        }
-    }
-
-    private static List<Long> some(List<Long> ids, Random random) {
-        return ids.stream().filter(_ -> random.nextInt(3) == 0).toList();
-    }
-
-    private record Stands(
-            long batch,
-            boolean approve,
-            long policy,
-            String action,
-            long proposal,
-            Instant at,
-            List<String> features) {}
-
-    private static List<Stands> standing(Desk desk) {
-        return new Statements(desk.database)
-                .list(
-                        "select * from decision where undone_at is null order by batch_id, proposal_id",
-                        row -> new Stands(
-                                row.getLong("batch_id"),
-                                row.getBoolean("approve"),
-                                row.getLong("policy_id"),
-                                row.getString("action"),
-                                row.getLong("proposal_id"),
-                                Statements.instant(row, "decided_at"),
-                                List.of(row.getString("features").split("\n"))));
     }
 
     private static void assertWeights(Desk desk) {
-        var learner = new OnlineLearner();
-        var expected = new HashMap<String, TaughtWeight>();
-        for (var decision : standing(desk)) {
-            for (var feature : decision.features()) {
-                expected.put(
-                        feature,
-                        learner.taught(
-                                expected.getOrDefault(feature, TaughtWeight.NONE),
-                                decision.approve(),
-                                1,
-                                decision.at()));
-            }
-        }
-        assertThat(desk.weights.of(Desk.USER, FEATURES)).isEqualTo(expected);
+        assertThat(desk.weights.of(Desk.USER, FEATURES))
+                .isEqualTo(StandingDecision.taughtBy(StandingDecision.of(desk)));
     }
 
     /** How far confidences can be believed is what a replay of the standing decisions gives, to the last bit. */
@@ -166,13 +121,13 @@ abstract class UndoPropertyContract {
                 .isEqualTo(expected);
         assertThat(samples)
                 .extracting(sample -> List.of(sample.batch(), sample.proposalId(), sample.approve(), sample.action()))
-                .isEqualTo(standing(desk).stream()
+                .isEqualTo(StandingDecision.of(desk).stream()
                         .map(one -> List.<Object>of(one.batch(), one.proposal(), one.approve(), one.action()))
                         .toList());
     }
 
     private static void assertCounters(Desk desk) {
-        var decisions = standing(desk);
+        var decisions = StandingDecision.of(desk);
         var sql = new Statements(desk.database);
         for (var stats : desk.statistics.of(Desk.USER, OptionalInt.empty())) {
             long id = stats.policyId();
@@ -249,9 +204,7 @@ abstract class UndoPropertyContract {
     void whatWasResetNeverComesBackByUndo(long seed) {
         var random = new Random(seed);
         try (var desk = new Desk(open())) {
-            desk.store(LongStream.rangeClosed(1, MAILS)
-                    .mapToObj(id -> Desk.mail(id, CATEGORIES.get((int) (id % 4)), "news@shop" + id % 3 + ".example"))
-                    .toArray(Message[]::new));
+            desk.storeOfShops(MAILS, CATEGORIES);
             policies(desk);
             for (int i = 0; i < 15; i++) {
                 step(desk, random);
@@ -269,18 +222,10 @@ abstract class UndoPropertyContract {
     }
 
     private static void assertLearnedSince(Desk desk, long reset) {
-        var learner = new OnlineLearner();
-        var expected = new HashMap<String, TaughtWeight>();
-        var since = standing(desk).stream().filter(one -> one.batch() > reset).toList();
-        since.forEach(decision -> decision.features()
-                .forEach(feature -> expected.put(
-                        feature,
-                        learner.taught(
-                                expected.getOrDefault(feature, TaughtWeight.NONE),
-                                decision.approve(),
-                                1,
-                                decision.at()))));
-        assertThat(desk.weights.of(Desk.USER, FEATURES)).isEqualTo(expected);
+        var since = StandingDecision.of(desk).stream()
+                .filter(one -> one.batch() > reset)
+                .toList();
+        assertThat(desk.weights.of(Desk.USER, FEATURES)).isEqualTo(StandingDecision.taughtBy(since));
         var lessons = new ConfidenceLessons(Desk.USER, Learning.standard(desk.weights, desk.calibrations));
         assertThat(lessons.current().decisions()).isEqualTo(since.size());
     }

@@ -65,7 +65,8 @@ class InterviewCalendarTest {
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                invite);
+                invite,
+                Optional.empty());
         mails.add(TestMail.message(id).withUnderstanding(Understanding.unknown().withAts(facts)));
     }
 

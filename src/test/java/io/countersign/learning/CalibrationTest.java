@@ -1,7 +1,6 @@
 package io.countersign.learning;
 
 import static io.countersign.learning.SimulatedUser.Kind.AS_THE_PRIOR_SAYS;
-import static io.countersign.learning.SimulatedUser.Kind.CHANGES_TASTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,6 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class CalibrationTest {
     private static final int USERS = 100;
 
+    // Settings were chosen on users with the seeds from 0 to 299 only.
+    private static final long FRESH = 20_000;
+
     private final Calibrator calibrator = new Calibrator();
 
     /** Mean over the users of a kind of the summed log-loss, against that of the policy's own figure. */
@@ -24,27 +26,26 @@ final class CalibrationTest {
             names = {"AS_THE_PRIOR_SAYS"},
             mode = EnumSource.Mode.EXCLUDE)
     void predictsNeverWorseThanThePolicyAndFifteenPercentBetterAfterTwoHundredDecisions(SimulatedUser.Kind kind) {
-        var means = SimulatedKind.of(kind, USERS, OnlineLearner.EVIDENCE, calibrator);
+        var means = SimulatedKind.of(kind, FRESH, USERS, OnlineLearner.EVIDENCE, calibrator);
 
         for (int n = 1; n <= SimulatedKind.DECISIONS; n++) {
             assertThat(means.ours[n]).as("after %d decisions", n).isLessThanOrEqualTo(means.prior[n] + 1e-9);
         }
         assertThat(means.gain(200)).isGreaterThanOrEqualTo(0.15);
-        // Who turned their taste upside down halfway is not understood quite as well yet.
-        assertThat(means.reliability.expectedCalibrationError())
-                .isLessThanOrEqualTo(kind == CHANGES_TASTE ? 0.06 : 0.05);
+        assertThat(means.ownError).isLessThanOrEqualTo(0.05);
+        assertThat(means.pooled.expectedCalibrationError()).isLessThanOrEqualTo(0.05);
         assertThat(means.largestExcess).isLessThanOrEqualTo(bound());
     }
 
     /** Nothing can be better than a figure that is true, and whatever differs from it is a little worse: by how much is bounded. */
     @Test
     void losesNextToNothingWhereThePolicyIsRightAlready() {
-        var means = SimulatedKind.of(AS_THE_PRIOR_SAYS, USERS, OnlineLearner.EVIDENCE, calibrator);
+        var means = SimulatedKind.of(AS_THE_PRIOR_SAYS, FRESH, USERS, OnlineLearner.EVIDENCE, calibrator);
 
         assertThat(means.largestExcess).isLessThanOrEqualTo(bound());
         assertThat(means.gain(200)).isGreaterThan(-0.001);
         assertThat(means.gain(500)).isGreaterThan(-0.0005);
-        assertThat(means.reliability.expectedCalibrationError()).isLessThanOrEqualTo(0.01);
+        assertThat(means.ownError).isLessThanOrEqualTo(0.01);
     }
 
     private static double bound() {
@@ -144,10 +145,10 @@ final class CalibrationTest {
 
         assertThat(Signals.of(List.of("sender_domain:a", "contains:sale"), weights)
                         .values())
-                .containsExactly(0.0, 1.0, 0.0, 0.0, 0.0, -1.0);
+                .containsExactly(0.0, Voice.strength(1), 0.0, 0.0, 0.0, -Voice.strength(1));
         assertThat(Signals.of(List.of("sender_domain:a", "listid:a"), weights)
                         .values()
                         .get(1))
-                .isCloseTo(1.5, within(1e-12));
+                .isCloseTo((Voice.strength(1) + Voice.strength(2)) / 2, within(1e-12));
     }
 }

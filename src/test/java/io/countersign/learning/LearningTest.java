@@ -176,7 +176,9 @@ final class LearningTest {
                     calibration,
                     random.nextBoolean() ? "archive_email" : "label_email",
                     random.nextDouble(),
-                    Signals.NONE,
+                    random.nextBoolean()
+                            ? Signals.NONE
+                            : Signals.of(List.of("category:x"), Map.of("category:x", random.nextDouble(-2, 2))),
                     random.nextInt(4) > 0);
         }
         return calibration;

@@ -23,6 +23,11 @@ final class Prequential {
     /** The same of somebody who knows how likely each approval really is. */
     final double[] best;
 
+    /** Predictions and outcomes, of ours and of somebody who knows. */
+    final Reliability outcomes = new Reliability();
+
+    final Reliability chance = new Reliability();
+
     Prequential(Calibrator calibrator, int evidence, SimulatedUser user, int decisions) {
         this.calibrator = calibrator;
         this.evidence = evidence;
@@ -36,6 +41,8 @@ final class Prequential {
             boolean approved = user.decides(item);
             prior[n + 1] = prior[n] + loss(item.prior(), approved);
             ours[n + 1] = ours[n] + loss(predicted(item), approved);
+            outcomes.add(predicted(item), approved ? 1 : 0);
+            chance.add(item.truth(), approved ? 1 : 0);
             best[n + 1] = best[n] + loss(item.truth(), approved);
             learn(item, approved);
         }
@@ -70,7 +77,7 @@ final class Prequential {
         return -Math.log(approved ? probability : 1 - probability);
     }
 
-    /** What is predicted for fresh proposals of this user, and what is true, summed by tenth. */
+    /** What is predicted for fresh proposals of this user, and what is true. */
     Reliability reliability(SimulatedUser user, int number, int proposals) {
         var reliability = new Reliability();
         for (int i = 0; i < proposals; i++) {

@@ -1,32 +1,41 @@
 package io.countersign.learning;
 
-/** Sums of predicted and true probabilities in ten bins of equal width. */
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How far predictions are from what is true or from what happened: the expected calibration error over ten bins of equal mass
+ * (Nguyen and O'Connor 2015), so that no bin is empty and none holds nearly everything, as in bins of equal width.
+ */
 final class Reliability {
     private static final int BINS = 10;
-    private final double[] predicted = new double[BINS];
-    private final double[] truth = new double[BINS];
-    private long count;
 
-    void add(double prediction, double true0) {
-        int bin = Math.min(BINS - 1, (int) (prediction * BINS));
-        predicted[bin] += prediction;
-        truth[bin] += true0;
-        count++;
+    private record Pair(double predicted, double truth) {}
+
+    private final List<Pair> pairs = new ArrayList<>();
+
+    /** @param truth how likely it really is; 1 or 0 where only the outcome is used */
+    void add(double predicted, double truth) {
+        pairs.add(new Pair(predicted, truth));
     }
 
     void add(Reliability other) {
-        for (int bin = 0; bin < BINS; bin++) {
-            predicted[bin] += other.predicted[bin];
-            truth[bin] += other.truth[bin];
-        }
-        count += other.count;
+        pairs.addAll(other.pairs);
     }
 
-    /** The expected calibration error: by bin, how far the mean prediction is from the mean truth, weighted by size. */
+    /** By bin, how far the mean prediction is from the mean truth, weighted by size. */
     double expectedCalibrationError() {
+        pairs.sort(Comparator.comparingDouble(Pair::predicted));
         double error = 0;
         for (int bin = 0; bin < BINS; bin++) {
-            error += Math.abs(predicted[bin] - truth[bin]) / count;
+            int from = (int) ((long) pairs.size() * bin / BINS);
+            int to = (int) ((long) pairs.size() * (bin + 1) / BINS);
+            double gap = 0;
+            for (var pair : pairs.subList(from, to)) {
+                gap += pair.predicted() - pair.truth();
+            }
+            error += Math.abs(gap) / pairs.size();
         }
         return error;
     }

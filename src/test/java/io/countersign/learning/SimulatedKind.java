@@ -16,14 +16,24 @@ final class SimulatedKind {
     /** The largest excess of our summed loss over the policy's own, of any user after any decision. */
     double largestExcess = Double.NEGATIVE_INFINITY;
 
-    /** Mean over users of their own expected calibration error after all decisions. */
+    /**
+     * Mean over users of the calibration error of what is predicted for fresh mail after all decisions, against the known truth: free
+     * of chance, so that a predictor who is right gets 0, and errors of different users cannot cancel out.
+     */
     double ownError;
 
-    final Reliability reliability = new Reliability();
+    /** The same of all users in one. */
+    final Reliability pooled = new Reliability();
 
-    static SimulatedKind of(SimulatedUser.Kind kind, int users, int evidence, Calibrator calibrator) {
+    /** Mean over users of what they could measure themselves: the error of the predictions of all decisions, by what was decided. */
+    double outcomeError;
+
+    /** The same of a predictor who is right: chance alone. */
+    double chanceError;
+
+    static SimulatedKind of(SimulatedUser.Kind kind, long firstSeed, int users, int evidence, Calibrator calibrator) {
         var means = new SimulatedKind();
-        for (int seed = 0; seed < users; seed++) {
+        for (long seed = firstSeed; seed < firstSeed + users; seed++) {
             var user = new SimulatedUser(kind, seed);
             var run = new Prequential(calibrator, evidence, user, DECISIONS);
             for (int n = 1; n <= DECISIONS; n++) {
@@ -34,7 +44,9 @@ final class SimulatedKind {
             }
             var reliability = run.reliability(user, DECISIONS, FRESH);
             means.ownError += reliability.expectedCalibrationError() / users;
-            means.reliability.add(reliability);
+            means.pooled.add(reliability);
+            means.outcomeError += run.outcomes.expectedCalibrationError() / users;
+            means.chanceError += run.chance.expectedCalibrationError() / users;
         }
         return means;
     }

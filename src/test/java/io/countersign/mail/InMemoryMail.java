@@ -35,8 +35,13 @@ public final class InMemoryMail implements MessageRepository, MailReader {
                 false,
                 1);
         var state = new MailboxState("INBOX", List.of(), List.of(), true, false, false, false);
-        messages.put(id, new Message(id, threadId, 1, envelope, state, understanding));
-        parsed.put(id, mail);
+        add(new Message(id, threadId, 1, envelope, state, understanding), mail);
+    }
+
+    /** Adds a mail as it is stored, and as it is read anew. */
+    public synchronized void add(Message message, ParsedMail mail) {
+        messages.put(message.id(), message);
+        parsed.put(message.id(), mail);
     }
 
     /** A mail with nothing but a text. */

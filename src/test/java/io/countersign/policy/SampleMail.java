@@ -154,6 +154,7 @@ public final class SampleMail {
                 Optional.of("Acme"),
                 Optional.empty(),
                 0.1,
+                Optional.empty(),
                 Optional.empty()));
         return this;
     }

@@ -2,13 +2,13 @@ package io.countersign.policy.simulation;
 
 import io.countersign.approval.PastProposals;
 import io.countersign.approval.jdbc.JdbcApprovalStore;
+import io.countersign.mail.jdbc.JdbcMailChanges;
 import io.countersign.mail.jdbc.JdbcMessageRepository;
 import io.countersign.policy.Action;
 import io.countersign.policy.DefaultPolicies;
 import io.countersign.policy.MessageFields;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyJson;
-import io.countersign.policy.jdbc.JdbcMailRevision;
 import io.countersign.policy.jdbc.JdbcPolicyRepository;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
@@ -49,7 +49,7 @@ public final class SimulationBench {
         try (var database = Database.open(
                 new DatabaseSettings.Embedded(Path.of(arguments[0]).resolve("countersign")))) {
             var messages = new JdbcMessageRepository(database);
-            live(new LiveMatchService(messages, new JdbcMailRevision(database), clock));
+            live(new LiveMatchService(messages, new JdbcMailChanges(database), clock));
             var store = JdbcApprovalStore.of(database, user, clock.getZone());
             var simulator = new SimulationService(
                     messages,
@@ -57,7 +57,7 @@ public final class SimulationBench {
                     new PastProposals(store.proposals(), store.journal()),
                     clock);
             var drafts = drafts(
-                    new LiveMatchService(messages, new JdbcMailRevision(database), clock),
+                    new LiveMatchService(messages, new JdbcMailChanges(database), clock),
                     Integer.parseInt(arguments[2]));
             for (int round = 0; round < 3; round++) {
                 var result = timed("simulate " + drafts.size(), () -> simulator.simulate(drafts, Progress.none()));

@@ -3,11 +3,13 @@ package io.countersign.approval.jdbc;
 import io.countersign.approval.BatchSummary;
 import io.countersign.approval.DecisionRepository;
 import io.countersign.approval.SenderHistory;
+import io.countersign.approval.Step;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.Statements;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -159,6 +161,24 @@ public final class JdbcDecisionRepository implements DecisionRepository {
                         Optional.ofNullable(row.getString("acting_policy_name"))),
                 user,
                 limit);
+    }
+
+    @Override
+    public List<Step> steps(Instant since) {
+        var sizes = new HashMap<String, Integer>();
+        return sql.list(
+                "select decided_at, undone_at, by_action from batch where user_id = ? and (decided_at >= ? or undone_at >= ?)",
+                row -> new Step(
+                        Statements.instant(row, "decided_at"),
+                        sizes.computeIfAbsent(row.getString("by_action"), JdbcDecisionRepository::size),
+                        Statements.optionalInstant(row, "undone_at")),
+                user,
+                since,
+                since);
+    }
+
+    private static int size(String lines) {
+        return byAction(lines).values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Counts as the column {@code by_action}. */

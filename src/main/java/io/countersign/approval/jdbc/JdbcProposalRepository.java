@@ -8,6 +8,7 @@ import io.countersign.approval.Proposal;
 import io.countersign.approval.ProposalKey;
 import io.countersign.approval.ProposalRepository;
 import io.countersign.approval.ProposalStatus;
+import io.countersign.approval.Scoring;
 import io.countersign.mail.Address;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.Statements;
@@ -30,7 +31,7 @@ public final class JdbcProposalRepository implements ProposalRepository {
     /** The columns of {@link #decidable()}. */
     static final String DECIDABLE =
             "select id, message_id, policy_id, policy_version, action, params, from_name, from_email,"
-                    + " confidence, prior from proposal ";
+                    + " confidence, prior, features from proposal ";
 
     private static final String PENDING = "and p.status = 'pending'";
     private static final int MANY = 2000;
@@ -45,11 +46,11 @@ public final class JdbcProposalRepository implements ProposalRepository {
     }
 
     @Override
-    public List<PendingRow> pending() {
+    public List<PendingRow> pending(Scoring scoring) {
         return sql.list(
                 "select id, message_id, from_name, from_email, subject, received_at, policy_id, policy_name, action, params,"
-                        + " confidence from proposal where user_id = ? and status = 'pending'",
-                pendingRow(new ActionColumns()),
+                        + " confidence, prior, features from proposal where user_id = ? and status = 'pending'",
+                pendingRow(new ActionColumns(), scoring),
                 user);
     }
 
@@ -114,8 +115,20 @@ public final class JdbcProposalRepository implements ProposalRepository {
                 policyId);
     }
 
-    private static RowReader<PendingRow> pendingRow(ActionColumns actions) {
+    @Override
+    public Map<Long, Long> unseen(int limit) {
+        var mails = new HashMap<Long, Long>();
+        sql.list(
+                "select id, message_id from proposal where user_id = ? and status = 'pending' and features is null limit ?",
+                row -> mails.put(row.getLong(1), row.getLong(2)) == null,
+                user,
+                limit);
+        return mails;
+    }
+
+    private static RowReader<PendingRow> pendingRow(ActionColumns actions, Scoring scoring) {
         var names = new HashMap<String, String>();
+        var seen = new FeatureColumn();
         return row -> new PendingRow(
                 row.getLong(1),
                 row.getLong(2),
@@ -125,11 +138,18 @@ public final class JdbcProposalRepository implements ProposalRepository {
                 row.getLong(7),
                 names.computeIfAbsent(row.getString(8), name -> name),
                 actions.action(row.getString(9), row.getString(10)),
-                row.getDouble(11));
+                confidence(row, seen.features(row.getString("features")), scoring));
+    }
+
+    private static double confidence(ResultSet row, List<String> features, Scoring scoring) throws SQLException {
+        return features.isEmpty()
+                ? row.getDouble("confidence")
+                : scoring.confidence(row.getString("action"), row.getDouble("prior"), features);
     }
 
     static RowReader<Decidable> decidable() {
         var actions = new ActionColumns();
+        var seen = new FeatureColumn();
         return row -> new Decidable(
                 row.getLong("id"),
                 row.getLong("message_id"),
@@ -138,7 +158,8 @@ public final class JdbcProposalRepository implements ProposalRepository {
                 actions.action(row.getString("action"), row.getString("params")),
                 new Address(row.getString("from_name"), row.getString("from_email")),
                 row.getDouble("confidence"),
-                row.getDouble("prior"));
+                row.getDouble("prior"),
+                seen.features(row.getString("features")));
     }
 
     private static ProposalKey key(ResultSet row, ActionColumns actions) throws SQLException {

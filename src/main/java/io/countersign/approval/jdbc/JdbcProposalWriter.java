@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Changes proposals in H2 or PostgreSQL. */
 public final class JdbcProposalWriter implements ProposalWriter {
@@ -15,10 +16,11 @@ public final class JdbcProposalWriter implements ProposalWriter {
     private static final int MAX_FAILURE = 2000;
     private static final String INSERT = "insert into proposal (user_id, version, status, message_id, message_version,"
             + " policy_id, policy_version, policy_name, action, params, params_key, confidence, prior, from_name, from_email,"
-            + " subject, received_at, created_at) values (?, 0, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " subject, received_at, created_at, features) values (?, 0, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String REVIVE =
             "update proposal set version = version + 1, status = 'pending', rejected_in = batch_id,"
-                    + " batch_id = null, failure = null, message_version = ?, policy_id = ?, policy_version = ?, policy_name = ?, confidence = ?, prior = ?"
+                    + " batch_id = null, failure = null, message_version = ?, policy_id = ?, policy_version = ?,"
+                    + " policy_name = ?, confidence = ?, prior = ?, features = ?"
                     + " where id = ? and user_id = ? and status = 'rejected'";
 
     private final Statements sql;
@@ -47,7 +49,7 @@ public final class JdbcProposalWriter implements ProposalWriter {
             to.add(fit(envelope.from().name()))
                     .add(fit(envelope.from().email()))
                     .add(fit(envelope.subject()));
-            to.add(envelope.receivedAt()).add(now);
+            to.add(envelope.receivedAt()).add(now).add(FeatureColumn.text(draft.features()));
         });
         var rationaleOf = new ArrayList<Revival>(ids.size());
         for (int i = 0; i < ids.size(); i++) {
@@ -67,9 +69,18 @@ public final class JdbcProposalWriter implements ProposalWriter {
             to.add(draft.policy().id())
                     .add(draft.policy().version())
                     .add(draft.policy().name());
-            to.add(draft.confidence()).add(draft.prior()).add(revival.id()).add(user);
+            to.add(draft.confidence()).add(draft.prior()).add(FeatureColumn.text(draft.features()));
+            to.add(revival.id()).add(user);
         });
         sql.batch("update proposal_rationale set rationale = ? where proposal_id = ?", revivals, this::bindRationale);
+    }
+
+    @Override
+    public void see(Map<Long, List<String>> features) {
+        sql.batch(
+                "update proposal set features = ? where id = ?",
+                List.copyOf(features.entrySet()),
+                (to, entry) -> to.add(FeatureColumn.text(entry.getValue())).add(entry.getKey()));
     }
 
     @Override

@@ -359,6 +359,12 @@ public final class ApprovalsViewModel {
         }
 
         @Override
+        public void rescored(List<PendingRow> rows) {
+            detail.forgetAll();
+            tray.rescore(rows);
+        }
+
+        @Override
         public void notLoaded(String reason) {
             loadFailure.set(reason);
         }

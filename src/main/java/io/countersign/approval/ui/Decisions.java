@@ -6,6 +6,7 @@ import io.countersign.approval.PendingRow;
 import io.countersign.approval.UndoResult;
 import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.task.BackgroundTasks.Job;
+import io.countersign.shared.task.NewestOnly;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 final class Decisions {
     private final Approvals approvals;
     private final WorkQueue queue;
+    private final NewestOnly scores;
     private final Notices notices;
     private final Returns returns;
     private final Deque<Decision> made = new ArrayDeque<>();
@@ -31,6 +33,7 @@ final class Decisions {
     Decisions(Approvals approvals, BackgroundTasks tasks, Notices notices, Returns returns) {
         this.approvals = approvals;
         this.queue = new WorkQueue(tasks);
+        this.scores = new NewestOnly(tasks);
         this.notices = notices;
         this.returns = returns;
     }
@@ -48,6 +51,9 @@ final class Decisions {
 
         /** All that is pending, save what is on its way to being decided. */
         void loaded(List<PendingRow> rows, Set<Long> onTheirWay);
+
+        /** How sure what is pending is by everything that was decided. */
+        void rescored(List<PendingRow> rows);
 
         /** The list could not be read. */
         void notLoaded(String reason);
@@ -94,7 +100,9 @@ final class Decisions {
                         decision.ids().forEach(failedIn::remove);
                         notices.undone(undone);
                         returns.undone(decision);
-                        if (!undone.kept().isEmpty()) {
+                        if (undone.kept().isEmpty()) {
+                            rescore();
+                        } else {
                             reload();
                         }
                     }),
@@ -109,6 +117,13 @@ final class Decisions {
                 _ -> approvals.pending(),
                 rows -> returns.loaded(rows, idsOnTheirWay()),
                 failure -> returns.notLoaded(notices.reason(failure)));
+    }
+
+    /** Once the last of several decisions in a row is made, so that rows do not move under a person who goes on deciding. */
+    private void rescore() {
+        if (onTheirWay.isEmpty()) {
+            scores.ask("approvals.scoring", _ -> approvals.pending(), returns::rescored, _ -> {});
+        }
     }
 
     private Set<Long> idsOnTheirWay() {
@@ -135,6 +150,7 @@ final class Decisions {
                 policy -> {
                     onTheirWay.remove(decision);
                     notices.always(decision, policy.name(), () -> undo(decision));
+                    rescore();
                 },
                 refused(decision));
     }
@@ -162,6 +178,7 @@ final class Decisions {
                                     BatchResult.Failure::proposalId, BatchResult.Failure::reason, (a, _) -> a)));
         }
         notices.decided(decision, result, () -> undo(decision));
+        rescore();
     }
 
     private Consumer<Throwable> refused(Decision decision) {

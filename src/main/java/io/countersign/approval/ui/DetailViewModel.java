@@ -38,12 +38,20 @@ final class DetailViewModel {
     void show(PendingRow row, Optional<PendingRow> next) {
         var detail = known.get(row.id());
         if (detail == null) {
-            state.set(new DetailState.Reading(row));
+            if (!isShown(row)) {
+                state.set(new DetailState.Reading(row));
+            }
             readings.ask("approvals.reading", _ -> read(row), read -> ready(read, next), _ -> {});
         } else {
             readings.forget();
             ready(new DetailState.Ready(detail), next);
         }
+    }
+
+    /** What is there stays while it is read anew. */
+    private boolean isShown(PendingRow row) {
+        return state.get() instanceof DetailState.Ready(var detail)
+                && detail.row().id() == row.id();
     }
 
     void showNothing() {

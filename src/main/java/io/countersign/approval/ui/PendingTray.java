@@ -5,6 +5,7 @@ import io.countersign.approval.QueueOrder;
 import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.task.NewestOnly;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +78,16 @@ final class PendingTray {
         gone.clear();
         rows.stream().map(PendingRow::id).filter(onTheirWay::contains).forEach(gone::add);
         load++;
+        regroup();
+    }
+
+    /** The same proposals, as sure as these rows say; others among them wait for the next load. */
+    void rescore(List<PendingRow> rows) {
+        var confidences = HashMap.<Long, Double>newHashMap(rows.size());
+        rows.forEach(row -> confidences.put(row.id(), row.confidence()));
+        all = all.stream()
+                .map(row -> row.rescored(confidences.getOrDefault(row.id(), row.confidence())))
+                .toList();
         regroup();
     }
 

@@ -86,6 +86,8 @@ final class ScoreGrid extends GridPane {
     private static Label name(String text, String number) {
         var name = new Label(text);
         name.setMinWidth(0);
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         name.setAccessibleText(text + " " + number);
         return name;
     }

@@ -31,7 +31,7 @@ final class ScoreLines {
         return (long) Math.rint(100 * proposal.confidence());
     }
 
-    /** Empty where it was not kept what the confidence is made of. */
+    /** Without what moved it by less than half a point; empty where it was not kept what the confidence is made of. */
     List<Line> of(Proposal proposal) {
         var rationale = proposal.rationale();
         if (rationale.score().isEmpty()) {
@@ -59,7 +59,9 @@ final class ScoreLines {
         for (int i = 0; i < names.size(); i++) {
             boolean start =
                     i < rationale.score().size() && rationale.score().get(i).kind() == ScorePart.Kind.POLICY;
-            lines.add(new Line(names.get(i), whole.get(i), exact.get(i), start));
+            if (start || whole.get(i) != 0) {
+                lines.add(new Line(names.get(i), whole.get(i), exact.get(i), start));
+            }
         }
         return lines;
     }

@@ -179,7 +179,7 @@ public final class AtsEnricher implements MailEnricher {
         var title = detection.roles().find(passage, hints);
         var invite = detection.dates().invite(mail);
         boolean talk = finding.stage().filter(Stage::isInterview).isPresent();
-        var facts = new AtsFacts(
+        return new AtsFacts(
                 trace.system().map(RelaySystem::id),
                 detection.ids().find(mail, passage, hints),
                 finding,
@@ -188,8 +188,16 @@ public final class AtsEnricher implements MailEnricher {
                 detection.employers().find(passage, hints, trace, title, knownCompany),
                 title.map(Title::name),
                 finding.stage().filter(Stage::isTerminal).isPresent() ? 0 : RISK_UNKNOWN,
-                invite);
-        return facts.withDeadline(detection.deadlines().find(passage, finding.stage(), sent));
+                invite,
+                detection.deadlines().find(passage, awaiting(finding), sent));
+    }
+
+    /** Of an unsure mail what it may be: its deadline is known once the person says so. */
+    private static Optional<Stage> awaiting(StageFinding finding) {
+        return finding.stage()
+                .or(() -> finding.candidates().stream()
+                        .filter(Stage::awaitsThePerson)
+                        .findFirst());
     }
 
     private static Understanding consistent(Understanding soFar, StageFinding finding) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,7 +26,6 @@ import java.util.stream.Stream;
  * bounded work.
  */
 final class Deadlines {
-    private static final Set<Stage> AWAITING = Set.of(Stage.OFFER, Stage.ASSESSMENT);
     private static final int MOST_DAYS = 120;
     private static final int MOST_SKIPPED = 3;
     private static final int LONGEST_SENTENCE = 1_000;
@@ -58,7 +56,7 @@ final class Deadlines {
 
     /** The last day on which the person can do it; empty unless the mail announces such a stage and names one. */
     Optional<LocalDate> find(Passage passage, Optional<Stage> stage, Instant sent) {
-        if (stage.filter(AWAITING::contains).isEmpty()) {
+        if (stage.filter(Stage::awaitsThePerson).isEmpty()) {
             return Optional.empty();
         }
         var today = sent.atZone(ZoneOffset.UTC).toLocalDate();

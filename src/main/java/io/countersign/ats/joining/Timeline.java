@@ -79,7 +79,9 @@ final class Timeline {
                                 .orElse("")
                         : envelope.from().display(),
                 talks.of(mail),
-                mail.mail().stated().flatMap(AtsFacts::deadline),
+                stage.filter(Stage::awaitsThePerson)
+                        .flatMap(_ -> mail.mail().stated())
+                        .flatMap(AtsFacts::deadline),
                 mail.own() ? Provenance.PERSON : Provenance.MAIL,
                 mail.mail().byHand());
     }

@@ -168,6 +168,7 @@ final class KnownMailScan {
                     employer,
                     Optional.empty(),
                     0,
+                    Optional.empty(),
                     Optional.empty());
         }
     }

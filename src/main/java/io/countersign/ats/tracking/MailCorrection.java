@@ -10,12 +10,13 @@ import java.util.Optional;
 final class MailCorrection {
     private MailCorrection() {}
 
-    /** Its facts with that stage instead; what belongs to another stage is gone. */
+    /**
+     * Its facts with that stage instead. A talk that belongs to another stage is gone; the deadline stays, since what a mail says is
+     * not read again when the person corrects the stage once more.
+     */
     static AtsFacts of(Message message, Optional<Stage> stage) {
         var facts = message.understanding().ats();
         boolean talk = stage.filter(Stage::isInterview).isPresent();
-        boolean awaits = stage.filter(one -> one == Stage.OFFER || one == Stage.ASSESSMENT)
-                .isPresent();
         return new AtsFacts(
                 facts.flatMap(AtsFacts::system),
                 facts.flatMap(AtsFacts::applicationId),
@@ -26,6 +27,6 @@ final class MailCorrection {
                 facts.flatMap(AtsFacts::role),
                 facts.map(AtsFacts::ghostingRisk).orElse(0.0),
                 facts.flatMap(AtsFacts::invite),
-                facts.flatMap(AtsFacts::deadline).filter(_ -> awaits));
+                facts.flatMap(AtsFacts::deadline));
     }
 }

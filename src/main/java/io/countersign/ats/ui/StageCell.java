@@ -12,11 +12,14 @@ final class StageCell extends TableCell<ApplicationRow, ApplicationRow> {
     StageCell(ApplicationWords words) {
         this.words = words;
         chip.getStyleClass().add("chip");
-        widthProperty().subscribe(_ -> {
-            if (getItem() != null) {
-                fit(getItem());
-            }
-        });
+        widthProperty().subscribe(_ -> fitAgain());
+        chip.fontProperty().subscribe(_ -> fitAgain());
+    }
+
+    private void fitAgain() {
+        if (getItem() != null) {
+            fit(getItem());
+        }
     }
 
     private void fit(ApplicationRow row) {

@@ -25,8 +25,6 @@ public final class InsightReader {
     /** So many mails behind a number are listed, the newest. */
     static final int MOST_MAILS = 500;
 
-    private static final int BATCHES = 100_000;
-
     private final InsightDesk desk;
     private final Optional<TrustDesk> trust;
     private final Personal personal;
@@ -45,13 +43,14 @@ public final class InsightReader {
 
     /** The figures of the last so many days; of all time when empty. */
     InsightReport read(OptionalInt windowDays) {
-        var work = Workload.of(personal.approvals().batches(BATCHES), start(windowDays), clock.getZone());
+        var since = start(windowDays);
+        var work = Workload.of(personal.approvals().steps(since), since, clock.getZone());
         return new InsightReport(desk.snapshot(windowDays), work, trust());
     }
 
     private Instant start(OptionalInt windowDays) {
         return windowDays.isEmpty()
-                ? Instant.MIN
+                ? Instant.EPOCH
                 : clock.instant()
                         .atZone(clock.getZone())
                         .toLocalDate()

@@ -75,10 +75,12 @@ record InsightReport(InsightSnapshot snapshot, Workload workload, Map<Long, Poli
         return policies().stream().noneMatch(InsightWords::hasOutcome);
     }
 
-    /** Policies that proposed something before those that did not, else in the order in which they are tried. */
+    /** Those first of which most is known: by decisions, then by proposals, else in the order in which they are tried. */
     List<PolicyStats> busyFirst() {
         return policies().stream()
-                .sorted(Comparator.comparing((PolicyStats stats) -> !InsightWords.hasOutcome(stats)))
+                .sorted(Comparator.comparingLong(InsightWords::decided)
+                        .thenComparingLong(PolicyStats::fired)
+                        .reversed())
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package io.countersign.insight.ui;
 
-import io.countersign.approval.BatchSummary;
+import io.countersign.approval.Step;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,20 +21,20 @@ record Workload(long decided, long steps, long undone, SortedMap<LocalDate, Long
     static final Workload NONE = new Workload(0, 0, 0, new TreeMap<>());
 
     /** Counts what was decided, or taken back, from {@code since} on. */
-    static Workload of(Collection<BatchSummary> batches, Instant since, ZoneId zone) {
+    static Workload of(Collection<Step> all, Instant since, ZoneId zone) {
         long decided = 0;
         long steps = 0;
         long undone = 0;
         var saved = new TreeMap<LocalDate, Long>();
-        for (var batch : batches) {
-            if (batch.undoneAt().isPresent()) {
-                undone += batch.undoneAt().get().isBefore(since) ? 0 : batch.size();
-            } else if (!batch.at().isBefore(since) && batch.size() > 0) {
-                decided += batch.size();
+        for (var step : all) {
+            if (step.undoneAt().isPresent()) {
+                undone += step.undoneAt().get().isBefore(since) ? 0 : step.size();
+            } else if (!step.at().isBefore(since) && step.size() > 0) {
+                decided += step.size();
                 steps++;
                 var monday =
-                        batch.at().atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                saved.merge(monday, batch.size() - 1L, Long::sum);
+                        step.at().atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                saved.merge(monday, step.size() - 1L, Long::sum);
             }
         }
         return new Workload(decided, steps, undone, saved);

@@ -138,13 +138,22 @@ public final class JdbcMailStore implements MailStore {
 
     @Override
     public void mergeThreads(Map<Long, Long> targetByThread) {
-        batch(
-                "update message set thread_id = ? where thread_id = ?",
-                List.copyOf(targetByThread.entrySet()),
-                (statement, merge) -> {
-                    statement.setLong(1, merge.getValue());
-                    statement.setLong(2, merge.getKey());
-                });
+        database.inTransaction(() -> {
+            var moved = new ArrayList<Long>();
+            query(
+                    "select id from message where thread_id = any(?)",
+                    "bigint",
+                    targetByThread.keySet(),
+                    row -> moved.add(row.getLong(1)));
+            changes.note(moved, false);
+            batch(
+                    "update message set thread_id = ? where thread_id = ?",
+                    List.copyOf(targetByThread.entrySet()),
+                    (statement, merge) -> {
+                        statement.setLong(1, merge.getValue());
+                        statement.setLong(2, merge.getKey());
+                    });
+        });
     }
 
     @Override

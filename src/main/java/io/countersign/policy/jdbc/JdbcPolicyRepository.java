@@ -16,9 +16,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Policies in H2 or PostgreSQL, with every state that they ever had, and an audit line for each change. */
 public final class JdbcPolicyRepository implements PolicyRepository {
+    private static final String COLUMNS =
+            "name, reason, enabled, priority, condition_json, action, params, confidence_threshold, include_protected";
+    private static final String PLACES = COLUMNS.replaceAll("[^,]+", "?");
+
     private final Statements sql;
     private final AuditTrail audit;
     private final Clock clock;
@@ -48,17 +53,7 @@ public final class JdbcPolicyRepository implements PolicyRepository {
             var stored = new ArrayList<Policy>(policies.size());
             for (var policy : policies) {
                 long id = sql.insert(
-                        "insert into policy (version, name, reason, enabled, priority, condition_json, action, params,"
-                                + " confidence_threshold, include_protected) values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        policy.name(),
-                        policy.reason(),
-                        policy.enabled(),
-                        policy.priority(),
-                        json.print(policy.condition()),
-                        policy.action().id(),
-                        actions.paramsJson(policy.action()),
-                        policy.confidenceThreshold(),
-                        policy.includeProtected());
+                        "insert into policy (%s, version) values (%s, 1)".formatted(COLUMNS, PLACES), columns(policy));
                 stored.add(remembered("policy_added", policy.numbered(id, 1)));
             }
             return stored;
@@ -90,20 +85,9 @@ public final class JdbcPolicyRepository implements PolicyRepository {
 
     private Policy replaced(Policy policy) {
         int updated = sql.update(
-                "update policy set version = version + 1, name = ?, reason = ?, enabled = ?, priority = ?,"
-                        + " condition_json = ?, action = ?, params = ?, confidence_threshold = ?, include_protected = ?"
-                        + " where id = ? and version = ?",
-                policy.name(),
-                policy.reason(),
-                policy.enabled(),
-                policy.priority(),
-                json.print(policy.condition()),
-                policy.action().id(),
-                actions.paramsJson(policy.action()),
-                policy.confidenceThreshold(),
-                policy.includeProtected(),
-                policy.id(),
-                policy.version());
+                "update policy set (%s) = (%s), version = version + 1 where id = ? and version = ?"
+                        .formatted(COLUMNS, PLACES),
+                columns(policy, policy.id(), policy.version()));
         if (updated == 0) {
             throw new CountersignException.Stale(policy.name());
         }
@@ -152,21 +136,25 @@ public final class JdbcPolicyRepository implements PolicyRepository {
             }
             var next = policy.numbered(policy.id(), last.get() + 1);
             sql.update(
-                    "insert into policy (id, version, name, reason, enabled, priority, condition_json, action, params,"
-                            + " confidence_threshold, include_protected) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    next.id(),
-                    next.version(),
-                    next.name(),
-                    next.reason(),
-                    next.enabled(),
-                    next.priority(),
-                    json.print(next.condition()),
-                    next.action().id(),
-                    actions.paramsJson(next.action()),
-                    next.confidenceThreshold(),
-                    next.includeProtected());
+                    "insert into policy (%s, id, version) values (%s, ?, ?)".formatted(COLUMNS, PLACES),
+                    columns(next, next.id(), next.version()));
             return remembered("policy_added", next);
         });
+    }
+
+    /** What stands in {@link #COLUMNS}, then these. */
+    private Object[] columns(Policy policy, Object... more) {
+        var columns = Stream.of(
+                policy.name(),
+                policy.reason(),
+                policy.enabled(),
+                policy.priority(),
+                json.print(policy.condition()),
+                policy.action().id(),
+                actions.paramsJson(policy.action()),
+                policy.confidenceThreshold(),
+                policy.includeProtected());
+        return Stream.concat(columns, Stream.of(more)).toArray();
     }
 
     private Policy remembered(String event, Policy policy) {

@@ -1,5 +1,6 @@
 package io.countersign.policy.simulation;
 
+import io.countersign.mail.MailChanges;
 import io.countersign.mail.MessageRepository;
 import io.countersign.policy.Condition;
 import io.countersign.policy.MatchTable;
@@ -11,23 +12,35 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** Answers from all mail in memory, which is read again after a change and given up when memory runs short. */
+/** Answers from all mail in memory, which follows what changed and is given up when memory runs short. */
 public final class LiveMatchService implements LiveMatches {
     private final MessageRepository messages;
-    private final MailRevision revision;
+    private final MailChanges log;
     private final Clock clock;
     private SoftReference<MailSnapshot> held = new SoftReference<>(null);
 
-    public LiveMatchService(MessageRepository messages, MailRevision revision, Clock clock) {
+    public LiveMatchService(MessageRepository messages, MailChanges log, Clock clock) {
         this.messages = messages;
-        this.revision = revision;
+        this.log = log;
         this.clock = clock;
     }
 
     @Override
     public MatchPreview matches(Condition condition, int limit, Progress progress) {
-        var table = snapshot(progress).table();
+        return preview(snapshot(progress).table(), condition, limit, progress);
+    }
+
+    @Override
+    public Optional<MatchPreview> ahead(Condition condition, int limit, Progress progress) {
+        var snapshot = snapshot(progress);
+        return snapshot.table().takesLong(condition)
+                ? Optional.of(preview(snapshot.newest(), condition, limit, progress))
+                : Optional.empty();
+    }
+
+    private MatchPreview preview(MatchTable table, Condition condition, int limit, Progress progress) {
         var matches = table.matches(condition, clock.instant(), progress);
         var ids = newest(table, matches.holding(), limit);
         return new MatchPreview(
@@ -52,17 +65,20 @@ public final class LiveMatchService implements LiveMatches {
         return snapshot(Progress.none()).values().complete(field, typed, limit);
     }
 
+    @Override
+    public void prepare(Progress progress) {
+        snapshot(progress);
+    }
+
     private synchronized MailSnapshot snapshot(Progress progress) {
-        var now = revision.current();
-        var known = held.get();
-        if (known == null || !known.revision().equals(now)) {
-            // The old one must not be in memory beside the new one.
-            held = new SoftReference<>(null);
-            known = null;
-            var fresh = MailSnapshot.load(messages, now, progress);
-            held = new SoftReference<>(fresh);
-            return fresh;
+        long now = log.latest();
+        var known = Optional.ofNullable(held.get());
+        if (known.isPresent() && known.get().change() >= now) {
+            return known.get();
         }
-        return known;
+        var fresh = known.flatMap(before -> before.following(messages, log, progress))
+                .orElseGet(() -> MailSnapshot.load(messages, now, progress));
+        held = new SoftReference<>(fresh);
+        return fresh;
     }
 }

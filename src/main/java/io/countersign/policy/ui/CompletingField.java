@@ -4,16 +4,20 @@ import io.countersign.policy.MessageField;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
+import org.jspecify.annotations.Nullable;
 
 /** A field for text that offers what the person's own mail has there. Down goes into the list, Enter takes, Esc closes it. */
 final class CompletingField extends TextField {
     private static final double ROW_EM = 2.2;
+    private static final double WIDE_EM = 34;
     private static final int MOST_SHOWN = 8;
 
     private final MatchesViewModel matches;
@@ -35,7 +39,9 @@ final class CompletingField extends TextField {
                 take();
             }
         });
+        list.setCellFactory(_ -> new ValueCell());
         popup.getContent().add(list);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
         textProperty().subscribe((_, _) -> ask());
@@ -80,7 +86,7 @@ final class CompletingField extends TextField {
         double row = ROW_EM * getFont().getSize();
         list.setFixedCellSize(row);
         list.setPrefHeight(Math.min(MOST_SHOWN, useful.size()) * row + 6);
-        list.setPrefWidth(Math.max(getWidth(), 26 * getFont().getSize()));
+        list.setPrefWidth(Math.max(getWidth(), WIDE_EM * getFont().getSize()));
         if (!popup.isShowing()) {
             Bounds place = localToScreen(getBoundsInLocal());
             popup.show(this, place.getMinX(), place.getMaxY() + 2);
@@ -122,6 +128,19 @@ final class CompletingField extends TextField {
             onTaken.accept(chosen);
             positionCaret(getText().length());
             taking = false;
+        }
+    }
+
+    /** As wide as the list: a long value is shortened, the list does not scroll sideways. */
+    private static final class ValueCell extends ListCell<String> {
+        ValueCell() {
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(empty ? null : value);
         }
     }
 }

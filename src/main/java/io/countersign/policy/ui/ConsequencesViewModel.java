@@ -43,6 +43,7 @@ final class ConsequencesViewModel {
 
     /** Somebody looks: counts anew, and simulates where that is what is looked at. */
     void shown() {
+        matches.prepare();
         matches.again();
         simulation.watch(tab.get() == Tab.SIMULATION);
     }
@@ -85,10 +86,12 @@ final class ConsequencesViewModel {
     }
 
     private void matched(MatchState state) {
-        if (tab.get() == Tab.MATCHES && state instanceof MatchState.Counted(var preview)) {
-            mails.show(preview.newest());
-        } else if (state instanceof MatchState.None) {
-            mails.show(List.of());
+        boolean looking = tab.get() == Tab.MATCHES;
+        switch (state) {
+            case MatchState.Counted(var preview) when looking -> mails.show(preview.newest());
+            case MatchState.CountingOn(var soFar) when looking -> mails.show(soFar.newest());
+            case MatchState.None _ -> mails.show(List.of());
+            default -> {}
         }
     }
 

@@ -40,8 +40,9 @@ final class MatchesPane extends VBox {
         sentence.getStyleClass().removeAll("muted", "bad");
         switch (state) {
             case MatchState.None _ -> quiet(words.get("policies.matches.none"));
-            case MatchState.Counting(var before) ->
-                before.ifPresentOrElse(this::say, () -> quiet(words.get("policies.matches.counting")));
+            case MatchState.Counting _ -> quiet(words.get("policies.matches.counting"));
+            case MatchState.CountingOn(var soFar) ->
+                quiet(words.get("policies.matches.so.far", words.formats().number(soFar.count())));
             case MatchState.Failed(var reason) -> {
                 sentence.setText(reason);
                 sentence.getStyleClass().add("bad");

@@ -2,7 +2,7 @@ package io.countersign.policy.ui;
 
 import io.countersign.policy.Condition;
 import io.countersign.policy.MessageField;
-import io.countersign.policy.simulation.MatchPreview;
+import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.ui.WindowPorts;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +22,7 @@ final class MatchesViewModel {
     private final WindowPorts ports;
     private final Newest counting;
     private final Newest completing;
+    private final Newest preparing;
     private final Pause typing;
     private final ReadOnlyObjectWrapper<MatchState> state = new ReadOnlyObjectWrapper<>(new MatchState.None());
     private Optional<Condition> asked = Optional.empty();
@@ -33,6 +34,7 @@ final class MatchesViewModel {
         this.typing = typing;
         counting = new Newest(ports.tasks());
         completing = new Newest(ports.tasks());
+        preparing = new Newest(ports.tasks());
     }
 
     /** Counts what this holds for; does nothing when that is known. */
@@ -40,7 +42,7 @@ final class MatchesViewModel {
         if (asked.filter(condition::equals).isEmpty()) {
             boolean first = asked.isEmpty();
             asked = Optional.of(condition);
-            state.set(new MatchState.Counting(before()));
+            state.set(new MatchState.Counting());
             if (first) { // nobody types yet
                 count(condition);
                 return;
@@ -56,6 +58,18 @@ final class MatchesViewModel {
     /** Counts again: the mail has changed. */
     void again() {
         asked.ifPresent(this::count);
+    }
+
+    /** Loads the mail before anything is asked, so that the first count does not wait for it. */
+    void prepare() {
+        preparing.ask(
+                "policies.preparing",
+                progress -> {
+                    reader.matches().prepare(progress);
+                    return true;
+                },
+                _ -> {},
+                _ -> {});
     }
 
     /** There is no condition to count for. */
@@ -79,28 +93,33 @@ final class MatchesViewModel {
     }
 
     private void count(Condition condition) {
-        counting.ask(
-                "policies.counting",
-                progress -> reader.matches().matches(condition, LISTED, progress),
-                preview -> answered(condition, new MatchState.Counted(preview)),
-                why -> {
-                    if (!(why instanceof CancellationException)) {
-                        answered(condition, new MatchState.Failed(ports.texts().of(why)));
-                    }
-                });
+        ask(condition, progress -> {
+            var matches = reader.matches();
+            var ahead = matches.ahead(condition, LISTED, progress);
+            return ahead.isPresent()
+                    ? new MatchState.CountingOn(ahead.get())
+                    : new MatchState.Counted(matches.matches(condition, LISTED, progress));
+        });
+    }
+
+    private void countOn(Condition condition) {
+        ask(condition, progress -> new MatchState.Counted(reader.matches().matches(condition, LISTED, progress)));
+    }
+
+    private void ask(Condition condition, BackgroundTasks.Job<MatchState> job) {
+        counting.ask("policies.counting", job, answer -> answered(condition, answer), why -> {
+            if (!(why instanceof CancellationException)) {
+                answered(condition, new MatchState.Failed(ports.texts().of(why)));
+            }
+        });
     }
 
     private void answered(Condition condition, MatchState answer) {
         if (asked.filter(condition::equals).isPresent()) {
             state.set(answer);
+            if (answer instanceof MatchState.CountingOn) {
+                countOn(condition);
+            }
         }
-    }
-
-    private Optional<MatchPreview> before() {
-        return switch (state.get()) {
-            case MatchState.Counted(var preview) -> Optional.of(preview);
-            case MatchState.Counting(var before) -> before;
-            case MatchState.None _, MatchState.Failed _ -> Optional.empty();
-        };
     }
 }

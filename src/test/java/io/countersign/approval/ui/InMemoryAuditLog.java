@@ -8,6 +8,7 @@ import io.countersign.approval.PendingRow;
 import io.countersign.approval.Proposal;
 import io.countersign.approval.ProposeResult;
 import io.countersign.approval.SenderHistory;
+import io.countersign.approval.Step;
 import io.countersign.approval.UndoResult;
 import io.countersign.mail.Message;
 import io.countersign.policy.Policy;
@@ -86,6 +87,11 @@ public final class InMemoryAuditLog implements Approvals {
     @Override
     public List<BatchSummary> batches(int limit) {
         return batches.reversed().stream().limit(limit).toList();
+    }
+
+    @Override
+    public List<Step> steps(Instant since) {
+        return List.of();
     }
 
     @Override

@@ -76,6 +76,15 @@ class ScoreLinesTest {
     }
 
     @Test
+    void whatMovedItByLessThanHalfAPointHasNoLine() {
+        var score = List.of(new ScorePart(ScorePart.Kind.POLICY, 0.85), new ScorePart(ScorePart.Kind.DECISIONS, 0.001));
+
+        assertThat(lines.of(proposal(0.851, List.of(), score)))
+                .extracting(ScoreLines.Line::percent)
+                .containsExactly(85L);
+    }
+
+    @Test
     void aProposalOfBeforeHasNoLines() {
         assertThat(lines.of(proposal(0.7, List.of(), List.of()))).isEmpty();
     }

@@ -2,7 +2,6 @@ package io.countersign.ats.joining;
 
 import static io.countersign.ats.joining.Letter.day;
 import static io.countersign.mail.Stage.APPLIED;
-import static io.countersign.mail.Stage.ASSESSMENT;
 import static io.countersign.mail.Stage.INTERVIEW;
 import static io.countersign.mail.Stage.OFFER;
 import static io.countersign.mail.Stage.REJECTED;
@@ -12,41 +11,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.ats.Application;
 import io.countersign.ats.ApplicationId;
 import io.countersign.ats.ApplicationSource;
-import io.countersign.ats.ApplicationState;
 import io.countersign.ats.JoinQuestion;
 import io.countersign.ats.Provenance;
-import io.countersign.ats.TimelineEntry;
-import io.countersign.ats.WarehouseRow;
-import io.countersign.ats.WarehouseRows;
-import io.countersign.mail.AtsMails.AtsMail;
-import io.countersign.mail.CalendarInvite;
 import io.countersign.mail.Category;
-import io.countersign.mail.Stage;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which mails become one application. */
-class ApplicationJoinerTest {
-    private final ApplicationJoiner joiner = new ApplicationJoiner(ZoneOffset.UTC);
-
-    private JoinedApplications join(Letter... letters) {
-        return joiner.join(
-                new JoinInput(Arrays.stream(letters).map(Letter::mail).toList(), List.of(), List.of()));
-    }
-
-    private List<List<Long>> mails(Letter... letters) {
-        return mails(join(letters));
-    }
-
-    private static List<List<Long>> mails(JoinedApplications joined) {
-        return joined.applications().stream().map(Application::messageIds).toList();
-    }
-
+class ApplicationJoinerTest extends JoiningTest {
     @Test
     void mailsOfOneRoleAtOneEmployerAreOneApplication() {
         var joined = join(
@@ -185,32 +159,6 @@ class ApplicationJoinerTest {
     }
 
     @Test
-    void invitesWithOneUidAreOneApplicationAndTheNewestSequenceCounts() {
-        var first = new CalendarInvite("u1", 0, false, Optional.of(day(20)));
-        var moved = new CalendarInvite("u1", 1, false, Optional.of(day(22)));
-        var late = new CalendarInvite("u1", 0, false, Optional.of(day(20)));
-        var joined = join(
-                Letter.of(1, 0, INTERVIEW, "Acme", "Cook").invite(first),
-                Letter.of(2, 1).from("cal@other.example").invite(moved),
-                Letter.of(3, 2).from("cal@other.example").invite(late));
-
-        assertThat(mails(joined)).containsExactly(List.of(1L, 2L, 3L));
-        assertThat(joined.applications().getFirst().state().interviewDate()).contains(day(22));
-    }
-
-    @Test
-    void aCancelledTalkIsNoDate() {
-        var joined = join(
-                Letter.of(1, 0, INTERVIEW, "Acme", "Cook")
-                        .invite(new CalendarInvite("u1", 0, false, Optional.of(day(20)))),
-                Letter.of(2, 0.5, INTERVIEW, "Acme", "Cook").talk(20),
-                Letter.of(3, 1).invite(new CalendarInvite("u1", 1, true, Optional.of(day(20)))));
-
-        assertThat(joined.applications()).hasSize(1);
-        assertThat(joined.applications().getFirst().state().interviewDate()).isEmpty();
-    }
-
-    @Test
     void applyingAgainLongAfterTheEndIsAnotherApplication() {
         assertThat(mails(
                         Letter.of(1, 0, APPLIED, "Acme", "Cook"),
@@ -260,79 +208,6 @@ class ApplicationJoinerTest {
     }
 
     @Test
-    void aLaterInvitationRevivesAndTheFurthestStageIsKept() {
-        var joined = join(
-                Letter.of(1, 0, APPLIED, "Acme", "Cook"),
-                Letter.of(2, 5, INTERVIEW, "Acme", "Cook"),
-                Letter.of(3, 9, REJECTED, "Acme", "Cook"),
-                Letter.of(4, 40, ASSESSMENT, "Acme", "Cook"));
-
-        var state = joined.applications().getFirst().state();
-        assertThat(state.stage()).isEqualTo(INTERVIEW);
-        assertThat(state.lastStageChange()).contains(day(40));
-        assertThat(state.lastHeard()).contains(day(40));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 5, FOLLOW_UP", "1, 1.5, SENT"})
-    void whoeverWritesIntoASilenceAsksForNews(double word, double sent, TimelineEntry.Kind kind) {
-        var joined = join(
-                Letter.of(1, word, APPLIED, "Acme", "Cook")
-                        .from("ann@acme.example")
-                        .thread(1),
-                Letter.own(2, sent, "ann@acme.example").thread(1));
-
-        assertThat(joined.applications().getFirst().timeline().getLast().kind()).isEqualTo(kind);
-    }
-
-    @Test
-    void followUpsCountUntilTheOtherSideSpeaks() {
-        var confirmed = Letter.of(1, 0, APPLIED, "Acme", "Cook")
-                .from("ann@acme.example")
-                .thread(1);
-        var first = Letter.own(2, 8, "ann@acme.example").thread(1);
-        var second = Letter.own(3, 16, "ann@acme.example").thread(1);
-        var answer = Letter.of(4, 20).plain().from("ann@acme.example").thread(1);
-
-        assertThat(state(confirmed, first, second).followUps()).isEqualTo(2);
-        assertThat(state(confirmed, first, second).lastSent()).contains(day(16));
-        assertThat(state(confirmed, first, second, answer).followUps()).isZero();
-        assertThat(state(confirmed, first, second, answer).lastHeard()).contains(day(20));
-    }
-
-    private ApplicationState state(Letter... letters) {
-        return join(letters).applications().getFirst().state();
-    }
-
-    @Test
-    void answeringAnInvitationOrThankingForATalkIsNoFollowUp() {
-        var invitation = Letter.of(1, 0, INTERVIEW, "Acme", "Cook")
-                .talk(10)
-                .from("ann@acme.example")
-                .thread(1);
-        var answer = Letter.own(2, 4, "ann@acme.example").thread(1);
-        var thanks = Letter.own(3, 11, "ann@acme.example").thread(1);
-
-        assertThat(state(invitation, answer, thanks).followUps()).isZero();
-    }
-
-    @Test
-    void anUnsureMailAsksThePersonAndEndsTheSilence() {
-        var application = join(
-                        Letter.of(1, 0, APPLIED, "Acme", "Cook"),
-                        Letter.of(2, 9).company("Acme").role("Cook").unsure(REJECTED, INTERVIEW))
-                .applications()
-                .getFirst();
-
-        var entry = application.timeline().getLast();
-        assertThat(entry.kind()).isEqualTo(TimelineEntry.Kind.UNSURE);
-        assertThat(entry.stage()).contains(REJECTED);
-        assertThat(entry.candidates()).containsExactly(REJECTED, INTERVIEW);
-        assertThat(application.state().stage()).isEqualTo(APPLIED);
-        assertThat(application.state().lastHeard()).contains(day(9));
-    }
-
-    @Test
     void aNameOfTenThousandLettersIsCut() {
         var application = join(Letter.of(1, 0, APPLIED, "Acme ".repeat(2000), "Cook ".repeat(2000)))
                 .applications()
@@ -340,68 +215,5 @@ class ApplicationJoinerTest {
 
         assertThat(application.company()).hasSizeLessThanOrEqualTo(Application.LONGEST_NAME);
         assertThat(application.role()).hasSizeLessThanOrEqualTo(Application.LONGEST_NAME);
-    }
-
-    @Test
-    void whatMayBeATrapIsNoEvidence() {
-        var joined = joiner.join(new JoinInput(
-                List.of(
-                        Letter.of(1, 0, OFFER, "Acme", "Cook").mail(),
-                        risky(Letter.of(2, 1, Stage.HIRED, "Acme", "Cook"))),
-                List.of(),
-                List.of()));
-        assertThat(joined.applications().getFirst().state().stage()).isEqualTo(OFFER);
-    }
-
-    private static AtsMail risky(Letter letter) {
-        var message = letter.message();
-        return new AtsMail(
-                message.withUnderstanding(message.understanding().withRisk(66, List.of("asks for bank details"))),
-                false);
-    }
-
-    @Test
-    void aWarehouseAddsWhatMailDoesNotSayAndTheNewestWins() {
-        var row = row("A-7", "Acme", "Cook", Optional.of(INTERVIEW), 12);
-        var other = row("A-8", "Globex", "Clerk", Optional.of(APPLIED), 3);
-        var joined = joiner.join(new JoinInput(
-                List.of(
-                        Letter.of(1, 0, APPLIED, "Acme", "Cook").mail(),
-                        Letter.of(2, 20, REJECTED, "Acme", "Cook").mail()),
-                List.of(),
-                List.of(new WarehouseRows.Numbered(4, row), new WarehouseRows.Numbered(5, other))));
-
-        assertThat(joined.applications()).extracting(one -> one.id().toString()).containsExactly("m1", "w5");
-        var state = joined.applications().getFirst().state();
-        assertThat(state.stage()).isEqualTo(REJECTED);
-        assertThat(state.furthest()).isEqualTo(INTERVIEW);
-        assertThat(joined.applications().getFirst().timeline())
-                .extracting(TimelineEntry::provenance)
-                .containsExactly(Provenance.MAIL, Provenance.WAREHOUSE, Provenance.MAIL);
-    }
-
-    private static WarehouseRow row(String id, String company, String role, Optional<Stage> stage, double day) {
-        return new WarehouseRow(
-                id, "workday", company, Letter.ME, stage, Optional.of(day(day)), Optional.empty(), Optional.of(role));
-    }
-
-    @Test
-    void rowsOfOtherCandidatesAreNotThePersons() {
-        var own = row("A-7", "Acme", "Cook", Optional.of(INTERVIEW), 12);
-        var others = new WarehouseRow(
-                "A-9",
-                "workday",
-                "Globex",
-                "somebody@else.example",
-                Optional.of(OFFER),
-                Optional.of(day(3)),
-                Optional.empty(),
-                Optional.empty());
-        var joined = joiner.join(new JoinInput(
-                List.of(Letter.of(1, 0, APPLIED, "Acme", "Cook").mail()),
-                List.of(),
-                List.of(new WarehouseRows.Numbered(4, own), new WarehouseRows.Numbered(5, others))));
-
-        assertThat(joined.applications()).hasSize(1);
     }
 }

@@ -40,6 +40,7 @@ public record Letter(
             Optional.empty(),
             Optional.empty(),
             0.2,
+            Optional.empty(),
             Optional.empty());
 
     /** From a relay, in a conversation of its own, saying nothing yet. */
@@ -155,7 +156,8 @@ public record Letter(
                 f.company(),
                 f.role(),
                 f.ghostingRisk(),
-                invite));
+                invite,
+                f.deadline()));
     }
 
     public static Instant day(double day) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.ats.Application;
 import io.countersign.ats.ApplicationId;
 import io.countersign.ats.Provenance;
+import io.countersign.ats.TimelineEntry;
 import io.countersign.ats.WarehouseRow;
 import io.countersign.ats.WarehouseRows;
 import io.countersign.ats.WarehouseShare;
@@ -149,5 +150,50 @@ class WarehouseJoiningTest {
         assertThat(share("a@x.example", "b@x.example", "")).isEqualTo(new WarehouseShare(3, 0, 2));
         assertThat(share("a@x.example", "b@x.example").isNobodys()).isTrue();
         assertThat(share("a@x.example", "a@x.example").ofOthers()).isZero();
+    }
+
+    @Test
+    void aWarehouseAddsWhatMailDoesNotSayAndTheNewestWins() {
+        var row = workday("A-7", "Acme", "Cook", Optional.of(INTERVIEW), 12);
+        var other = workday("A-8", "Globex", "Clerk", Optional.of(APPLIED), 3);
+        var joined = joiner.join(new JoinInput(
+                List.of(
+                        Letter.of(1, 0, APPLIED, "Acme", "Cook").mail(),
+                        Letter.of(2, 20, REJECTED, "Acme", "Cook").mail()),
+                List.of(),
+                List.of(new WarehouseRows.Numbered(4, row), new WarehouseRows.Numbered(5, other))));
+
+        assertThat(joined.applications()).extracting(one -> one.id().toString()).containsExactly("m1", "w5");
+        var state = joined.applications().getFirst().state();
+        assertThat(state.stage()).isEqualTo(REJECTED);
+        assertThat(state.furthest()).isEqualTo(INTERVIEW);
+        assertThat(joined.applications().getFirst().timeline())
+                .extracting(TimelineEntry::provenance)
+                .containsExactly(Provenance.MAIL, Provenance.WAREHOUSE, Provenance.MAIL);
+    }
+
+    private static WarehouseRow workday(String id, String company, String role, Optional<Stage> stage, double day) {
+        return new WarehouseRow(
+                id, "workday", company, Letter.ME, stage, Optional.of(day(day)), Optional.empty(), Optional.of(role));
+    }
+
+    @Test
+    void rowsOfOtherCandidatesAreNotThePersons() {
+        var own = workday("A-7", "Acme", "Cook", Optional.of(INTERVIEW), 12);
+        var others = new WarehouseRow(
+                "A-9",
+                "workday",
+                "Globex",
+                "somebody@else.example",
+                Optional.of(OFFER),
+                Optional.of(day(3)),
+                Optional.empty(),
+                Optional.empty());
+        var joined = joiner.join(new JoinInput(
+                List.of(Letter.of(1, 0, APPLIED, "Acme", "Cook").mail()),
+                List.of(),
+                List.of(new WarehouseRows.Numbered(4, own), new WarehouseRows.Numbered(5, others))));
+
+        assertThat(joined.applications()).hasSize(1);
     }
 }

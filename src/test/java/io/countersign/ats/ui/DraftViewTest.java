@@ -1,5 +1,6 @@
 package io.countersign.ats.ui;
 
+import static io.countersign.shared.ui.TestWindow.shows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.ats.FollowUpDraft;
@@ -38,7 +39,7 @@ class DraftViewTest extends SampleScreen {
                         .draft(chosen().application(), FollowUpDraft.Kind.FIRST, Locale.ENGLISH)
                         .body())
                 .endsWith("P.S. Hello");
-        screen.saveTo(Path.of("mine.eml"));
+        screen.files.saveTo(Path.of("mine.eml"));
         fire(robot, "#draft-save");
         assertThat(screen.savedDrafts)
                 .singleElement()
@@ -91,7 +92,7 @@ class DraftViewTest extends SampleScreen {
         assertThat(screen.toasts.said().getLast()).startsWith("No mail program answered");
 
         screen.answerWith(Handing.TOO_LONG);
-        screen.saveTo(Path.of("long.eml"));
+        screen.files.saveTo(Path.of("long.eml"));
         fire(robot, "#draft-open");
         assertThat(screen.savedDrafts).hasSize(1);
         assertThat(screen.toasts.said().getLast()).isEqualTo("Saved long.eml");

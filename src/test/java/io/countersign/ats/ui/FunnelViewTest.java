@@ -1,5 +1,6 @@
 package io.countersign.ats.ui;
 
+import static io.countersign.shared.ui.TestWindow.shows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.ats.odds.Funnel;

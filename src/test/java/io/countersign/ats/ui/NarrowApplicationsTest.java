@@ -8,12 +8,12 @@ import io.countersign.ats.ui.ApplicationsViewModel.Form;
 import io.countersign.shared.task.DirectTasks;
 import io.countersign.shared.ui.Look;
 import io.countersign.shared.ui.Shortcuts;
+import io.countersign.shared.ui.TestWindow;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -28,23 +28,15 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class NarrowApplicationsTest {
-    // What is left of a window of 960 x 600 for the view.
-    private static final int WIDTH = 900;
-    private static final int HEIGHT = 525;
-
     private final ApplicationsStage screen = ApplicationsStage.of(
             SampleApplications.fill(new RiskRanking(ZoneOffset.UTC)), new DirectTasks(), Locale.ENGLISH);
     private final ApplicationsViewModel model = screen.model;
 
     @Start
     void show(Stage stage) {
-        Look.loadFonts();
-        var scene = new Scene(screen.show(), WIDTH, HEIGHT);
+        var scene = TestWindow.show(
+                stage, screen.show(), TestWindow.SMALLEST_WIDTH, TestWindow.SMALLEST_HEIGHT, new Look(false, 1));
         Shortcuts.listen(scene, screen.commands, () -> true);
-        new Look(false, 1).applyTo(scene);
-        stage.setScene(scene);
-        stage.sizeToScene();
-        stage.show();
     }
 
     private void choose(FxRobot robot, String company) {
@@ -112,6 +104,6 @@ class NarrowApplicationsTest {
 
     private static boolean inSight(Node node) {
         var place = place(node);
-        return place.getMinY() >= 0 && place.getMinY() + 20 <= HEIGHT;
+        return place.getMinY() >= 0 && place.getMinY() + 20 <= TestWindow.SMALLEST_HEIGHT;
     }
 }

@@ -1,5 +1,7 @@
 package io.countersign.ats.ui;
 
+import static io.countersign.shared.ui.TestWindow.isShown;
+import static io.countersign.shared.ui.TestWindow.shows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.ats.SampleApplications;

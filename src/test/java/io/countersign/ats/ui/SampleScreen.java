@@ -3,14 +3,10 @@ package io.countersign.ats.ui;
 import io.countersign.ats.SampleApplications;
 import io.countersign.ats.odds.RiskRanking;
 import io.countersign.shared.task.DirectTasks;
-import io.countersign.shared.ui.Look;
-import io.countersign.shared.ui.Shortcuts;
+import io.countersign.shared.ui.TestWindow;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,12 +26,7 @@ abstract class SampleScreen {
 
     /** The extension starts only what the test class itself declares: its {@code @Start} method calls this. */
     void open(javafx.stage.Stage stage) {
-        Look.loadFonts();
-        var scene = new Scene(screen.show(), 1232, 820);
-        Shortcuts.listen(scene, screen.commands, () -> true);
-        new Look(false, 1).applyTo(scene);
-        stage.setScene(scene);
-        stage.show();
+        TestWindow.show(stage, screen.show(), screen.commands);
     }
 
     List<ApplicationRow> rows() {
@@ -64,19 +55,6 @@ abstract class SampleScreen {
 
     void focusList(FxRobot robot) {
         robot.interact(() -> table(robot).requestFocus());
-    }
-
-    static boolean shows(FxRobot robot, String text) {
-        return robot.lookup(node -> node instanceof Labeled labeled
-                        && isShown(node)
-                        && labeled.getText() != null
-                        && labeled.getText().contains(text))
-                .tryQuery()
-                .isPresent();
-    }
-
-    static boolean isShown(Node node) {
-        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
     static void fire(FxRobot robot, String button) {

@@ -1,5 +1,6 @@
 package io.countersign.ats.ui;
 
+import static io.countersign.shared.ui.TestWindow.shows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.ats.TimelineEntry;
@@ -90,7 +91,7 @@ class TimelineViewTest extends SampleScreen {
     void interviewIsSavedForACalendar(FxRobot robot) {
         choose(robot, "Nova Textiles");
         assertThat(shows(robot, "Thu, Nov 26, 2026, 2:00")).isTrue();
-        screen.saveTo(Path.of("talk.ics"));
+        screen.files.saveTo(Path.of("talk.ics"));
         fire(robot, "#add-to-calendar");
         assertThat(screen.savedInterviews)
                 .singleElement()

@@ -74,7 +74,7 @@ class RecallSimulationTest {
     }
 
     /** One person: 100 mails a week, some of them proposed, some close to those; mail arrives while questions are asked. */
-    private static final class World {
+    static final class World {
         private final Random random;
         private final Lottery lottery;
         private final double nearWanted;

@@ -7,39 +7,24 @@ import io.countersign.mail.Address;
 import io.countersign.mail.InMemoryMail;
 import io.countersign.mail.Understanding;
 import io.countersign.shared.task.BackgroundTasks;
-import io.countersign.shared.ui.CommandRegistry;
-import io.countersign.shared.ui.FileChoosers;
-import io.countersign.shared.ui.Formats;
-import io.countersign.shared.ui.RecordingToasts;
-import io.countersign.shared.ui.ScriptedDialogs;
-import io.countersign.shared.ui.Texts;
+import io.countersign.shared.ui.RecordedScreen;
 import io.countersign.shared.ui.View;
-import io.countersign.shared.ui.ViewCounts;
-import io.countersign.shared.ui.ViewLoader;
-import io.countersign.shared.ui.WindowPorts;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Parent;
 
 /** The insights screen on figures of a test, with everything that it says and asks recorded. */
-final class InsightsStage implements FileChoosers {
-    final RecordingToasts toasts = new RecordingToasts();
-    final ScriptedDialogs dialogs = new ScriptedDialogs();
-    final CommandRegistry commands = new CommandRegistry();
+final class InsightsStage extends RecordedScreen {
     final InMemoryApprovals approvals = new InMemoryApprovals();
     final InMemoryWeights weights = new InMemoryWeights();
     final InMemoryMail mail = new InMemoryMail();
     final InsightsViewModel model;
-    private final Texts texts;
     private final InsightWords words;
 
     InsightsStage(SampleInsights desk, Optional<TrustDesk> trust, BackgroundTasks tasks, Locale locale) {
-        texts = Texts.of(locale);
-        var formats = new Formats(texts, locale, SampleInsights.CLOCK);
+        super(tasks, locale, SampleInsights.CLOCK);
         words = new InsightWords(texts, formats);
         weights.learned(desk.weights);
         for (long id = 1; id <= 30; id++) {
@@ -47,9 +32,7 @@ final class InsightsStage implements FileChoosers {
             mail(900 + id);
         }
         var personal = new InsightReader.Personal("local", weights, approvals, mail);
-        model = new InsightsViewModel(
-                new InsightReader(desk, trust, personal, SampleInsights.CLOCK),
-                new WindowPorts(tasks, toasts, dialogs, this, _ -> {}, new ViewCounts(), texts, formats));
+        model = new InsightsViewModel(new InsightReader(desk, trust, personal, SampleInsights.CLOCK), ports);
     }
 
     private void mail(long id) {
@@ -79,26 +62,6 @@ final class InsightsStage implements FileChoosers {
 
     /** The nodes of the screen, its commands registered, shown for the first time. */
     Parent show() {
-        var loaded = new ViewLoader(texts, Map.of(InsightsController.class, () -> new InsightsController(model, words)))
-                .load(View.INSIGHTS);
-        var controller = (InsightsController) loaded.controller();
-        commands.add(controller.commands());
-        controller.shown();
-        return loaded.root();
-    }
-
-    @Override
-    public List<Path> openFiles(String title) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Path> openFolder(String title) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> saveFile(String title, String suggestedName) {
-        return Optional.empty();
+        return show(View.INSIGHTS, InsightsController.class, () -> new InsightsController(model, words));
     }
 }

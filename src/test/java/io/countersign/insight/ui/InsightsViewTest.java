@@ -6,11 +6,11 @@ import io.countersign.insight.Behind;
 import io.countersign.shared.task.DirectTasks;
 import io.countersign.shared.ui.Look;
 import io.countersign.shared.ui.Shortcuts;
+import io.countersign.shared.ui.TestWindow;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -34,13 +34,9 @@ class InsightsViewTest {
 
     @Start
     void show(Stage stage) {
-        Look.loadFonts();
         screen = new InsightsStage(desk, Optional.of(trust), new DirectTasks(), Locale.ENGLISH).decided(42, 1);
-        var scene = new Scene(screen.show(), 1232, 1000);
-        new Look(true, 1).applyTo(scene);
+        var scene = TestWindow.show(stage, screen.show(), 1232, 1000, new Look(true, 1));
         Shortcuts.listen(scene, screen.commands, () -> true);
-        stage.setScene(scene);
-        stage.show();
     }
 
     private static boolean shows(FxRobot robot, String text) {

@@ -42,6 +42,7 @@ abstract class AtsMailsContract {
                 Optional.of(company).filter(name -> !name.isEmpty()),
                 Optional.of(role).filter(name -> !name.isEmpty()),
                 0.2,
+                Optional.empty(),
                 Optional.empty());
     }
 

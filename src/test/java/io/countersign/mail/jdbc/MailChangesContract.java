@@ -49,7 +49,10 @@ abstract class MailChangesContract {
 
         assertThat(changes.after(1, 10))
                 .containsExactly(
-                        new Change(2, 1, true), new Change(2, 2, true), new Change(3, 2, false), new Change(4, 1, false));
+                        new Change(2, 1, true),
+                        new Change(2, 2, true),
+                        new Change(3, 2, false),
+                        new Change(4, 1, false));
         assertThat(changes.latest()).isEqualTo(4);
     }
 

@@ -1,5 +1,7 @@
 package io.countersign.money.ui;
 
+import static io.countersign.shared.ui.TestWindow.isShown;
+import static io.countersign.shared.ui.TestWindow.shows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.mail.ReceiptKind;
@@ -8,8 +10,8 @@ import io.countersign.money.SampleDesk;
 import io.countersign.money.ui.MoneyViewModel.Tab;
 import io.countersign.shared.task.DirectTasks;
 import io.countersign.shared.ui.Choice;
-import io.countersign.shared.ui.Look;
 import io.countersign.shared.ui.MailState;
+import io.countersign.shared.ui.TestWindow;
 import io.countersign.shared.ui.View;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -20,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
@@ -53,16 +54,12 @@ class MoneyViewTest {
 
     @Start
     void show(Stage stage) {
-        Look.loadFonts();
-        var scene = new Scene(screen.show(), 1232, 820);
+        var scene = TestWindow.show(stage, screen.show());
         scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (!(key.getTarget() instanceof TextInputControl)) {
                 screen.commands.run(key);
             }
         });
-        new Look(false, 1).applyTo(scene);
-        stage.setScene(scene);
-        stage.show();
     }
 
     private List<ReceiptRow> rows() {
@@ -71,19 +68,6 @@ class MoneyViewTest {
 
     private ReceiptRow chosen() {
         return model.receipts().selectedProperty().get().orElseThrow();
-    }
-
-    private static boolean shows(FxRobot robot, String text) {
-        return robot.lookup(node -> node instanceof Labeled labeled
-                        && isShown(node)
-                        && labeled.getText() != null
-                        && labeled.getText().contains(text))
-                .tryQuery()
-                .isPresent();
-    }
-
-    private static boolean isShown(Node node) {
-        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
     private static TableView<?> table(FxRobot robot) {
@@ -269,7 +253,7 @@ class MoneyViewTest {
     @Test
     void whatTheTableShowsIsExportedInItsOrder(FxRobot robot) throws Exception {
         var file = folder.resolve("mine.csv");
-        screen.saveTo(file);
+        screen.files.saveTo(file);
         choose(robot, "#currency", "USD");
         sort(robot, ReceiptOrder.Column.MERCHANT, true);
         robot.clickOn("Export CSV…");
@@ -277,13 +261,13 @@ class MoneyViewTest {
         assertThat(lines).hasSize(rows().size() + 1);
         assertThat(lines.get(1))
                 .startsWith(rows().getFirst().date() + "," + rows().getFirst().merchant());
-        assertThat(screen.suggested).containsExactly("receipts-2026-11-23.csv");
+        assertThat(screen.files.suggested()).containsExactly("receipts-2026-11-23.csv");
         assertThat(screen.toasts.said()).containsExactly("Exported " + rows().size() + " receipts to mine.csv");
     }
 
     @Test
     void exportThatFailsLeavesTheButtonUsableAndNothingBehind(FxRobot robot) {
-        screen.saveTo(folder.resolve("not/there.csv"));
+        screen.files.saveTo(folder.resolve("not/there.csv"));
         robot.clickOn("Export CSV…");
         assertThat(tasks.failures()).hasSize(1);
         assertThat(robot.lookup("#export").query().isDisabled()).isFalse();

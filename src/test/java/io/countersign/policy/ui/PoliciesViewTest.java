@@ -1,5 +1,7 @@
 package io.countersign.policy.ui;
 
+import static io.countersign.shared.ui.TestWindow.isShown;
+import static io.countersign.shared.ui.TestWindow.shows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.policy.Action;
@@ -10,20 +12,16 @@ import io.countersign.policy.Operand;
 import io.countersign.policy.Policy;
 import io.countersign.policy.ui.ClauseDraft.Group;
 import io.countersign.shared.task.DirectTasks;
-import io.countersign.shared.ui.Look;
 import io.countersign.shared.ui.MailState;
-import io.countersign.shared.ui.Shortcuts;
+import io.countersign.shared.ui.TestWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
@@ -52,13 +50,7 @@ class PoliciesViewTest {
 
     @Start
     void show(Stage stage) {
-        Look.loadFonts();
-        var scene = new Scene(screen.show(), 1232, 820);
-        Shortcuts.listen(scene, screen.commands, () -> true);
-        new Look(false, 1).applyTo(scene);
-        stage.setScene(scene);
-        stage.sizeToScene(); // the stage is the one of the test before
-        stage.show();
+        var scene = TestWindow.show(stage, screen.show(), screen.commands);
         layOut(scene.getRoot());
     }
 
@@ -84,19 +76,6 @@ class PoliciesViewTest {
 
     private List<String> stored() {
         return screen.desk.all().stream().map(Policy::name).toList();
-    }
-
-    private static boolean shows(FxRobot robot, String text) {
-        return robot.lookup(node -> node instanceof Labeled labeled
-                        && isShown(node)
-                        && labeled.getText() != null
-                        && labeled.getText().contains(text))
-                .tryQuery()
-                .isPresent();
-    }
-
-    private static boolean isShown(Node node) {
-        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
     private void choose(FxRobot robot, long id) {
@@ -250,7 +229,7 @@ class PoliciesViewTest {
         robot.write("greenhouse");
         wait(() -> robot.lookup(".completions")
                 .tryQuery()
-                .filter(PoliciesViewTest::isShown)
+                .filter(TestWindow::isShown)
                 .isPresent());
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
         assertThat(draft().json()).contains("{\"eq\": [\"from\", \"jobs@greenhouse.io\"]}");

@@ -1,10 +1,7 @@
 package io.countersign.policy.ui;
 
 import io.countersign.mail.InMemoryMail;
-import io.countersign.mail.MailReader;
 import io.countersign.mail.Message;
-import io.countersign.mail.MessageRepository;
-import io.countersign.mail.ParsedMail;
 import io.countersign.policy.Condition;
 import io.countersign.policy.ConditionEvaluator;
 import io.countersign.policy.MessageField;
@@ -18,25 +15,34 @@ import io.countersign.policy.simulation.Simulation.Precision;
 import io.countersign.policy.simulation.Simulator;
 import io.countersign.shared.task.Progress;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Predicate;
 
 /** Mail made up from a seed, with matches really counted and a past in which every second mail was decided. */
-final class SampleMailbox implements MessageRepository, MailReader, LiveMatches, Simulator {
+final class SampleMailbox implements LiveMatches, Simulator {
+    /** The same mail, to be listed and read. */
+    final InMemoryMail stored = new InMemoryMail();
+
     private final List<Message> mails = new ArrayList<>();
     private final List<Condition> counted = new ArrayList<>();
     private int simulated;
+    private boolean slow;
 
     SampleMailbox(int size) {
         var random = new Random(7);
         for (int i = 0; i < size; i++) {
             var mail = SampleMail.random(random);
-            mails.add(new Message(i + 1, i + 1, 1, mail.envelope(), mail.state(), mail.understanding()));
+            add(new Message(i + 1, i + 1, 1, mail.envelope(), mail.state(), mail.understanding()));
         }
+    }
+
+    private void add(Message mail) {
+        var envelope = mail.envelope();
+        var text = "The text of mail " + mail.id() + ".\n\nHave a good day.";
+        mails.add(mail);
+        stored.add(mail, InMemoryMail.text(envelope.from(), envelope.subject(), text));
     }
 
     /** The conditions that were counted, in their order. */
@@ -60,6 +66,26 @@ final class SampleMailbox implements MessageRepository, MailReader, LiveMatches,
         return new MatchPreview(
                 found.size(), mails.size(), found.stream().limit(limit).toList(), Optional.empty());
     }
+
+    @Override
+    public Optional<MatchPreview> ahead(Condition condition, int limit, Progress progress) {
+        if (!slow) {
+            return Optional.empty();
+        }
+        var found = holding(condition).stream()
+                .filter(mail -> mail.id() <= mails.size() / 2)
+                .toList();
+        return Optional.of(new MatchPreview(
+                found.size(), mails.size() / 2, found.stream().limit(limit).toList(), Optional.empty()));
+    }
+
+    /** From now on, counting takes long, and something is known ahead. */
+    void slowDown() {
+        slow = true;
+    }
+
+    @Override
+    public void prepare(Progress progress) {}
 
     @Override
     public List<String> complete(MessageField field, String typed, int limit) {
@@ -93,58 +119,5 @@ final class SampleMailbox implements MessageRepository, MailReader, LiveMatches,
                 Map.of(1L, 12L),
                 Map.of(2L, 3L),
                 Optional.empty());
-    }
-
-    @Override
-    public Optional<Message> find(long id) {
-        return mails.stream().filter(mail -> mail.id() == id).findFirst();
-    }
-
-    @Override
-    public List<String> notes(long id) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Message> findByMessageId(String messageId) {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<Message> findAll(Collection<Long> ids) {
-        return mails.stream().filter(mail -> ids.contains(mail.id())).toList();
-    }
-
-    @Override
-    public void forEachNewestFirst(Predicate<Message> visitor) {}
-
-    @Override
-    public void forEachFrom(long firstId, Predicate<Message> visitor) {}
-
-    @Override
-    public long count() {
-        return mails.size();
-    }
-
-    @Override
-    public List<Long> updateStates(Collection<Message> changed) {
-        return List.of();
-    }
-
-    @Override
-    public void updateUnderstanding(Collection<Message> rescanned) {}
-
-    @Override
-    public Optional<ParsedMail> read(long messageId) {
-        return find(messageId)
-                .map(mail -> InMemoryMail.text(
-                        mail.envelope().from(),
-                        mail.envelope().subject(),
-                        "The text of mail " + messageId + ".\n\nHave a good day."));
-    }
-
-    @Override
-    public Optional<byte[]> raw(long messageId) {
-        return Optional.empty();
     }
 }

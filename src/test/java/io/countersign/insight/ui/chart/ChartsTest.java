@@ -3,11 +3,11 @@ package io.countersign.insight.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.shared.ui.Look;
+import io.countersign.shared.ui.TestWindow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Path;
@@ -39,7 +39,6 @@ class ChartsTest {
 
     @Start
     void show(Stage stage) {
-        Look.loadFonts();
         chart = new BandChart(
                 share -> Math.round(share * 100) + "%",
                 point -> opened.add(point.name()),
@@ -48,10 +47,7 @@ class ChartsTest {
         sparkline = new Sparkline();
         var root = new VBox(chart, calibration, sparkline);
         root.getStylesheets().add("/css/insights.css");
-        var scene = new Scene(root, 800, 600);
-        new Look(false, 1).applyTo(scene);
-        stage.setScene(scene);
-        stage.show();
+        TestWindow.show(stage, root, 800, 600, new Look(false, 1));
     }
 
     private static BandPoint point(int week, boolean thin) {

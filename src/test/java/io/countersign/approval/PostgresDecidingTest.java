@@ -3,9 +3,9 @@ package io.countersign.approval;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.TestDatabases;
 
-final class H2ApprovalsTest extends ApprovalsContract {
+final class PostgresDecidingTest extends DecidingContract {
     @Override
     Database open() {
-        return TestDatabases.h2();
+        return TestDatabases.postgres();
     }
 }

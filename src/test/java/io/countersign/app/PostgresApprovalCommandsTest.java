@@ -3,7 +3,7 @@ package io.countersign.app;
 import io.countersign.shared.db.TestDatabases;
 import java.util.Map;
 
-final class PostgresProgramTest extends ProgramContract {
+final class PostgresApprovalCommandsTest extends ApprovalCommandsContract {
     @Override
     Map<String, String> environment() {
         return TestDatabases.postgresEnvironment();

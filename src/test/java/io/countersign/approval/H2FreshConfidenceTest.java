@@ -3,9 +3,9 @@ package io.countersign.approval;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.TestDatabases;
 
-final class PostgresApprovalsTest extends ApprovalsContract {
+final class H2FreshConfidenceTest extends FreshConfidenceContract {
     @Override
     Database open() {
-        return TestDatabases.postgres();
+        return TestDatabases.h2();
     }
 }
