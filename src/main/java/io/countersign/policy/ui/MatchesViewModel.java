@@ -1,5 +1,6 @@
 package io.countersign.policy.ui;
 
+import io.countersign.shared.ui.Pause;
 import io.countersign.policy.Condition;
 import io.countersign.policy.MessageField;
 import io.countersign.shared.task.BackgroundTasks;
