@@ -6,6 +6,7 @@ import io.countersign.approval.Approvals;
 import io.countersign.approval.ByHand;
 import io.countersign.approval.DecidedArrivals;
 import io.countersign.approval.Learning;
+import io.countersign.approval.OnRequest;
 import io.countersign.approval.PastProposals;
 import io.countersign.approval.ProposingUpgrade;
 import io.countersign.approval.SourceChanges;
@@ -17,6 +18,9 @@ import io.countersign.approval.jdbc.JdbcSourceHistory;
 import io.countersign.approval.trust.TrustBook;
 import io.countersign.approval.trust.TrustService;
 import io.countersign.approval.trust.jdbc.JdbcTrustLog;
+import io.countersign.ask.AskDesk;
+import io.countersign.ask.MailFinder;
+import io.countersign.ask.answering.StoredMailFinder;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
@@ -70,12 +74,14 @@ import io.countersign.policy.simulation.LiveMatchService;
 import io.countersign.policy.simulation.LiveMatches;
 import io.countersign.policy.simulation.SimulationService;
 import io.countersign.policy.simulation.Simulator;
+import io.countersign.search.SearchDesk;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The one place where interfaces meet implementations: everything that is open while a command or the window runs. */
@@ -89,6 +95,7 @@ final class CompositionRoot implements AutoCloseable {
     private final Decisions decisions;
     private final ApplicationParts applications;
     private final MoneyDesk money;
+    private final SearchDesk search;
 
     private record Mail(
             MessageRepository messages, MailStore mails, RawMailStore raws, MailReader reader, GuardedPdfText pdfs) {}
@@ -103,6 +110,7 @@ final class CompositionRoot implements AutoCloseable {
             Simulator simulator,
             UserWeights weights,
             Approvals approvals,
+            OnRequest requests,
             ByHand byHand,
             TrustService trust,
             Statistics statistics,
@@ -122,6 +130,7 @@ final class CompositionRoot implements AutoCloseable {
         this.decisions = decisions;
         this.applications = applications;
         this.money = money;
+        search = new ScanningSearch(mail.messages());
     }
 
     /**
@@ -174,8 +183,8 @@ final class CompositionRoot implements AutoCloseable {
         var workspace = new Workspace(user, clock, database, mail.messages(), policies);
         var store = JdbcApprovalStore.of(database, user, clock.getZone());
         var executors = ActionExecutors.local(mail.reader());
-        var approvals = new ApprovalService(
-                workspace, store, Learning.standard(weights, new JdbcCalibrationLog(database)), executors, trustBook);
+        var learning = Learning.standard(weights, new JdbcCalibrationLog(database));
+        var approvals = new ApprovalService(workspace, store, learning, executors, trustBook);
         new DefaultPolicyInstaller(database, policies, clock).installIfEmpty(DefaultPolicies.load(new PolicyJson()));
         var senders = new JdbcSenderHistory(database);
         var parser = new MailParser();
@@ -197,6 +206,7 @@ final class CompositionRoot implements AutoCloseable {
                         mail.messages(), policies, new PastProposals(store.proposals(), store.journal()), clock),
                 weights,
                 approvals,
+                new OnRequest(workspace, store, learning),
                 new ByHand(workspace, store, executors, approvals),
                 new TrustService(database, policies, trustLog, trustBook, clock),
                 statistics(database, user, mail, new Desk(policies, weights, store), clock),
@@ -318,6 +328,34 @@ final class CompositionRoot implements AutoCloseable {
 
     MoneyDesk money() {
         return money;
+    }
+
+    /** Finds mail. */
+    SearchDesk search() {
+        return search;
+    }
+
+    /** Makes proposals of what a person asks for. */
+    OnRequest requests() {
+        return decisions.requests();
+    }
+
+    /** Answers for a person with this clock and locale. */
+    AskDesk ask(Clock clock, Locale locale) {
+        return ask(new StoredMailFinder(mail.messages()), clock, locale);
+    }
+
+    /** The same by another search. */
+    AskDesk ask(MailFinder finder, Clock clock, Locale locale) {
+        return new AskParts(
+                        applications.desk(),
+                        money,
+                        mail.messages(),
+                        mail.reader(),
+                        decisions.approvals(),
+                        finder,
+                        decisions.requests())
+                .desk(clock, locale);
     }
 
     MailImport mailImport() {

@@ -8,6 +8,7 @@ import io.countersign.approval.ui.ApprovalsViewModel;
 import io.countersign.approval.ui.DetailReader;
 import io.countersign.approval.ui.RowFilter;
 import io.countersign.approval.ui.TrustPorts;
+import io.countersign.ask.ui.SearchAndAskController;
 import io.countersign.ats.detection.RelayDomains;
 import io.countersign.ats.ui.ApplicationWords;
 import io.countersign.ats.ui.ApplicationsController;
@@ -69,6 +70,7 @@ final class Mailbox implements WindowContext {
                 MoneyController.class, () -> money(ports),
                 PoliciesController.class, () -> policies(ports, drafts),
                 InsightsController.class, () -> insights(ports),
+                SearchAndAskController.class, () -> new SearchAndAskParts(root, clock).controller(ports, drafts),
                 ActivityController.class, () -> activity(ports));
     }
 

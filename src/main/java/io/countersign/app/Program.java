@@ -9,6 +9,7 @@ import io.countersign.approval.cli.ShowCommand;
 import io.countersign.approval.cli.TrayCommand;
 import io.countersign.approval.cli.TrustCommand;
 import io.countersign.approval.cli.UndoCommand;
+import io.countersign.ask.cli.AskCommand;
 import io.countersign.ats.Reason;
 import io.countersign.ats.cli.ApplicationsCommand;
 import io.countersign.ats.cli.EnrichCommand;
@@ -132,6 +133,10 @@ final class Program {
                 Program::inEnglish,
                 (application, kind) ->
                         session.root().applications().drafts().draft(application, kind, Locale.getDefault()),
+                output));
+        line.addSubcommand(new AskCommand(
+                session.upgraded(root -> root.ask(clock, Locale.getDefault()), output),
+                session.later(CompositionRoot::messages),
                 output));
         line.addSubcommand(new DemoCommand(display, clock, output));
         line.addSubcommand(new ScreenshotsCommand(options, session, clock, output));

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * The talks of one application, told apart by what mails say of them: those with one invitation are one; a mail that names
  * another moment before a talk took place moves it, unless it is about another stage; afterwards it announces a further one.
  */
-final class Interviews {
+public final class Interviews {
     private static final int MOST = 50;
 
     private final Map<Long, CalendarInvite> invites;
@@ -31,7 +31,7 @@ final class Interviews {
      * @param changes how often it was moved or cancelled
      * @param byWarehouse true when a warehouse had a word in it, which tells only how things stand, not how often they changed
      */
-    record Talk(
+    public record Talk(
             String key,
             Optional<String> uid,
             int sequence,
@@ -82,7 +82,7 @@ final class Interviews {
     }
 
     /** All talks, in the order in which they were first heard of. */
-    static List<Talk> of(Application application, List<Message> mails) {
+    public static List<Talk> of(Application application, List<Message> mails) {
         var interviews = new Interviews(mails);
         application.timeline().stream()
                 .filter(entry ->

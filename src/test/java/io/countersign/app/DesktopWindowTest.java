@@ -229,7 +229,7 @@ class DesktopWindowTest {
     @Test
     void activityTakesADecisionBack() {
         open();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
         until(() -> robot.lookup("Approved 42 proposals").tryQuery().isPresent());
         Node button = robot.lookup("#batches .button").queryAll().stream()
                 .filter(n -> n.getAccessibleText().contains("42"))
@@ -244,7 +244,7 @@ class DesktopWindowTest {
     void theMailsOfOneDecisionUnfoldAndFoldByKeys() {
         context.log().addRun("undone", "archive_email", 9, 485);
         open();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
         until(() -> robot.lookup("485 mails · Archive").tryQuery().isPresent());
         int folded = log().getItems().size();
         robot.push(KeyCode.HOME);
@@ -260,7 +260,7 @@ class DesktopWindowTest {
     @Test
     void theSlashKeyGoesToTheFilterAndEscapeComesBack() {
         open();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
         until(() -> log().getItems().size() > 100);
         robot.write("/");
         assertThat(node("#filter").isFocused()).isTrue();

@@ -84,7 +84,7 @@ public final class FakeContext implements WindowContext, FirstRun {
     /** Loads what is there; views of other builders become a label. */
     static Loaded load(ViewLoader loader, View view) {
         return switch (view) {
-            case APPROVALS, APPLICATIONS, MONEY, POLICIES, INSIGHTS ->
+            case APPROVALS, APPLICATIONS, MONEY, POLICIES, INSIGHTS, SEARCH ->
                 new Loaded(new StackPane(new Label("view " + view.id())), view);
             case ACTIVITY, SETTINGS -> loader.load(view);
         };

@@ -1,7 +1,9 @@
 package io.countersign.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -53,6 +55,7 @@ final class ArchitectureRules {
         rules.put("only jdbc, shared.db and app know SQL", onlyJdbcKnowsSql());
         rules.put("only money.pdf knows PDFBox", onlyMoneyPdfKnowsPdfBox());
         rules.put("features depend along the flow of data", featuresDependAlongTheFlow());
+        rules.put("ask learns nothing and counts no policies", askOnlyReadsAndProposes());
         rules.put("features form no cycles", noCycles());
         rules.put("nothing depends on app", nothingDependsOnApp());
         rules.put("no static state", noStaticState());
@@ -142,6 +145,20 @@ final class ArchitectureRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         others.stream().map(other -> root + "." + other + "..").toArray(String[]::new))
+                .allowEmptyShould(true);
+    }
+
+    /** Of classify it shares the form of data files; everything else it is told by mail, money, ats, search, policy and approval. */
+    private ArchRule askOnlyReadsAndProposes() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".ask..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(root + ".learning..")
+                        .or(resideInAPackage(root + ".insight.."))
+                        .or(resideInAPackage(root + ".demo.."))
+                        .or(resideInAPackage(root + ".classify..")
+                                .and(not(nameMatching(root.replace(".", "\\.") + "\\.classify\\.DataFile.*")))))
                 .allowEmptyShould(true);
     }
 

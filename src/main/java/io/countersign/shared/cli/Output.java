@@ -71,6 +71,12 @@ public final class Output {
         out.println(text);
     }
 
+    /** Prints a piece of text at once, for what comes piece by piece. */
+    public void piece(String text) {
+        out.print(text);
+        out.flush();
+    }
+
     /** Prints a table with aligned columns. */
     public void table(TextTable table) {
         table.lines().forEach(out::println);

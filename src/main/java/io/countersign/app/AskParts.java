@@ -1,0 +1,63 @@
+package io.countersign.app;
+
+import io.countersign.approval.Approvals;
+import io.countersign.approval.OnRequest;
+import io.countersign.ask.AskDesk;
+import io.countersign.ask.AskService;
+import io.countersign.ask.MailFinder;
+import io.countersign.ask.Phrases;
+import io.countersign.ask.answering.Desks;
+import io.countersign.ask.answering.ExtractiveAnswerer;
+import io.countersign.ask.answering.FindAnswerer;
+import io.countersign.ask.answering.KnownWordsAnswerer;
+import io.countersign.ask.answering.NameAnswerer;
+import io.countersign.ask.answering.Retriever;
+import io.countersign.ask.answering.StructuredAnswerer;
+import io.countersign.ask.answering.SummaryAnswerer;
+import io.countersign.ask.answering.UnknownAnswerer;
+import io.countersign.ask.answering.WantedAnswerer;
+import io.countersign.ask.reading.Lexicon;
+import io.countersign.ask.reading.QuestionReader;
+import io.countersign.ats.ApplicationDesk;
+import io.countersign.mail.MailReader;
+import io.countersign.mail.MessageRepository;
+import io.countersign.money.MoneyDesk;
+import io.countersign.shared.ui.Texts;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts the ways of answering together: what is stored first, then sentences of mails. */
+record AskParts(
+        ApplicationDesk applications,
+        MoneyDesk money,
+        MessageRepository messages,
+        MailReader reader,
+        Approvals approvals,
+        MailFinder finder,
+        OnRequest requests) {
+    /** Answers for a person with this clock and locale. */
+    AskDesk desk(Clock clock, Locale locale) {
+        var desks = new Desks(applications, money, messages, reader, approvals, clock);
+        var retriever = new Retriever(finder, reader);
+        Phrases phrases = AskParts::say;
+        var questions = new QuestionReader(Lexicon.load(), clock, locale);
+        var structured = new StructuredAnswerer(desks, phrases);
+        return new AskService(
+                questions,
+                List.of(
+                        structured,
+                        new WantedAnswerer(desks, phrases),
+                        new SummaryAnswerer(desks, phrases),
+                        new FindAnswerer(retriever, phrases, clock.getZone()),
+                        new NameAnswerer(desks, phrases),
+                        new ExtractiveAnswerer(retriever, phrases, clock.getZone()),
+                        new KnownWordsAnswerer(structured, questions, phrases),
+                        new UnknownAnswerer(phrases)),
+                requests);
+    }
+
+    private static String say(Locale locale, String key, Object... arguments) {
+        return Texts.of(locale).get(key, arguments);
+    }
+}

@@ -1,0 +1,98 @@
+package io.countersign.ask.answering;
+
+import io.countersign.ask.Answer;
+import io.countersign.ask.reading.Asking;
+import io.countersign.ask.reading.Asking.Pick;
+import io.countersign.ats.Application;
+import io.countersign.ats.Interviews;
+import io.countersign.ats.Interviews.Talk;
+import io.countersign.mail.AtsFacts;
+import io.countersign.mail.CalendarInvite;
+import io.countersign.mail.Message;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Talks with a date: those ahead, unless the question names other days or speaks of the past. */
+final class TalksAnswer {
+    private final Desks desks;
+    private final Speech speech;
+
+    TalksAnswer(Desks desks, Speech speech) {
+        this.desks = desks;
+        this.speech = speech;
+    }
+
+    private record Held(Application application, Talk talk, List<Message> mails) {}
+
+    Optional<Answer> of(Asking asking) {
+        return NameFilter.of(asking.by(), desks.applications().applications(), ApplicationWords::names)
+                .map(found -> {
+                    var mails = desks.mailsOf(found);
+                    var all = found.stream()
+                            .flatMap(one -> held(one.application(), mails))
+                            .toList();
+                    var lines = meant(all, asking).stream().map(this::line).toList();
+                    return new Report(speech, asking, speech.say("ask.talks")).of(lines);
+                });
+    }
+
+    private static Stream<Held> held(Application application, Map<Long, Message> mails) {
+        var own = application.messageIds().stream()
+                .flatMap(id -> Stream.ofNullable(mails.get(id)))
+                .toList();
+        return Interviews.of(application, own).stream()
+                .filter(talk -> !talk.cancelled())
+                .map(talk -> new Held(application, talk, own));
+    }
+
+    private List<Held> meant(List<Held> all, Asking asking) {
+        var period = asking.by().period();
+        var soonestFirst = Comparator.comparing((Held one) -> one.talk().start());
+        if (period.isPresent()) {
+            return all.stream()
+                    .filter(one -> period.get().contains(one.talk().start(), desks.zone()))
+                    .sorted(soonestFirst)
+                    .toList();
+        }
+        var ahead = all.stream().filter(this::isAhead).sorted(soonestFirst).toList();
+        var before = all.stream()
+                .filter(one -> !isAhead(one))
+                .sorted(soonestFirst.reversed())
+                .toList();
+        boolean past = asking.by().past() || asking.pick() == Pick.NEWEST || asking.pick() == Pick.OLDEST;
+        // "When is my talk with them?" after it took place: that one is meant
+        boolean named = !asking.by().mentions().isEmpty() && asking.kind() == Asking.Kind.WHEN;
+        var wanted = past ? before : ahead;
+        return wanted.isEmpty() && named ? (past ? ahead : before) : wanted;
+    }
+
+    private boolean isAhead(Held one) {
+        return !one.talk().start().isBefore(desks.now());
+    }
+
+    private Line line(Held one) {
+        var start = one.talk().start();
+        var when = speech.moment(start);
+        return new Line(
+                start,
+                when,
+                speech.say("ask.talk", when, ApplicationWords.title(one.application())),
+                one.mails().reversed().stream()
+                        .filter(mail -> speaksOf(mail, start))
+                        .limit(1)
+                        .toList());
+    }
+
+    private static boolean speaksOf(Message mail, Instant start) {
+        var ats = mail.understanding().ats();
+        return ats.flatMap(AtsFacts::interviewDate).filter(start::equals).isPresent()
+                || ats.flatMap(AtsFacts::invite)
+                        .flatMap(CalendarInvite::start)
+                        .filter(start::equals)
+                        .isPresent();
+    }
+}

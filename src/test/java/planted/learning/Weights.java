@@ -1,0 +1,4 @@
+package planted.learning;
+
+/** What ask must not know. */
+public record Weights(double bias) {}
