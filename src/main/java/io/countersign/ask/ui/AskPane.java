@@ -56,7 +56,7 @@ final class AskPane extends VBox {
         conversation.setMinWidth(0);
         split.getStyleClass().add("gap");
         ruler.setVisible(false);
-        mail.back(Bindings.createBooleanBinding(() -> model.mail().mailProperty().get().isPresent(), model.mail()
+        mail.way(words.get("ask.command.close"), "mdi2c-close", Bindings.createBooleanBinding(() -> model.mail().mailProperty().get().isPresent(), model.mail()
                 .mailProperty()), this::close);
         var body = new StackPane(split, ruler);
         ruler.fontProperty().subscribe(font -> body.setMinHeight(LOWEST_EM * font.getSize()));
@@ -98,7 +98,7 @@ final class AskPane extends VBox {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         var ask = new Button(words.get("ask.ask"));
         ask.setId("ask-button");
-        ask.getStyleClass().add("primary");
+        ask.getStyleClass().add("act");
         ask.setMinWidth(USE_PREF_SIZE);
         ask.setOnAction(_ -> model.ask(mode.get()));
         ask.disableProperty().bind(field.textProperty().map(String::isBlank));
@@ -181,7 +181,9 @@ final class AskPane extends VBox {
         lead.getStyleClass().add("muted");
         lead.setWrapText(true);
         lead.setMinHeight(USE_PREF_SIZE);
-        var all = new VBox(new SectionLabel(words.get("ask.examples")), flow, lead);
+        var part = new VBox(new SectionLabel(words.get("ask.examples")), flow);
+        part.getStyleClass().add("start-part");
+        var all = new VBox(part, lead);
         all.getStyleClass().addAll("card", "start");
         all.setId("ask-start");
         return all;

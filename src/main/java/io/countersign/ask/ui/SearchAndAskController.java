@@ -12,7 +12,7 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /** Binds the view Search &amp; Ask to its models. */
@@ -25,7 +25,7 @@ public final class SearchAndAskController implements Showable, CommandSource, Se
     private final AskPane askPane;
 
     @FXML
-    private FlowPane bar;
+    private HBox bar;
 
     @FXML
     private ToggleGroup tabs;

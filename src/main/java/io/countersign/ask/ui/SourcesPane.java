@@ -3,6 +3,7 @@ package io.countersign.ask.ui;
 import io.countersign.ask.Answer.Citation;
 import io.countersign.shared.ui.SectionLabel;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -15,6 +16,8 @@ import javafx.scene.layout.VBox;
 final class SourcesPane extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final int SHOWN = 6;
+    // At most so much of the width, so that long names leave room for what the mail is about.
+    private static final double ABOUT = 0.45;
 
     private final AskViewModel model;
     private final AskWords words;
@@ -55,7 +58,6 @@ final class SourcesPane extends VBox {
         HBox.setHgrow(subject, Priority.ALWAYS);
         var about = new Label(words.about(citation));
         about.getStyleClass().addAll("muted", "small");
-        about.setMinWidth(0);
         var parts = new HBox(mark, subject, about);
         parts.getStyleClass().add("source-parts");
         var line = new Button(null, parts);
@@ -64,6 +66,9 @@ final class SourcesPane extends VBox {
         line.setMinWidth(0);
         line.setMaxWidth(Double.MAX_VALUE);
         parts.prefWidthProperty().bind(line.widthProperty().subtract(24));
+        about.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(about.prefWidth(-1), ABOUT * line.getWidth()), line.widthProperty(), about.fontProperty()));
         line.setUserData(citation.messageId());
         line.setAccessibleText(words.spoken(number, citation));
         line.setOnAction(_ -> model.mail().show(citation.messageId()));

@@ -68,7 +68,7 @@ final class SuggestionsPane extends VBox {
             int count = answer.suggestions().size();
             var propose = new Button(words.get("ask.propose", count, words.number(count)));
             propose.setId("ask-propose");
-            propose.getStyleClass().add("primary");
+            propose.getStyleClass().add("act");
             propose.setMinWidth(USE_PREF_SIZE);
             propose.setOnAction(_ -> {
                 propose.setDisable(true);

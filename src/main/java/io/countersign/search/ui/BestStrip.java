@@ -12,6 +12,9 @@ import javafx.scene.layout.VBox;
 
 /** The best matches, above a list that is ordered by date. */
 final class BestStrip extends VBox {
+    // Of the width, so that the subjects begin below each other.
+    private static final double SENDER = 0.27;
+
     private final SearchViewModel model;
     private final SearchWords words;
 
@@ -33,7 +36,6 @@ final class BestStrip extends VBox {
     private Button line(Hit hit) {
         var sender = new Label(words.sender(hit.mail()));
         sender.getStyleClass().add("strong");
-        sender.setMinWidth(0);
         var subject = new Label(words.subject(hit.mail()));
         subject.setMinWidth(0);
         subject.setMaxWidth(Double.MAX_VALUE);
@@ -49,7 +51,9 @@ final class BestStrip extends VBox {
         line.setMinWidth(0);
         line.setMaxWidth(Double.MAX_VALUE);
         parts.prefWidthProperty().bind(line.widthProperty().subtract(20));
-        sender.maxWidthProperty().bind(line.widthProperty().multiply(0.34));
+        for (var width : List.of(sender.minWidthProperty(), sender.prefWidthProperty(), sender.maxWidthProperty())) {
+            width.bind(line.widthProperty().multiply(SENDER));
+        }
         line.setAccessibleText(sender.getText() + ", " + subject.getText() + ", " + date.getText());
         line.setOnAction(_ -> model.goTo(hit));
         return line;

@@ -12,8 +12,6 @@ import javafx.scene.layout.FlowPane;
 
 /** By what the hits can be narrowed down: as many values as there is room for in a line, the others in menus. */
 final class FacetBar extends FlowPane {
-    private static final double MENU_EM = 8.5;
-    private static final double CHIP_EM = 11.5;
     private static final int MOST_CHIPS = 3;
 
     private final SearchViewModel model;
@@ -49,11 +47,14 @@ final class FacetBar extends FlowPane {
                 .map(facet -> new FacetGroup(model, words, facet, facets.getOrDefault(facet, List.of())))
                 .filter(FacetGroup::isUseful)
                 .toList();
-        double em = ruler.getFont().getSize();
-        double room = getWidth() / em - groups.size() * MENU_EM;
-        int chips = groups.isEmpty() ? 0 : Math.clamp((int) (room / (groups.size() * CHIP_EM)), 0, MOST_CHIPS);
+        double room = getWidth() / ruler.getFont().getSize();
+        int chips = MOST_CHIPS;
+        while (chips > 0 && width(groups, chips) > room) {
+            chips--;
+        }
+        int most = chips;
         getChildren().setAll(ruler);
-        groups.forEach(group -> getChildren().addAll(group.nodes(chips)));
+        groups.forEach(group -> getChildren().addAll(group.nodes(most)));
         if (model.askedProperty().get().narrowed().size() > 1) {
             getChildren().add(widen());
         }
@@ -61,6 +62,10 @@ final class FacetBar extends FlowPane {
         if (focused != null) {
             refocus(focused);
         }
+    }
+
+    private static double width(List<FacetGroup> groups, int chips) {
+        return groups.stream().mapToDouble(group -> group.width(chips)).sum();
     }
 
     private Button widen() {

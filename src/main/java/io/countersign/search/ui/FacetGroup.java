@@ -14,6 +14,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One facet: all its values behind its name, and as chips the value that is chosen and the most frequent ones. */
 final class FacetGroup {
+    private static final double MENU_EM = 2.6;
+    private static final double LETTER_EM = 0.62;
+    private static final double CHIP_EM = 2.1;
+    private static final double SMALL_EM = 0.52;
+    private static final double WIDEST_EM = 15;
+
     private final SearchViewModel model;
     private final SearchWords words;
     private final Facet facet;
@@ -43,6 +49,21 @@ final class FacetGroup {
                 .limit(chips)
                 .forEach(count -> nodes.add(chip(count.value(), Optional.of(count.mails()), false))));
         return nodes;
+    }
+
+    /** How wide that would be, about, in letters' heights. */
+    double width(int chips) {
+        double menu = counts.size() > 1 ? MENU_EM + LETTER_EM * words.facet(facet).length() : 0;
+        return menu
+                + (chosen.isPresent()
+                        ? CHIP_EM + SMALL_EM * chosen.get().length()
+                        : counts.stream()
+                                .limit(chips)
+                                .mapToDouble(count -> CHIP_EM
+                                        + Math.min(
+                                                WIDEST_EM,
+                                                SMALL_EM * named(count.value(), Optional.of(count.mails())).length()))
+                                .sum());
     }
 
     private Optional<Long> countOf(String value) {

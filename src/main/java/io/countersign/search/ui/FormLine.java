@@ -20,7 +20,7 @@ final class FormLine extends FlowPane {
         managedProperty().bind(visibleProperty());
         var label = new Label(question);
         label.setMinWidth(USE_PREF_SIZE);
-        this.yes.getStyleClass().add("primary");
+        this.yes.getStyleClass().add("act");
         this.yes.setMinWidth(USE_PREF_SIZE);
         this.yes.setOnAction(_ -> act.run());
         var cancel = new Button(no);

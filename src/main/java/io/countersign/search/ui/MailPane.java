@@ -47,17 +47,17 @@ public final class MailPane extends VBox {
         model.stateProperty().subscribe(this::show);
     }
 
-    /** A way back that is there while {@code condition} holds. */
-    public void back(ObservableBooleanValue condition, Runnable action) {
-        var back = new Button(null, new FontIcon("mdi2a-arrow-left"));
+    /** A way out of the mail that is there while {@code condition} holds. */
+    public void way(String what, String icon, ObservableBooleanValue condition, Runnable action) {
+        var back = new Button(null, new FontIcon(icon));
         back.setId("back");
         back.getStyleClass().add("icon-button");
-        back.setAccessibleText(words.get("search.back"));
-        back.setTooltip(new Tooltip(back.getAccessibleText()));
+        back.setAccessibleText(what);
+        back.setTooltip(new Tooltip(what));
         back.setOnAction(_ -> action.run());
         back.visibleProperty().bind(condition);
         back.managedProperty().bind(back.visibleProperty());
-        header.getChildren().addFirst(back);
+        header.getChildren().add(icon.endsWith("close") ? header.getChildren().size() : 0, back);
     }
 
     /** Stands between the head and the text. */
@@ -113,6 +113,7 @@ public final class MailPane extends VBox {
     private void show(Optional<Message> mail) {
         header.setVisible(mail.isPresent());
         above.setVisible(mail.isPresent());
+        above.setManaged(mail.isPresent() && !above.getChildren().isEmpty());
         mail.ifPresent(this::show);
     }
 

@@ -1,7 +1,6 @@
 package io.countersign.search.ui;
 
 import io.countersign.search.SearchDesk.Range;
-import io.countersign.shared.text.OneLine;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,41 +13,50 @@ final class MarkedLine extends Region {
     private static final String ELLIPSIS = "…";
     // Around a marked word, as a share of its height.
     private static final double BLEED = 0.1;
+    private static final double ROUNDING = 0.5;
 
     private final Text ruler = new Text("Hg");
+    private final Text ellipsis = new Text(ELLIPSIS);
     private final String tone;
     private final List<Piece> pieces = new ArrayList<>();
 
-    private record Piece(String whole, Text text, Region behind) {}
+    private record Piece(String whole, Text text, Region behind, boolean marked) {
+        double width() {
+            return text.getLayoutBounds().getWidth();
+        }
+    }
 
     /** {@code tone} is the style of its letters. */
     MarkedLine(String tone) {
         this.tone = tone;
         getStyleClass().add("marked-line");
-        ruler.getStyleClass().addAll("marked-text", tone);
-        ruler.setVisible(false);
-        ruler.setManaged(false);
-        getChildren().add(ruler);
+        for (var measure : List.of(ruler, ellipsis)) {
+            measure.getStyleClass().addAll("marked-text", tone);
+            measure.setVisible(false);
+            measure.setManaged(false);
+        }
+        getChildren().addAll(ruler, ellipsis);
         setMinWidth(0);
         ruler.fontProperty().subscribe(_ -> requestLayout());
     }
 
-    /** Shows a text; marks count in {@code source}, of which the line is the beginning in most mails. */
+    /** Shows a text in one line; marks count in {@code source}. */
     void show(String source, List<Range> marks) {
-        var line = OneLine.of(source);
+        var clean = CleanLine.of(source);
+        var line = clean.text();
         // Marked words would change the order of text that runs from right to left.
-        boolean plain = !source.startsWith(line) || Bidi.requiresBidi(line.toCharArray(), 0, line.length());
+        boolean plain = Bidi.requiresBidi(line.toCharArray(), 0, line.length());
         pieces.clear();
         int from = 0;
         for (var mark : plain ? List.<Range>of() : marks) {
-            int start = Math.clamp(mark.start(), from, line.length());
-            int end = Math.clamp(mark.end(), start, line.length());
+            int start = Math.clamp(clean.at(mark.start()), from, line.length());
+            int end = Math.clamp(clean.at(mark.end()), start, line.length());
             add(line.substring(from, start), false);
             add(line.substring(start, end), true);
             from = end;
         }
         add(line.substring(from), false);
-        getChildren().setAll(ruler);
+        getChildren().setAll(ruler, ellipsis);
         pieces.forEach(piece -> getChildren().add(piece.behind()));
         pieces.forEach(piece -> getChildren().add(piece.text()));
     }
@@ -70,7 +78,7 @@ final class MarkedLine extends Region {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
-        pieces.add(new Piece(whole, text, behind));
+        pieces.add(new Piece(whole, text, behind, marked));
     }
 
     @Override
@@ -90,17 +98,24 @@ final class MarkedLine extends Region {
 
     @Override
     protected void layoutChildren() {
+        pieces.forEach(piece -> piece.text().setText(piece.whole()));
+        double wanted = pieces.stream().mapToDouble(Piece::width).sum();
+        // What is cut keeps room for the ellipsis, which stands in the piece that is cut.
+        double room = wanted <= getWidth() + ROUNDING ? Double.MAX_VALUE : getWidth();
         double x = 0;
         boolean full = false;
         for (var piece : pieces) {
             piece.text().setVisible(!full);
-            piece.text().setText(piece.whole());
             if (!full) {
-                full = !fit(piece, getWidth() - x);
+                full = x + piece.width() > room - ellipsis.getLayoutBounds().getWidth() && room < Double.MAX_VALUE;
+                if (full) {
+                    shorten(piece, room - x);
+                }
                 place(piece, x);
-                x += piece.text().getLayoutBounds().getWidth();
+                x += piece.width();
             }
-            piece.behind().setVisible(piece.text().isVisible() && piece.text().getStyleClass().contains("mark"));
+            boolean anything = piece.text().getText().length() > ELLIPSIS.length();
+            piece.behind().setVisible(piece.marked() && piece.text().isVisible() && anything);
         }
     }
 
@@ -111,12 +126,9 @@ final class MarkedLine extends Region {
         piece.behind().resizeRelocate(x - bleed, 0, bounds.getWidth() + 2 * bleed, getHeight());
     }
 
-    /** Shortens a piece to the room that is left; false where it had to be. */
-    private static boolean fit(Piece piece, double room) {
+    /** Shortens a piece to the room that is left. */
+    private static void shorten(Piece piece, double room) {
         var text = piece.text();
-        if (text.getLayoutBounds().getWidth() <= room + 0.5) {
-            return true;
-        }
         int fits = 0;
         int tooLong = piece.whole().length();
         while (tooLong - fits > 1) {
@@ -130,6 +142,5 @@ final class MarkedLine extends Region {
         }
         boolean splitsPair = fits > 0 && Character.isHighSurrogate(piece.whole().charAt(fits - 1));
         text.setText(piece.whole().substring(0, splitsPair ? fits - 1 : fits) + ELLIPSIS);
-        return false;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,7 +47,7 @@ public final class SearchPane extends VBox {
         why = new WhyLine(words);
         getStyleClass().add("search-pane");
         mail.above(why);
-        mail.back(model.openProperty(), model::toggleOpen);
+        mail.way(words.get("search.back"), "mdi2a-arrow-left", model.openProperty(), model::toggleOpen);
         split.getStyleClass().add("gap");
         var body = new StackPane(split, new StartPane(model, words, this::focusField), failed(), ruler);
         ruler.setVisible(false);
@@ -61,6 +62,7 @@ public final class SearchPane extends VBox {
         model.openProperty().subscribe((_, open) -> opened(open));
         model.atProperty().subscribe((_, _) -> explain());
         model.snippets().arrivalsProperty().subscribe((_, _) -> explain());
+        model.hits().addListener((ListChangeListener<Hit>) _ -> arrange());
         arrange();
     }
 
@@ -139,8 +141,9 @@ public final class SearchPane extends VBox {
     private void arrange() {
         boolean both =
                 split.getWidth() == 0 || split.getWidth() >= BOTH_EM * ruler.getFont().getSize();
+        boolean any = !model.hits().isEmpty();
         List<Node> wanted =
-                model.openProperty().get() ? List.of(mail) : both ? List.of(results, mail) : List.of(results);
+                model.openProperty().get() ? List.of(mail) : both && any ? List.of(results, mail) : List.of(results);
         if (!split.getItems().equals(wanted)) {
             split.getItems().setAll(wanted);
             split.setDividerPositions(DIVIDER);

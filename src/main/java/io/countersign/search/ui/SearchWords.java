@@ -5,6 +5,7 @@ import io.countersign.mail.Message;
 import io.countersign.search.Facet;
 import io.countersign.search.SearchDesk.Completion;
 import io.countersign.search.SearchDesk.Hit;
+import io.countersign.search.SearchDesk.Range;
 import io.countersign.search.SearchDesk.Snippet;
 import io.countersign.search.SearchHit.Kind;
 import io.countersign.search.SearchHit.Reason;
@@ -82,30 +83,37 @@ public record SearchWords(Texts texts, Formats formats) {
         var lines = new LinkedHashMap<String, String>();
         for (var reason : hit.reasons()) {
             lines.putIfAbsent(
-                    reason(reason, snippet),
+                    reason(reason, snippet, hit.mail().envelope().subject()),
                     Math.abs(reason.factor() - 1) < CHANGES_NOTHING ? "" : "× " + formats.decimal(reason.factor(), 2));
         }
         return lines;
     }
 
-    private String reason(Reason reason, Optional<Snippet> snippet) {
+    private String reason(Reason reason, Optional<Snippet> snippet, String subject) {
         var key = "search.reason." + reason.kind().name().toLowerCase(Locale.ROOT);
-        var seen = snippet.map(found -> seen(reason.kind(), found)).orElse("");
+        var seen = snippet.map(found -> seen(reason.kind(), found, subject)).orElse("");
         return seen.isEmpty() ? get(key) : get(key + ".words", seen);
     }
 
-    private String seen(Kind kind, Snippet snippet) {
-        return kind == Kind.TEXT
-                ? snippet.marks().stream()
-                        .filter(mark -> mark.end() <= snippet.text().length())
-                        .map(mark -> snippet.text().substring(mark.start(), mark.end()))
-                        .collect(Collectors.toMap(TextFold::fold, word -> word, (one, _) -> one, LinkedHashMap::new))
-                        .values()
-                        .stream()
-                        .limit(NAMED)
-                        .map(word -> get("search.quoted", OneLine.of(word)))
-                        .collect(Collectors.joining(", "))
-                : "";
+    private String seen(Kind kind, Snippet snippet, String subject) {
+        return switch (kind) {
+            case SUBJECT -> seen(subject, snippet.subjectMarks());
+            case TEXT -> seen(snippet.text(), snippet.marks());
+            default -> "";
+        };
+    }
+
+    /** The words that stand out in a text, each once. */
+    private String seen(String text, List<Range> marks) {
+        return marks.stream()
+                .filter(mark -> 0 <= mark.start() && mark.start() < mark.end() && mark.end() <= text.length())
+                .map(mark -> text.substring(mark.start(), mark.end()))
+                .collect(Collectors.toMap(TextFold::fold, word -> word, (one, _) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .limit(NAMED)
+                .map(word -> get("search.quoted", OneLine.of(word)))
+                .collect(Collectors.joining(", "));
     }
 
     /** How the index is; empty where all is well. */

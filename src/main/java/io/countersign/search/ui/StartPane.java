@@ -11,11 +11,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Before anything is typed: what can be, and what was kept. */
-final class StartPane extends ScrollPane {
+final class StartPane extends StackPane {
     private static final List<String> EXAMPLES = List.of(
             "search.example.words",
             "search.example.phrase",
@@ -39,10 +40,7 @@ final class StartPane extends ScrollPane {
         this.words = words;
         this.onChosen = onChosen;
         setId("search-start");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
-        getStyleClass().addAll("card", "start-card");
+        getStyleClass().add("card");
         saved.getStyleClass().add("chips");
         saved.setMinHeight(USE_PREF_SIZE);
         savedPart = new VBox(new SectionLabel(words.get("search.saved.title")), saved);
@@ -50,7 +48,12 @@ final class StartPane extends ScrollPane {
         savedPart.managedProperty().bind(savedPart.visibleProperty());
         var all = new VBox(savedPart, examples());
         all.getStyleClass().add("start");
-        setContent(all);
+        var scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("edge-to-edge");
+        getChildren().add(scroll);
         model.saved().searchesProperty().subscribe(this::show);
     }
 
