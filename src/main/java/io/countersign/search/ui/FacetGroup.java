@@ -93,7 +93,6 @@ final class FacetGroup {
         var chip = new ToggleButton(named(value, mails));
         chip.setMnemonicParsing(false);
         chip.getStyleClass().addAll("segment", "facet-chip");
-        chip.setMaxWidth(220);
         chip.setUserData(facet + "=" + value);
         chip.setSelected(selected);
         if (selected) {

@@ -223,7 +223,6 @@ final class ResultsPane extends VBox {
 
     private static Button relaxing(String text, Runnable action) {
         var button = new Button(text);
-        button.setMaxWidth(280);
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -91,7 +91,6 @@ final class StartPane extends StackPane {
         var open = new Button(search.name());
         open.getStyleClass().add("quiet");
         open.setMnemonicParsing(false);
-        open.setMaxWidth(320);
         open.setTooltip(new Tooltip(search.query()));
         open.setOnAction(_ -> {
             model.open(search);

@@ -11,7 +11,10 @@ import io.countersign.search.ui.SearchWords;
 import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.ui.Pause;
 import io.countersign.shared.ui.RecordedScreen;
+import io.countersign.shared.ui.Formats;
+import io.countersign.shared.ui.Texts;
 import io.countersign.shared.ui.View;
+import io.countersign.shared.ui.WindowPorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +31,7 @@ final class SearchAndAskStage extends RecordedScreen {
     final SearchViewModel search;
     final AskViewModel ask;
     private @Nullable SearchAndAskController controller;
+    private @Nullable Parent root;
 
     record Proposed(Collection<Long> ids, Action action, String reason) {}
 
@@ -49,7 +53,14 @@ final class SearchAndAskStage extends RecordedScreen {
 
     /** The nodes of the screen, its commands registered, shown for the first time. */
     Parent show() {
-        return show(View.SEARCH, SearchAndAskController.class, this::controller);
+        var shown = show(View.SEARCH, SearchAndAskController.class, this::controller);
+        root = shown;
+        return shown;
+    }
+
+    /** What {@link #show} gave. */
+    Parent root() {
+        return Objects.requireNonNull(root);
     }
 
     SearchAndAskController controller() {
@@ -58,6 +69,18 @@ final class SearchAndAskStage extends RecordedScreen {
                     search, ask, new SearchWords(texts, formats), new AskWords(texts, formats));
         }
         return Objects.requireNonNull(controller);
+    }
+
+    WindowPorts ports() {
+        return ports;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Formats formats() {
+        return formats;
     }
 
     /** Shows the answers in place of the search. */

@@ -46,6 +46,7 @@ public final class SampleSearch implements SearchDesk {
     public Optional<String> didYouMean = Optional.empty();
     public long behind;
     public boolean broken;
+    private boolean unlimited;
     private final List<Message> mails = new ArrayList<>();
     private final List<SavedSearch> saved = new ArrayList<>();
 
@@ -88,6 +89,13 @@ public final class SampleSearch implements SearchDesk {
         return sample;
     }
 
+    /** Gives all that is found, whatever was asked for. */
+    public SampleSearch unlimited() {
+        unlimited = true;
+        return this;
+    }
+
+    /** Adds a mail to the end. */
     public void add(long hoursAgo, Category category, String name, String address, String subject, String text) {
         long id = mails.size() + 1;
         var envelope = new Envelope(
@@ -114,6 +122,7 @@ public final class SampleSearch implements SearchDesk {
                         text + "\n\nBest regards\n" + name + "\n\n> On Monday Alex wrote:\n> is there any news?"));
     }
 
+    /** A mail by its place, from 0. */
     public Message message(int index) {
         return mails.get(index);
     }
@@ -133,7 +142,7 @@ public final class SampleSearch implements SearchDesk {
                 .sorted(wanted.order() == Order.NEWEST ? NEWEST : Comparator.comparing((Message each) -> -score(each, wanted.typed())))
                 .toList();
         var hits = found.stream()
-                .limit(wanted.limit())
+                .limit(unlimited ? Long.MAX_VALUE : wanted.limit())
                 .map(each -> new Hit(each, score(each, wanted.typed()), reasons(each, wanted.typed())))
                 .toList();
         return new Found(query, hits, found.size(), facets(found), found.isEmpty() ? didYouMean : Optional.empty(), failure);
