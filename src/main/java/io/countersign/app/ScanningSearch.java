@@ -31,7 +31,16 @@ import java.util.stream.Stream;
 final class ScanningSearch implements SearchDesk {
     private static final int VALUES = 20;
     private static final List<String> OPERATORS = List.of(
-            "from:", "to:", "subject:", "category:", "label:", "stage:", "after:", "before:", "has:attachment", "is:unread");
+            "from:",
+            "to:",
+            "subject:",
+            "category:",
+            "label:",
+            "stage:",
+            "after:",
+            "before:",
+            "has:attachment",
+            "is:unread");
 
     private final MessageRepository messages;
     private final List<SavedSearch> saved = new CopyOnWriteArrayList<>();
@@ -42,8 +51,7 @@ final class ScanningSearch implements SearchDesk {
 
     @Override
     public Found find(Wanted wanted) {
-        var query =
-                wanted.beingTyped() ? SearchQuery.parseTyped(wanted.typed()) : SearchQuery.parse(wanted.typed());
+        var query = wanted.beingTyped() ? SearchQuery.parseTyped(wanted.typed()) : SearchQuery.parse(wanted.typed());
         var matcher = new MessageMatcher(query);
         var hits = new ArrayList<Hit>();
         var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
@@ -65,14 +73,15 @@ final class ScanningSearch implements SearchDesk {
 
     private static boolean isWithin(Message mail, Map<Facet, String> narrowed) {
         return narrowed.entrySet().stream()
-                .allMatch(one -> value(mail, one.getKey()).filter(one.getValue()::equals).isPresent());
+                .allMatch(one ->
+                        value(mail, one.getKey()).filter(one.getValue()::equals).isPresent());
     }
 
     private static void count(Message mail, Map<Facet, Map<String, Long>> counts) {
         for (var facet : Facet.values()) {
             value(mail, facet)
-                    .ifPresent(value -> counts.computeIfAbsent(facet, _ -> new HashMap<>())
-                            .merge(value, 1L, Long::sum));
+                    .ifPresent(value ->
+                            counts.computeIfAbsent(facet, _ -> new HashMap<>()).merge(value, 1L, Long::sum));
         }
     }
 
@@ -108,8 +117,8 @@ final class ScanningSearch implements SearchDesk {
         return Stream.of(
                         OPERATORS.stream().map(text -> completion(text, start, caret, Completion.Kind.OPERATOR)),
                         Arrays.stream(Category.values())
-                                .map(each -> completion(
-                                        "category:" + each.id(), start, caret, Completion.Kind.CATEGORY)),
+                                .map(each ->
+                                        completion("category:" + each.id(), start, caret, Completion.Kind.CATEGORY)),
                         Arrays.stream(Stage.values())
                                 .map(each -> completion("stage:" + each.id(), start, caret, Completion.Kind.STAGE)))
                 .flatMap(completions -> completions)

@@ -23,9 +23,7 @@ record SearchAndAskParts(CompositionRoot root, Clock clock) {
     SearchAndAskController controller(WindowPorts ports, PolicyDrafts drafts) {
         var reader = new SearchReader(root.search(), root.messages(), root.reader(), clock);
         var followUps = new SearchFollowUps(
-                drafts,
-                (ids, action, reason) -> propose(root.requests(), ids, action, reason),
-                ports.texts());
+                drafts, (ids, action, reason) -> propose(root.requests(), ids, action, reason), ports.texts());
         var search = new SearchViewModel(reader, followUps, ports, SearchViewModel.Pauses.person());
         var ask = new AskViewModel(
                 root.ask(clock, ports.formats().locale()),

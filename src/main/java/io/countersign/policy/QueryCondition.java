@@ -45,7 +45,7 @@ public final class QueryCondition {
 
     private static Condition criterion(Criterion criterion) {
         return switch (criterion) {
-            case SearchQuery.Words(var place, var text, _, _) -> words(place, text);
+            case SearchQuery.Words words -> words(words.place(), words.text());
             case SearchQuery.Label(var label, boolean prefix) ->
                 leaf(prefix ? Operator.CONTAINS : Operator.EQ, "labels", new Operand.Text(label));
             case SearchQuery.InCategory(var category) -> choice("category", category);

@@ -30,8 +30,7 @@ public record SearchRequest(
 
     /** Plain search for a query, by relevance. */
     public static SearchRequest of(SearchQuery query, int limit, Instant now) {
-        return new SearchRequest(
-                query, Mode.PLAIN, Order.RELEVANCE, Map.of(), Set.of(), Optional.empty(), limit, now);
+        return new SearchRequest(query, Mode.PLAIN, Order.RELEVANCE, Map.of(), Set.of(), Optional.empty(), limit, now);
     }
 
     /** What is worth more than otherwise. */

@@ -53,8 +53,7 @@ final class AskDemo implements AutoCloseable {
     AskDemo() {
         home = ThrowawayHome.create(CLOCK);
         home.fill(Progress.none());
-        database = Database.open(
-                new DatabaseSettings.Embedded(home.directory().resolve("countersign")));
+        database = Database.open(new DatabaseSettings.Embedded(home.directory().resolve("countersign")));
         sql = new Statements(database);
         sql.update(VIEW);
         desk = home.root().ask(new WholeText(home.root()), CLOCK, Locale.UK);
@@ -95,8 +94,8 @@ final class AskDemo implements AutoCloseable {
             var found = new ArrayList<Message>();
             root.messages().forEachNewestFirst(mail -> {
                 var body = root.reader().read(mail.id()).map(ParsedMail::text).orElse("");
-                var words = List.of(TextFold.fold(
-                                mail.envelope().subject() + " " + mail.envelope().from() + " " + body)
+                var words = List.of(TextFold.fold(mail.envelope().subject() + " "
+                                + mail.envelope().from() + " " + body)
                         .split("[^\\p{L}\\p{N}]+", -1));
                 if (terms.stream().allMatch(term -> holds(term.criterion(), mail, words))) {
                     found.add(mail);
@@ -110,8 +109,7 @@ final class AskDemo implements AutoCloseable {
             return switch (criterion) {
                 case SearchQuery.Words text ->
                     words.stream()
-                            .anyMatch(word ->
-                                    text.prefix() ? word.startsWith(text.text()) : word.equals(text.text()));
+                            .anyMatch(word -> text.prefix() ? word.startsWith(text.text()) : word.equals(text.text()));
                 case SearchQuery.Before(var end) -> mail.envelope().receivedAt().isBefore(end);
                 case SearchQuery.After(var start) ->
                     !mail.envelope().receivedAt().isBefore(start);

@@ -49,8 +49,9 @@ final class AskHostileTest {
     }
 
     private Answer askStored(String question) {
-        return demo.root().ask(AskDemo.CLOCK, java.util.Locale.UK).ask(
-                new Question(question, Mode.PLAIN), _ -> {}, Progress.none());
+        return demo.root()
+                .ask(AskDemo.CLOCK, java.util.Locale.UK)
+                .ask(new Question(question, Mode.PLAIN), _ -> {}, Progress.none());
     }
 
     static Stream<String> hostile() {
@@ -93,7 +94,8 @@ final class AskHostileTest {
         var took = Duration.ofNanos(System.nanoTime() - start);
 
         assertThat(answer.text()).isNotBlank();
-        assertThat(answer.text().chars().filter(c -> Character.isISOControl(c) && c != '\n')).isEmpty();
+        assertThat(answer.text().chars().filter(c -> Character.isISOControl(c) && c != '\n'))
+                .isEmpty();
         assertThat(answer.text()).doesNotContain("\u202E");
         assertThat(took).isLessThan(SECOND);
     }
@@ -102,9 +104,45 @@ final class AskHostileTest {
     void randomWordsAndSignsNeverFail() {
         var random = new Random(7);
         var pieces = List.of(
-                "how many", "mails", "last", "next", "between", "and", "2026", "31", "feb", "from", "Tessel", "€", "-",
-                "\"", "welche", "seit", "vor", "drei", "tagen", "bis", "archive", "except", "unsubscribe", "offer", "the",
-                "spend", "on", "about", ",", "1.2.", "99/99/99", "week", "may", "first", "who", "is", "it", "ago", "\u202E");
+                "how many",
+                "mails",
+                "last",
+                "next",
+                "between",
+                "and",
+                "2026",
+                "31",
+                "feb",
+                "from",
+                "Tessel",
+                "€",
+                "-",
+                "\"",
+                "welche",
+                "seit",
+                "vor",
+                "drei",
+                "tagen",
+                "bis",
+                "archive",
+                "except",
+                "unsubscribe",
+                "offer",
+                "the",
+                "spend",
+                "on",
+                "about",
+                ",",
+                "1.2.",
+                "99/99/99",
+                "week",
+                "may",
+                "first",
+                "who",
+                "is",
+                "it",
+                "ago",
+                "\u202E");
         for (int i = 0; i < 2000; i++) {
             var question = random.ints(1 + random.nextInt(12), 0, pieces.size())
                     .mapToObj(pieces::get)
@@ -143,7 +181,8 @@ final class AskHostileTest {
                 .map(row -> row.id())
                 .toList();
         assertThat(approvals.approve(ids, Progress.none()).executed()).isEqualTo(ids.size());
-        assertThat(approvals.undo(OptionalLong.empty(), Progress.none()).undone()).isEqualTo(ids.size());
+        assertThat(approvals.undo(OptionalLong.empty(), Progress.none()).undone())
+                .isEqualTo(ids.size());
         assertThat(states()).isEqualTo(before);
     }
 
@@ -156,7 +195,8 @@ final class AskHostileTest {
                 .reader()
                 .read(answer.citations().getFirst().messageId())
                 .orElseThrow();
-        var quoted = answer.text().substring(answer.text().indexOf('\u201C') + 1, answer.text().indexOf('\u201D'));
+        var quoted = answer.text()
+                .substring(answer.text().indexOf('\u201C') + 1, answer.text().indexOf('\u201D'));
         assertThat(mail.text().replaceAll("\\s+", " ")).contains(quoted);
         assertThat(answer.suggestions()).isEmpty();
     }
@@ -179,7 +219,12 @@ final class AskHostileTest {
     @Test
     void whatIsToldIsTheWholeAnswer() {
         for (var question : List.of(
-                "How many mails?", "Archive promotions", "boiler", "Summarise the mails from Tessel", "find boiler", "xyzzy")) {
+                "How many mails?",
+                "Archive promotions",
+                "boiler",
+                "Summarise the mails from Tessel",
+                "find boiler",
+                "xyzzy")) {
             var told = new StringBuilder();
             var answer = demo.desk().ask(new Question(question, Mode.PLAIN), told::append, Progress.none());
             assertThat(told).as(question).hasToString(answer.text());

@@ -66,7 +66,8 @@ final class AskQuestionsTest {
                     .flatMap(check -> problems(check, answer).stream())
                     .toList();
             if (!problems.isEmpty()) {
-                wrong.add(question.text() + " " + problems + "\n      " + answer.text().replace("\n", "\n      "));
+                wrong.add(question.text() + " " + problems + "\n      "
+                        + answer.text().replace("\n", "\n      "));
             }
             var sources = sourceProblems(question, answer);
             if (!sources.isEmpty()) {
@@ -87,8 +88,12 @@ final class AskQuestionsTest {
         return switch (check.kind()) {
             case "text" -> missing(check, answer);
             case "lines" -> {
-                long lines = answer.text().lines().filter(line -> line.startsWith("•")).count();
-                long wanted = Math.min(MOST_CITED, ((Number) demo.select(check.argument()).getFirst()).longValue());
+                long lines = answer.text()
+                        .lines()
+                        .filter(line -> line.startsWith("•"))
+                        .count();
+                long wanted = Math.min(
+                        MOST_CITED, ((Number) demo.select(check.argument()).getFirst()).longValue());
                 yield lines == wanted ? List.of() : List.of(lines + " lines, not " + wanted);
             }
             case "wants" -> {
@@ -122,14 +127,38 @@ final class AskQuestionsTest {
     }
 
     private static final Set<String> GERMAN = Set.of(
-            "Bewerbungen", "Absagen", "Gespräche", "Ausgegeben", "Ja\\.", "Nein\\.", "bezahlt", "dieser Art", "Erledigen",
-            "erledigen", "Absender", "Belege", "Archivieren", "deinen Mails", "Angebote", "Jobangebote", "Tests", "Zeit nach",
-            "Vorschläge", "weiß ich nicht", "Jobangebot", "Abos", "Erstattungen", "Doppelzahlungen", "passen am besten");
+            "Bewerbungen",
+            "Absagen",
+            "Gespräche",
+            "Ausgegeben",
+            "Ja\\.",
+            "Nein\\.",
+            "bezahlt",
+            "dieser Art",
+            "Erledigen",
+            "erledigen",
+            "Absender",
+            "Belege",
+            "Archivieren",
+            "deinen Mails",
+            "Angebote",
+            "Jobangebote",
+            "Tests",
+            "Zeit nach",
+            "Vorschläge",
+            "weiß ich nicht",
+            "Jobangebot",
+            "Abos",
+            "Erstattungen",
+            "Doppelzahlungen",
+            "passen am besten");
 
     /** A number stands alone; any other text just stands there. */
     private static boolean holds(String text, String words) {
         return words.chars().allMatch(Character::isDigit)
-                ? Pattern.compile("(?<![\\d.,])" + words + "(?![\\d,])").matcher(text).find()
+                ? Pattern.compile("(?<![\\d.,])" + words + "(?![\\d,])")
+                        .matcher(text)
+                        .find()
                 : text.contains(words);
     }
 
@@ -140,7 +169,8 @@ final class AskQuestionsTest {
             case Instant at -> format.format(at.atZone(AskDemo.CLOCK.getZone()));
             case Date day -> format.format(day.toLocalDate());
             case LocalDate day -> format.format(day);
-            case String text when MONEY.matcher(text).matches() ->
+            case String text
+            when MONEY.matcher(text).matches() ->
                 (text.startsWith("-") ? "−" : "")
                         + text.replace("-", "").replace('.', locale.equals(Locale.GERMANY) ? ',' : '.');
             default -> cell.toString();
@@ -148,9 +178,7 @@ final class AskQuestionsTest {
     }
 
     private Set<Long> ids(String query) {
-        return demo.select(query).stream()
-                .map(id -> ((Number) id).longValue())
-                .collect(Collectors.toSet());
+        return demo.select(query).stream().map(id -> ((Number) id).longValue()).collect(Collectors.toSet());
     }
 
     /** Marks and citations belong together, and what is cited is what SQL says proves it. */
@@ -168,17 +196,14 @@ final class AskQuestionsTest {
         if (!marks.isEmpty()) {
             problems.add("marks without a citation: " + marks);
         }
-        question.checks().stream()
-                .filter(check -> check.kind().equals("cites"))
-                .forEach(check -> {
-                    var proof = ids(check.argument());
-                    var cited = answer.citations().stream()
-                            .map(Answer.Citation::messageId)
-                            .collect(Collectors.toSet());
-                    if (!proof.containsAll(cited) || (cited.isEmpty() && !proof.isEmpty())) {
-                        problems.add("cites " + cited + " of " + proof);
-                    }
-                });
+        question.checks().stream().filter(check -> check.kind().equals("cites")).forEach(check -> {
+            var proof = ids(check.argument());
+            var cited =
+                    answer.citations().stream().map(Answer.Citation::messageId).collect(Collectors.toSet());
+            if (!proof.containsAll(cited) || (cited.isEmpty() && !proof.isEmpty())) {
+                problems.add("cites " + cited + " of " + proof);
+            }
+        });
         return problems;
     }
 }

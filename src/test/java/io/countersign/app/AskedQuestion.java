@@ -31,9 +31,12 @@ record AskedQuestion(String text, List<Check> checks) {
                 questions
                         .getLast()
                         .checks()
-                        .add(colon < 0
-                                ? new Check(line.strip(), "")
-                                : new Check(line.substring(0, colon), line.substring(colon + 1).strip()));
+                        .add(
+                                colon < 0
+                                        ? new Check(line.strip(), "")
+                                        : new Check(
+                                                line.substring(0, colon),
+                                                line.substring(colon + 1).strip()));
             }
         }
         return questions;

@@ -2,8 +2,8 @@ package io.countersign.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.shared.text.CsvTable;
 import io.countersign.shared.task.Progress;
+import io.countersign.shared.text.CsvTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

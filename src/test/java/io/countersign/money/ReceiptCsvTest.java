@@ -3,9 +3,9 @@ package io.countersign.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.countersign.shared.text.CsvTable;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.task.Progress;
+import io.countersign.shared.text.CsvTable;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;

@@ -28,8 +28,7 @@ final class CommandPalette extends VBox {
     private final ListView<Command> found = new ListView<>();
 
     /** {@code more} makes a command of what was typed, which stands below those that are found by it. */
-    CommandPalette(
-            CommandRegistry commands, Overlays overlays, Texts texts, Function<String, Optional<Command>> more) {
+    CommandPalette(CommandRegistry commands, Overlays overlays, Texts texts, Function<String, Optional<Command>> more) {
         this.more = more;
         this.commands = commands;
         this.overlays = overlays;

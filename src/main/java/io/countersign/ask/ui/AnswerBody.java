@@ -40,7 +40,7 @@ final class AnswerBody extends VBox {
         flow.setMinHeight(USE_PREF_SIZE);
         line.parts().forEach(part -> flow.getChildren().add(part(part, citations)));
         flow.setAccessibleText(line.parts().stream()
-                .map(part -> part instanceof Part.Words(var text, _) ? text : "")
+                .map(part -> part instanceof Part.Words words ? words.text() : "")
                 .collect(Collectors.joining()));
         if (!line.bullet()) {
             return flow;

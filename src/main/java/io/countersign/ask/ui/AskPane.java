@@ -56,8 +56,13 @@ final class AskPane extends VBox {
         conversation.setMinWidth(0);
         split.getStyleClass().add("gap");
         ruler.setVisible(false);
-        mail.way(words.get("ask.command.close"), "mdi2c-close", Bindings.createBooleanBinding(() -> model.mail().mailProperty().get().isPresent(), model.mail()
-                .mailProperty()), this::close);
+        mail.way(
+                words.get("ask.command.close"),
+                "mdi2c-close",
+                Bindings.createBooleanBinding(
+                        () -> model.mail().mailProperty().get().isPresent(),
+                        model.mail().mailProperty()),
+                this::close);
         var body = new StackPane(split, ruler);
         ruler.fontProperty().subscribe(font -> body.setMinHeight(LOWEST_EM * font.getSize()));
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -150,7 +155,10 @@ final class AskPane extends VBox {
         var shown = answers.getChildren().stream()
                 .filter(node -> node.getUserData() instanceof Exchange)
                 .toList();
-        answers.getChildren().setAll(model.exchanges().stream().map(exchange -> pane(exchange, shown)).toList());
+        answers.getChildren()
+                .setAll(model.exchanges().stream()
+                        .map(exchange -> pane(exchange, shown))
+                        .toList());
         conversation.setVvalue(0);
     }
 

@@ -80,14 +80,10 @@ public final class AskViewModel {
 
     /** Makes pending proposals of what an answer suggests, once. */
     void propose(Exchange exchange, Answer answer) {
-        ports.tasks()
-                .run(
-                        "ask.proposing",
-                        _ -> desk.propose(answer),
-                        count -> {
-                            exchange.proposed(count);
-                            new ProposedNotice(ports).say(count);
-                        });
+        ports.tasks().run("ask.proposing", _ -> desk.propose(answer), count -> {
+            exchange.proposed(count);
+            new ProposedNotice(ports).say(count);
+        });
     }
 
     void showApprovals() {

@@ -32,7 +32,8 @@ final class ExchangePane extends VBox {
         this.exchange = exchange;
         getStyleClass().addAll("card", "exchange");
         setMinHeight(USE_PREF_SIZE);
-        body = new AnswerBody(words, number -> model.mail().show(citations.get(number - 1).messageId()));
+        body = new AnswerBody(
+                words, number -> model.mail().show(citations.get(number - 1).messageId()));
         var question = new Label(OneLine.of(exchange.question().text()));
         question.getStyleClass().addAll("subtitle", "asked-question");
         question.setWrapText(true);
@@ -76,8 +77,8 @@ final class ExchangePane extends VBox {
         var note = note(why);
         below.getChildren().setAll(note);
         var again = new Button(words.get("ask.again"));
-        again.setOnAction(_ -> model.ask(
-                exchange.question().text(), exchange.question().mode()));
+        again.setOnAction(
+                _ -> model.ask(exchange.question().text(), exchange.question().mode()));
         below.getChildren().add(again);
     }
 
@@ -108,8 +109,10 @@ final class ExchangePane extends VBox {
     private HBox doubts(Answer answer) {
         var icon = new FontIcon("mdi2a-alert-outline");
         icon.getStyleClass().add("warn");
-        var lines = new VBox(note(
-                words.get("ask.unsupported", answer.unsupported().size(), words.number(answer.unsupported().size()))));
+        var lines = new VBox(note(words.get(
+                "ask.unsupported",
+                answer.unsupported().size(),
+                words.number(answer.unsupported().size()))));
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         AnswerText.unplaced(answer.text(), answer.unsupported())

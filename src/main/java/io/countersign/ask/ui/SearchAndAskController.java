@@ -92,14 +92,18 @@ public final class SearchAndAskController implements Showable, CommandSource, Se
     public List<Command> commands() {
         var commands = new ArrayList<Command>();
         var section = askWords.get("view.search");
-        commands.add(Command.of("search.tab.search", askWords.get("ask.command.tab.search"), section, () -> turn(searchTab))
-                .keys("Alt+1"));
+        commands.add(
+                Command.of("search.tab.search", askWords.get("ask.command.tab.search"), section, () -> turn(searchTab))
+                        .keys("Alt+1"));
         commands.add(Command.of("search.tab.ask", askWords.get("ask.command.tab.ask"), section, () -> turn(askTab))
                 .keys("Alt+2"));
-        searchPane.commands().forEach(command -> commands.add(command.when(
-                () -> searchTab.isSelected() && command.enabled().getAsBoolean())));
-        askPane.commands().forEach(command -> commands.add(
-                command.when(() -> askTab.isSelected() && command.enabled().getAsBoolean())));
+        searchPane
+                .commands()
+                .forEach(command -> commands.add(command.when(
+                        () -> searchTab.isSelected() && command.enabled().getAsBoolean())));
+        askPane.commands()
+                .forEach(command -> commands.add(command.when(
+                        () -> askTab.isSelected() && command.enabled().getAsBoolean())));
         return List.copyOf(commands);
     }
 

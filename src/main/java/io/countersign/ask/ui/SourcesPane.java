@@ -28,8 +28,9 @@ final class SourcesPane extends VBox {
         getStyleClass().add("sources");
         getChildren().add(new SectionLabel(words.get("ask.sources")));
         show(citations, SHOWN);
-        model.mail().mailProperty().subscribe(mail -> mark(mail.map(message -> message.id())
-                .orElse(-1L)));
+        model.mail()
+                .mailProperty()
+                .subscribe(mail -> mark(mail.map(message -> message.id()).orElse(-1L)));
     }
 
     private void show(List<Citation> citations, int most) {
@@ -68,7 +69,9 @@ final class SourcesPane extends VBox {
         parts.prefWidthProperty().bind(line.widthProperty().subtract(24));
         about.minWidthProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> Math.min(about.prefWidth(-1), ABOUT * line.getWidth()), line.widthProperty(), about.fontProperty()));
+                        () -> Math.min(about.prefWidth(-1), ABOUT * line.getWidth()),
+                        line.widthProperty(),
+                        about.fontProperty()));
         line.setUserData(citation.messageId());
         line.setAccessibleText(words.spoken(number, citation));
         line.setOnAction(_ -> model.mail().show(citation.messageId()));
@@ -76,7 +79,8 @@ final class SourcesPane extends VBox {
     }
 
     private void mark(long messageId) {
-        getChildren().forEach(line -> line.pseudoClassStateChanged(
-                CURRENT, line.getUserData() instanceof Long id && id == messageId));
+        getChildren()
+                .forEach(line -> line.pseudoClassStateChanged(
+                        CURRENT, line.getUserData() instanceof Long id && id == messageId));
     }
 }

@@ -78,7 +78,10 @@ final class SuggestionsPane extends VBox {
             return;
         }
         int count = proposed.getAsInt();
-        var said = wrapped(count == 0 ? words.get("search.proposed.none") : words.get("search.proposed", count, words.number(count)));
+        var said = wrapped(
+                count == 0
+                        ? words.get("search.proposed.none")
+                        : words.get("search.proposed", count, words.number(count)));
         said.getStyleClass().add("ok");
         var go = new Button(words.get("ask.to.approvals"));
         go.setMinWidth(USE_PREF_SIZE);

@@ -99,8 +99,7 @@ final class ChipsEditor implements ValueEditor {
     }
 
     private Control typed(MatchesViewModel matches) {
-        TextField text =
-                field.type() == MessageField.Type.NUMBER ? new TextField() : FieldValues.field(matches, field);
+        TextField text = field.type() == MessageField.Type.NUMBER ? new TextField() : FieldValues.field(matches, field);
         text.getStyleClass().add("chip-field");
         text.setMinWidth(Region.USE_PREF_SIZE);
         text.setPromptText(words.get("policies.value.add"));

@@ -20,6 +20,8 @@ final class FieldValues {
 
     static Completer of(MatchesViewModel matches, MessageField field) {
         return (typed, _, then) -> matches.complete(
-                field, typed, values -> then.accept(values.stream().map(Offer::whole).toList()));
+                field,
+                typed,
+                values -> then.accept(values.stream().map(Offer::whole).toList()));
     }
 }

@@ -45,15 +45,18 @@ final class FacetGroup {
         if (counts.size() > 1) {
             nodes.add(menu());
         }
-        chosen.ifPresentOrElse(value -> nodes.add(chip(value, countOf(value), true)), () -> counts.stream()
-                .limit(chips)
-                .forEach(count -> nodes.add(chip(count.value(), Optional.of(count.mails()), false))));
+        chosen.ifPresentOrElse(
+                value -> nodes.add(chip(value, countOf(value), true)),
+                () -> counts.stream()
+                        .limit(chips)
+                        .forEach(count -> nodes.add(chip(count.value(), Optional.of(count.mails()), false))));
         return nodes;
     }
 
     /** How wide that would be, about, in letters' heights. */
     double width(int chips) {
-        double menu = counts.size() > 1 ? MENU_EM + LETTER_EM * words.facet(facet).length() : 0;
+        double menu =
+                counts.size() > 1 ? MENU_EM + LETTER_EM * words.facet(facet).length() : 0;
         return menu
                 + (chosen.isPresent()
                         ? CHIP_EM + SMALL_EM * chosen.get().length()
@@ -62,7 +65,9 @@ final class FacetGroup {
                                 .mapToDouble(count -> CHIP_EM
                                         + Math.min(
                                                 WIDEST_EM,
-                                                SMALL_EM * named(count.value(), Optional.of(count.mails())).length()))
+                                                SMALL_EM
+                                                        * named(count.value(), Optional.of(count.mails()))
+                                                                .length()))
                                 .sum());
     }
 

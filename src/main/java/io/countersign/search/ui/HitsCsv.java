@@ -30,7 +30,11 @@ final class HitsCsv {
                 CsvTable.neutral(envelope.from().email()),
                 CsvTable.neutral(envelope.subject()),
                 mail.understanding().category().id(),
-                mail.understanding().ats().flatMap(AtsFacts::stage).map(Stage::id).orElse(""),
+                mail.understanding()
+                        .ats()
+                        .flatMap(AtsFacts::stage)
+                        .map(Stage::id)
+                        .orElse(""),
                 CsvTable.neutral(mail.state().folder()),
                 CsvTable.neutral(String.join(", ", mail.labels())),
                 "<" + envelope.messageId() + ">");

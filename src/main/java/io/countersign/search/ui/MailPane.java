@@ -143,7 +143,7 @@ public final class MailPane extends VBox {
         switch (state) {
             case MailState.None _ -> note.setText(words.get("search.mail.none"));
             case MailState.Reading _ -> note.setText("");
-            case MailState.Failed(_, var reason) -> note.setText(reason);
+            case MailState.Failed failed -> note.setText(failed.reason());
             case MailState.Ready(_, var body) -> {
                 text.show(body);
                 scroll.setVvalue(0);

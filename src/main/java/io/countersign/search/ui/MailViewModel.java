@@ -72,7 +72,8 @@ public final class MailViewModel {
                     "search.opening",
                     _ -> reader.body(messageId),
                     body -> state.set(new MailState.Ready(messageId, body)),
-                    why -> state.set(new MailState.Failed(messageId, ports.texts().of(why))));
+                    why -> state.set(
+                            new MailState.Failed(messageId, ports.texts().of(why))));
         }
     }
 

@@ -66,7 +66,8 @@ final class ProposeForm extends StackPane {
 
     private void propose() {
         var choice = action.getValue();
-        boolean complete = choice != null && !(choice.value().named() && name.getText().isBlank());
+        boolean complete =
+                choice != null && !(choice.value().named() && name.getText().isBlank());
         if (complete && model.stateProperty().get() instanceof SearchState.Ready(Answer answer)) {
             model.made().propose(answer, choice.value(), name.getText().strip());
         }

@@ -90,9 +90,9 @@ final class ResultsPane extends VBox {
         menu.getItems()
                 .setAll(
                         item("search.make.policy", () -> ready(model.made()::makePolicy)),
-                        item("search.propose", () -> model.made()
-                                .proposingProperty()
-                                .set(true)),
+                        item(
+                                "search.propose",
+                                () -> model.made().proposingProperty().set(true)),
                         item("search.export", () -> ready(model.made()::export)));
         menu.disableProperty().bind(Bindings.isEmpty(model.hits()));
         return menu;
@@ -169,8 +169,8 @@ final class ResultsPane extends VBox {
 
     private void show(SearchState state) {
         if (state instanceof SearchState.Ready(var answer)) {
-            count.setText(words.count(
-                    answer.found().total(), answer.found().hits().size()));
+            count.setText(
+                    words.count(answer.found().total(), answer.found().hits().size()));
             best.show(answer.best());
             suggest(answer);
             boolean none = answer.found().hits().isEmpty();
@@ -202,9 +202,11 @@ final class ResultsPane extends VBox {
         nothing.setTitle(words.get("search.nothing"));
         nothing.setMessage(words.get("search.nothing.hint"));
         relax.getChildren().clear();
-        asked.narrowed().forEach((facet, value) -> relax.getChildren()
-                .add(relaxing(
-                        words.get("search.without", words.value(facet, value)), () -> model.toggle(facet, value))));
+        asked.narrowed()
+                .forEach((facet, value) -> relax.getChildren()
+                        .add(relaxing(
+                                words.get("search.without", words.value(facet, value)),
+                                () -> model.toggle(facet, value))));
         var terms = SearchWords.terms(asked.typed());
         if (terms.size() > 1) {
             terms.stream()

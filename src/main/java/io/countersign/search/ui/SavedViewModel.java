@@ -60,8 +60,7 @@ final class SavedViewModel {
     /** The kept search that this is. */
     Optional<SavedSearch> find(Asked asked) {
         return searches.get().stream()
-                .filter(search ->
-                        search.query().equals(asked.typed().strip()) && search.mode() == asked.mode())
+                .filter(search -> search.query().equals(asked.typed().strip()) && search.mode() == asked.mode())
                 .findFirst();
     }
 

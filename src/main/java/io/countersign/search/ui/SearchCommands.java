@@ -36,13 +36,14 @@ final class SearchCommands {
         BooleanSupplier unsaved = () -> !model.askedProperty().get().typed().isBlank()
                 && model.saved().find(model.askedProperty().get()).isEmpty();
         commands.add(command("save", unsaved, save).keys("Shortcut+S"));
-        commands.add(command("forget", () -> model.saved().find(model.askedProperty().get()).isPresent(), () -> model
-                .saved()
-                .find(model.askedProperty().get())
-                .ifPresent(model.saved()::forget)));
+        commands.add(command(
+                "forget",
+                () -> model.saved().find(model.askedProperty().get()).isPresent(),
+                () -> model.saved().find(model.askedProperty().get()).ifPresent(model.saved()::forget)));
         commands.add(command("undo", () -> true, model.saved()::undo).keys("Z"));
-        commands.add(command("widen", () -> !model.askedProperty().get().narrowed().isEmpty(), model::widen)
-                .keys("C"));
+        commands.add(
+                command("widen", () -> !model.askedProperty().get().narrowed().isEmpty(), model::widen)
+                        .keys("C"));
     }
 
     private void hits() {
@@ -50,14 +51,19 @@ final class SearchCommands {
         commands.add(command("next", any, () -> model.move(1)).keys("J"));
         commands.add(command("previous", any, () -> model.move(-1)).keys("K"));
         commands.add(command("open", any, model::toggleOpen).keys("Enter"));
-        commands.add(command("close", model.openProperty()::get, model::toggleOpen)
-                .keys("Esc"));
-        commands.add(command("order", any, () -> model.order(
-                        model.askedProperty().get().order() == Order.NEWEST ? Order.RELEVANCE : Order.NEWEST))
+        commands.add(
+                command("close", model.openProperty()::get, model::toggleOpen).keys("Esc"));
+        commands.add(command(
+                        "order",
+                        any,
+                        () -> model.order(
+                                model.askedProperty().get().order() == Order.NEWEST ? Order.RELEVANCE : Order.NEWEST))
                 .keys("D"));
-        commands.add(command("policy", any, () -> ready(model.made()::makePolicy)).keys("Shift+P"));
-        commands.add(command("propose", any, () -> model.made().proposingProperty().set(true))
-                .keys("P"));
+        commands.add(
+                command("policy", any, () -> ready(model.made()::makePolicy)).keys("Shift+P"));
+        commands.add(
+                command("propose", any, () -> model.made().proposingProperty().set(true))
+                        .keys("P"));
         commands.add(command("export", any, () -> ready(model.made()::export)).keys("Shortcut+E"));
     }
 

@@ -32,8 +32,8 @@ final class SearchField extends HBox {
         this.model = model;
         this.words = words;
         this.onLeave = onLeave;
-        completions = new CompletionViewModel(
-                model.reader().desk(), model.ports().tasks());
+        completions =
+                new CompletionViewModel(model.reader().desk(), model.ports().tasks());
         field = new CompletingField(this::complete, Pause.of(TYPING));
         getStyleClass().add("search-box");
         setMinHeight(USE_PREF_SIZE);
@@ -88,9 +88,8 @@ final class SearchField extends HBox {
         model.saved().searchesProperty().subscribe(_ -> update.run());
         model.askedProperty().subscribe(_ -> update.run());
         star.disableProperty().bind(field.textProperty().map(String::isBlank));
-        star.setOnAction(_ -> model.saved()
-                .find(model.askedProperty().get())
-                .ifPresentOrElse(model.saved()::forget, onSave));
+        star.setOnAction(
+                _ -> model.saved().find(model.askedProperty().get()).ifPresentOrElse(model.saved()::forget, onSave));
         return star;
     }
 

@@ -53,11 +53,14 @@ public final class SearchPane extends VBox {
         ruler.setVisible(false);
         ruler.fontProperty().subscribe(font -> body.setMinHeight(LOWEST_EM * font.getSize()));
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren()
-                .addAll(field, save, new NoticeLine(model.health(), words), new FacetBar(model, words), body);
-        body.getChildren().get(1).visibleProperty().bind(model.stateProperty().map(SearchState.Start.class::isInstance));
-        split.visibleProperty().bind(model.stateProperty()
-                .map(state -> state instanceof SearchState.Ready || state instanceof SearchState.Searching));
+        getChildren().addAll(field, save, new NoticeLine(model.health(), words), new FacetBar(model, words), body);
+        body.getChildren()
+                .get(1)
+                .visibleProperty()
+                .bind(model.stateProperty().map(SearchState.Start.class::isInstance));
+        split.visibleProperty()
+                .bind(model.stateProperty()
+                        .map(state -> state instanceof SearchState.Ready || state instanceof SearchState.Searching));
         split.widthProperty().subscribe((_, _) -> arrange());
         model.openProperty().subscribe((_, open) -> opened(open));
         model.atProperty().subscribe((_, _) -> explain());
@@ -124,8 +127,7 @@ public final class SearchPane extends VBox {
     private void explain() {
         Optional<Hit> hit = model.current();
         why.setVisible(hit.isPresent());
-        hit.ifPresent(
-                at -> why.show(at, model.snippets().of(at.mail().id())));
+        hit.ifPresent(at -> why.show(at, model.snippets().of(at.mail().id())));
     }
 
     private void opened(boolean open) {
@@ -139,8 +141,8 @@ public final class SearchPane extends VBox {
 
     /** List and mail side by side where there is room for both; else the list, and the mail once it is opened. */
     private void arrange() {
-        boolean both =
-                split.getWidth() == 0 || split.getWidth() >= BOTH_EM * ruler.getFont().getSize();
+        boolean both = split.getWidth() == 0
+                || split.getWidth() >= BOTH_EM * ruler.getFont().getSize();
         boolean any = !model.hits().isEmpty();
         List<Node> wanted =
                 model.openProperty().get() ? List.of(mail) : both && any ? List.of(results, mail) : List.of(results);

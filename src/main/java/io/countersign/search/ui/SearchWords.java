@@ -60,10 +60,7 @@ public record SearchWords(Texts texts, Formats formats) {
     }
 
     Optional<String> stage(Message mail) {
-        return mail.understanding()
-                .ats()
-                .flatMap(AtsFacts::stage)
-                .map(stage -> worded("clause.stage.", stage.id()));
+        return mail.understanding().ats().flatMap(AtsFacts::stage).map(stage -> worded("clause.stage.", stage.id()));
     }
 
     String facet(Facet facet) {
@@ -120,8 +117,7 @@ public record SearchWords(Texts texts, Formats formats) {
     String notice(Notice notice) {
         return switch (notice) {
             case Notice.None _ -> "";
-            case Notice.Failing(var kind) ->
-                get("search.failing." + kind.name().toLowerCase(Locale.ROOT));
+            case Notice.Failing(var kind) -> get("search.failing." + kind.name().toLowerCase(Locale.ROOT));
             case Notice.Behind(long mails) -> get("search.behind", mails, number(mails));
         };
     }

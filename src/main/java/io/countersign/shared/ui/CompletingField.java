@@ -127,7 +127,9 @@ public final class CompletingField extends TextField {
         double row = ROW_EM * getFont().getSize();
         list.setFixedCellSize(row);
         list.setPrefHeight(Math.min(MOST_SHOWN, useful.size()) * row + 6);
-        list.setPrefWidth(Math.max(Math.min(getWidth(), 2 * WIDE_EM * getFont().getSize()), WIDE_EM * getFont().getSize()));
+        list.setPrefWidth(Math.max(
+                Math.min(getWidth(), 2 * WIDE_EM * getFont().getSize()),
+                WIDE_EM * getFont().getSize()));
         if (!popup.isShowing()) {
             Bounds place = localToScreen(getBoundsInLocal());
             popup.show(this, place.getMinX(), place.getMaxY() + 2);

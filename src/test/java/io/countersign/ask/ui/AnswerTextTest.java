@@ -61,7 +61,7 @@ class AnswerTextTest {
             var doubtful = whole.substring(from, from + random.nextInt(whole.length() - from + 1));
             var shown = AnswerText.of(whole, 1, List.of(doubtful)).lines().stream()
                     .flatMap(line -> line.parts().stream())
-                    .map(part -> part instanceof Part.Words(var words, _) ? words : "[1]")
+                    .map(part -> part instanceof Part.Words words ? words.text() : "[1]")
                     .collect(Collectors.joining());
             // Only line ends, what indents a line and what begins an entry are left out.
             assertThat(letters(shown)).isEqualTo(letters(whole));

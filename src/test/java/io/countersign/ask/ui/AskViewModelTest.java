@@ -37,9 +37,10 @@ class AskViewModelTest {
         var told = new ArrayList<State>();
         model.exchanges().addListener((javafx.collections.ListChangeListener<Exchange>) change -> {
             while (change.next()) {
-                change.getAddedSubList().forEach(each -> each.stateProperty().subscribe(state -> {
-                    told.add(state);
-                }));
+                change.getAddedSubList()
+                        .forEach(each -> each.stateProperty().subscribe(state -> {
+                            told.add(state);
+                        }));
             }
         });
         ask("Which interviews do I have?");

@@ -43,7 +43,9 @@ class SearchAndAskSizesTest {
     void nothingThatMustBeReadIsCut(String language, double scale, int width, int height) throws Exception {
         for (var content : Content.values()) {
             var cut = CUT.in(() -> scene(content, Locale.of(language), scale, width, height));
-            assertThat(cut).as("%s, %s, %s, %s", content, language, scale, width).isEmpty();
+            assertThat(cut)
+                    .as("%s, %s, %s, %s", content, language, scale, width)
+                    .isEmpty();
         }
     }
 
@@ -123,9 +125,12 @@ class SearchAndAskSizesTest {
 
     private static void talk(SearchAndAskStage stage) {
         stage.answers();
-        for (var question : List.of("Does she like tea?", "Clean up promotions", "Which interviews?", "What did she write?")) {
+        for (var question :
+                List.of("Does she like tea?", "Clean up promotions", "Which interviews?", "What did she write?")) {
             stage.ask.ask(question, Mode.PLAIN);
         }
-        assertThat(stage.root().lookupAll(".exchange")).extracting(Node::isVisible).hasSize(4);
+        assertThat(stage.root().lookupAll(".exchange"))
+                .extracting(Node::isVisible)
+                .hasSize(4);
     }
 }

@@ -88,7 +88,9 @@ class SearchAndAskViewTest {
         assertThat(second).isNotEqualTo(first);
         assertThat(field(robot).isFocused()).as("one can go on typing").isTrue();
         robot.push(KeyCode.ENTER);
-        assertThat(robot.lookup("#hits").tryQuery()).as("the mail has the whole width").isEmpty();
+        assertThat(robot.lookup("#hits").tryQuery())
+                .as("the mail has the whole width")
+                .isEmpty();
         robot.push(KeyCode.ESCAPE);
         assertThat(list(robot).isFocused()).isTrue();
         robot.push(KeyCode.K);
@@ -148,7 +150,8 @@ class SearchAndAskViewTest {
         robot.write("interview");
         press(robot, "#order-" + Order.NEWEST);
         assertThat(robot.lookup("#best .best-line").queryAll()).hasSize(3);
-        robot.interact(() -> robot.lookup("#best .best-line").nth(2).queryAs(Button.class).fire());
+        robot.interact(() ->
+                robot.lookup("#best .best-line").nth(2).queryAs(Button.class).fire());
         assertThat(subject(robot)).startsWith("Data platform lead");
     }
 
@@ -158,7 +161,8 @@ class SearchAndAskViewTest {
         robot.write("intervew oslo");
         assertThat(TestWindow.shows(robot, "No mail matches all of this")).isTrue();
         assertThat(TestWindow.shows(robot, "Without “oslo”")).isTrue();
-        robot.interact(() -> robot.lookup("#did-you-mean").queryAs(Hyperlink.class).fire());
+        robot.interact(
+                () -> robot.lookup("#did-you-mean").queryAs(Hyperlink.class).fire());
         assertThat(field(robot).getText()).isEqualTo("interview");
         assertThat(list(robot).getItems()).hasSize(11);
     }
@@ -171,7 +175,8 @@ class SearchAndAskViewTest {
             menu.getItems().get(1).fire();
         });
         assertThat(TestWindow.shows(robot, "For all 11 mails:")).isTrue();
-        robot.interact(() -> robot.lookup("#propose-form .act").queryAs(Button.class).fire());
+        robot.interact(
+                () -> robot.lookup("#propose-form .act").queryAs(Button.class).fire());
         assertThat(screen.bulk).singleElement().satisfies(one -> {
             assertThat(one.ids()).hasSize(11);
             assertThat(one.action()).isEqualTo(new Action.Archive());
@@ -216,7 +221,10 @@ class SearchAndAskViewTest {
         robot.write("Which interviews do I have?");
         robot.push(KeyCode.ENTER);
         assertThat(TestWindow.shows(robot, "counted")).isTrue();
-        robot.interact(() -> robot.lookup(".answer-body .citation").nth(1).queryAs(Button.class).fire());
+        robot.interact(() -> robot.lookup(".answer-body .citation")
+                .nth(1)
+                .queryAs(Button.class)
+                .fire());
         assertThat(subject(robot)).startsWith("Data platform lead");
         robot.push(KeyCode.UP);
         robot.push(KeyCode.ESCAPE);
@@ -230,7 +238,8 @@ class SearchAndAskViewTest {
             screen.ask.ask("What did she write?", Mode.PLAIN);
         });
         assertThat(robot.lookup(".unsupported").queryAll()).hasSize(1);
-        assertThat(TestWindow.shows(robot, "The underlined sentence is not supported")).isTrue();
+        assertThat(TestWindow.shows(robot, "The underlined sentence is not supported"))
+                .isTrue();
         assertThat(TestWindow.shows(robot, "written by a model")).isTrue();
     }
 
@@ -259,7 +268,8 @@ class SearchAndAskViewTest {
     }
 
     private static void check(FxRobot robot) {
-        assertThat(robot.lookup((Node node) -> node instanceof Control && node.isFocusTraversable() && TestWindow.isShown(node))
+        assertThat(robot.lookup((Node node) ->
+                                node instanceof Control && node.isFocusTraversable() && TestWindow.isShown(node))
                         .<Node>queryAll())
                 .isNotEmpty()
                 .allSatisfy(node -> assertThat(name(node)).as("%s", node).isNotBlank());
@@ -267,6 +277,8 @@ class SearchAndAskViewTest {
 
     private static String name(Node node) {
         var spoken = node.getAccessibleText();
-        return spoken != null ? spoken : node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
+        return spoken != null
+                ? spoken
+                : node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
     }
 }

@@ -53,27 +53,82 @@ public final class SampleSearch implements SearchDesk {
     /** Whom one hears from while looking for work. */
     public static SampleSearch jobSeeker() {
         var sample = new SampleSearch();
-        sample.add(2, Category.INTERVIEW, "Hanna Berg", "hanna.berg@lumengrid.example", "Interview: Senior Data Engineer, Thursday 14:00 CET",
+        sample.add(
+                2,
+                Category.INTERVIEW,
+                "Hanna Berg",
+                "hanna.berg@lumengrid.example",
+                "Interview: Senior Data Engineer, Thursday 14:00 CET",
                 "Hello Alex, thank you for the good talk. We would like to invite you to an interview with the team on Thursday at 14:00 CET. Please bring the case study; Jonas will join from Oslo.");
-        sample.add(26, Category.APPLICATION_CONFIRMATION, "Lumen Grid Careers", "jobs@lumengrid.example", "We received your application",
+        sample.add(
+                26,
+                Category.APPLICATION_CONFIRMATION,
+                "Lumen Grid Careers",
+                "jobs@lumengrid.example",
+                "We received your application",
                 "Thank you for applying for Senior Data Engineer. We read every application and will answer within two weeks, be it an invitation to an interview or not.");
-        sample.add(30, Category.ASSESSMENT, "Corvane Talent", "talent@corvane.example", "Your next step: a short case study before the interview",
+        sample.add(
+                30,
+                Category.ASSESSMENT,
+                "Corvane Talent",
+                "talent@corvane.example",
+                "Your next step: a short case study before the interview",
                 "Before we meet for the interview we would like you to solve a small case study. It should take no longer than ninety minutes.");
-        sample.add(49, Category.REJECTION, "Halden Robotics", "no-reply@halden-robotics.example", "Your application for Analytics Engineer",
+        sample.add(
+                49,
+                Category.REJECTION,
+                "Halden Robotics",
+                "no-reply@halden-robotics.example",
+                "Your application for Analytics Engineer",
                 "We were impressed by your interview, and yet decided to go on with another candidate. We keep your application for a year.");
-        sample.add(75, Category.RECRUITER_OUTREACH, "Miriam Okafor", "miriam@northbridge-search.example", "Data platform lead in Bergen - are you open to an interview?",
+        sample.add(
+                75,
+                Category.RECRUITER_OUTREACH,
+                "Miriam Okafor",
+                "miriam@northbridge-search.example",
+                "Data platform lead in Bergen - are you open to an interview?",
                 "I came across your profile and would love to tell you about a role. Would Tuesday suit you for a first interview by phone?");
-        sample.add(90, Category.RECEIPT, "Rail Europe", "booking@raileurope.example", "Your booking QX7RTP: EUR 89.90",
+        sample.add(
+                90,
+                Category.RECEIPT,
+                "Rail Europe",
+                "booking@raileurope.example",
+                "Your booking QX7RTP: EUR 89.90",
                 "Your journey to the interview in Basel: 26 November, 07:32 from platform 4. Total EUR 89.90, paid by card.");
-        sample.add(130, Category.NEWSLETTER, "Product Digest Weekly", "digest@productdigest.example", "Issue 212: ten dashboards we liked",
+        sample.add(
+                130,
+                Category.NEWSLETTER,
+                "Product Digest Weekly",
+                "digest@productdigest.example",
+                "Issue 212: ten dashboards we liked",
                 "This week: ten dashboards, an interview with the makers of a query engine, and why medians mislead.");
-        sample.add(200, Category.RECEIPT, "Trailhead Courses", "billing@trailhead.example", "Receipt: SQL for analysts, USD 129.00",
+        sample.add(
+                200,
+                Category.RECEIPT,
+                "Trailhead Courses",
+                "billing@trailhead.example",
+                "Receipt: SQL for analysts, USD 129.00",
                 "Thank you for your order. SQL for analysts, lifetime access. Includes the unit on interview questions.");
-        sample.add(300, Category.JOB_ALERT, "JobBeacon", "alerts@jobbeacon.example", "12 new jobs for “data engineer”",
+        sample.add(
+                300,
+                Category.JOB_ALERT,
+                "JobBeacon",
+                "alerts@jobbeacon.example",
+                "12 new jobs for “data engineer”",
                 "Senior Data Engineer at Quadrant Labs, Analytics Engineer at Fjordbank and ten more; three of them interview this month.");
-        sample.add(700, Category.PERSONAL, "Jonas Lind", "jonas.lind@posteo.example", "Re: mock interview on Saturday?",
+        sample.add(
+                700,
+                Category.PERSONAL,
+                "Jonas Lind",
+                "jonas.lind@posteo.example",
+                "Re: mock interview on Saturday?",
                 "Saturday works. Let us do the interview as a rehearsal: I ask, you draw on the whiteboard, and afterwards there is cake.");
-        sample.add(9000, Category.EVENT, "Data Meetup Oslo", "hello@datameetup.example", "Panel: what an interview really measures",
+        sample.add(
+                9000,
+                Category.EVENT,
+                "Data Meetup Oslo",
+                "hello@datameetup.example",
+                "Panel: what an interview really measures",
                 "Three hiring leads and one candidate talk about the interview as a measuring instrument. Doors open at six.");
         sample.saved.add(new SavedSearch(1, "Interviews ahead", "category:interview after:2026-11", Mode.PLAIN));
         sample.saved.add(new SavedSearch(2, "Course receipts", "category:receipt course", Mode.MONEY));
@@ -84,7 +139,13 @@ public final class SampleSearch implements SearchDesk {
     public static SampleSearch many(int count) {
         var sample = new SampleSearch();
         for (int i = 0; i < count; i++) {
-            sample.add(i, Category.PROMOTION, "Kaffeewerk " + i % 50, "offers" + i % 50 + "@kaffeewerk.example", "Offer " + i, "Beans at half price until Sunday, offer " + i);
+            sample.add(
+                    i,
+                    Category.PROMOTION,
+                    "Kaffeewerk " + i % 50,
+                    "offers" + i % 50 + "@kaffeewerk.example",
+                    "Offer " + i,
+                    "Beans at half price until Sunday, offer " + i);
         }
         return sample;
     }
@@ -139,17 +200,24 @@ public final class SampleSearch implements SearchDesk {
                 .filter(matcher)
                 .filter(each -> wanted.narrowed().entrySet().stream()
                         .allMatch(one -> value(each, one.getKey()).equals(one.getValue())))
-                .sorted(wanted.order() == Order.NEWEST ? NEWEST : Comparator.comparing((Message each) -> -score(each, wanted.typed())))
+                .sorted(
+                        wanted.order() == Order.NEWEST
+                                ? NEWEST
+                                : Comparator.comparing((Message each) -> -score(each, wanted.typed())))
                 .toList();
         var hits = found.stream()
                 .limit(unlimited ? Long.MAX_VALUE : wanted.limit())
                 .map(each -> new Hit(each, score(each, wanted.typed()), reasons(each, wanted.typed())))
                 .toList();
-        return new Found(query, hits, found.size(), facets(found), found.isEmpty() ? didYouMean : Optional.empty(), failure);
+        return new Found(
+                query, hits, found.size(), facets(found), found.isEmpty() ? didYouMean : Optional.empty(), failure);
     }
 
     private static double score(Message mail, String typed) {
-        boolean subject = mail.envelope().subject().toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT).strip());
+        boolean subject = mail.envelope()
+                .subject()
+                .toLowerCase(Locale.ROOT)
+                .contains(typed.toLowerCase(Locale.ROOT).strip());
         return (subject ? 3 : 1) + 1.0 / (1 + mail.id());
     }
 
@@ -164,8 +232,15 @@ public final class SampleSearch implements SearchDesk {
         return switch (facet) {
             case CATEGORY -> mail.understanding().category().id();
             case SENDER -> mail.envelope().from().email();
-            case STAGE -> mail.understanding().ats().flatMap(AtsFacts::stage).map(stage -> stage.id()).orElse("");
-            case YEAR -> String.valueOf(mail.envelope().receivedAt().atOffset(ZoneOffset.UTC).getYear());
+            case STAGE ->
+                mail.understanding()
+                        .ats()
+                        .flatMap(AtsFacts::stage)
+                        .map(stage -> stage.id())
+                        .orElse("");
+            case YEAR ->
+                String.valueOf(
+                        mail.envelope().receivedAt().atOffset(ZoneOffset.UTC).getYear());
         };
     }
 
@@ -173,12 +248,17 @@ public final class SampleSearch implements SearchDesk {
         var facets = new EnumMap<Facet, List<Count>>(Facet.class);
         for (var facet : Facet.values()) {
             var counts = new TreeMap<String, Long>();
-            found.stream().map(each -> value(each, facet)).filter(value -> !value.isEmpty()).forEach(value -> counts.merge(value, 1L, Long::sum));
-            facets.put(facet, counts.entrySet().stream()
-                    .map(one -> new Count(one.getKey(), one.getValue()))
-                    .sorted(Comparator.comparing(Count::mails).reversed())
-                    .limit(12)
-                    .toList());
+            found.stream()
+                    .map(each -> value(each, facet))
+                    .filter(value -> !value.isEmpty())
+                    .forEach(value -> counts.merge(value, 1L, Long::sum));
+            facets.put(
+                    facet,
+                    counts.entrySet().stream()
+                            .map(one -> new Count(one.getKey(), one.getValue()))
+                            .sorted(Comparator.comparing(Count::mails).reversed())
+                            .limit(12)
+                            .toList());
         }
         return facets;
     }
@@ -193,7 +273,11 @@ public final class SampleSearch implements SearchDesk {
                 .filter(SearchQuery.Words.class::isInstance)
                 .map(each -> ((SearchQuery.Words) each).text())
                 .toList();
-        int from = words.stream().mapToInt(word -> text.toLowerCase(Locale.ROOT).indexOf(word)).filter(at -> at > 60).min().orElse(0);
+        int from = words.stream()
+                .mapToInt(word -> text.toLowerCase(Locale.ROOT).indexOf(word))
+                .filter(at -> at > 60)
+                .min()
+                .orElse(0);
         int start = Math.max(0, from - 40);
         start = start == 0 ? 0 : text.indexOf(' ', start) + 1;
         var piece = text.substring(start, Math.min(text.length(), start + 180));

@@ -75,7 +75,8 @@ class SearchViewModelTest {
         model.toggle(Facet.CATEGORY, "receipt");
         model.toggle(Facet.YEAR, "2026");
         assertThat(model.hits()).hasSize(2);
-        assertThat(model.askedProperty().get().narrowed()).isEqualTo(Map.of(Facet.CATEGORY, "receipt", Facet.YEAR, "2026"));
+        assertThat(model.askedProperty().get().narrowed())
+                .isEqualTo(Map.of(Facet.CATEGORY, "receipt", Facet.YEAR, "2026"));
         model.toggle(Facet.CATEGORY, "receipt");
         assertThat(model.askedProperty().get().narrowed()).isEqualTo(Map.of(Facet.YEAR, "2026"));
         model.widen();
@@ -94,7 +95,8 @@ class SearchViewModelTest {
         assertThat(model.mail().stateProperty().get())
                 .isInstanceOfSatisfying(
                         MailState.Ready.class,
-                        ready -> assertThat(ready.messageId()).isEqualTo(hit.mail().id()));
+                        ready -> assertThat(ready.messageId())
+                                .isEqualTo(hit.mail().id()));
         model.move(100);
         assertThat(model.atProperty().get()).isEqualTo(model.hits().size() - 1);
     }
@@ -104,7 +106,13 @@ class SearchViewModelTest {
         model.search("interview");
         model.move(3);
         var before = model.current().orElseThrow().mail().id();
-        desk.add(0, io.countersign.mail.Category.PERSONAL, "Eva", "eva@posteo.example", "interview interview", "interview");
+        desk.add(
+                0,
+                io.countersign.mail.Category.PERSONAL,
+                "Eva",
+                "eva@posteo.example",
+                "interview interview",
+                "interview");
         model.load();
         assertThat(model.current().orElseThrow().mail().id()).isEqualTo(before);
     }
@@ -142,8 +150,7 @@ class SearchViewModelTest {
     void whatIsWrongWithTheIndexIsSaidOnce() {
         desk.failure = Optional.of(SearchFailure.Kind.UNREACHABLE);
         model.search("interview");
-        assertThat(model.health().noticeProperty().get())
-                .isEqualTo(new Notice.Failing(SearchFailure.Kind.UNREACHABLE));
+        assertThat(model.health().noticeProperty().get()).isEqualTo(new Notice.Failing(SearchFailure.Kind.UNREACHABLE));
         model.health().dismiss();
         model.search("receipt");
         assertThat(model.health().noticeProperty().get()).isInstanceOf(Notice.None.class);
@@ -176,7 +183,13 @@ class SearchViewModelTest {
 
     @Test
     void allHitsAreExportedNeutralised(@TempDir Path folder) throws Exception {
-        desk.add(1, io.countersign.mail.Category.PERSONAL, "=cmd|'/C calc'!A0", "evil@example.net", "@SUM(1+1) interview", "x");
+        desk.add(
+                1,
+                io.countersign.mail.Category.PERSONAL,
+                "=cmd|'/C calc'!A0",
+                "evil@example.net",
+                "@SUM(1+1) interview",
+                "x");
         model.search("interview");
         var file = folder.resolve("found.csv");
         screen.files.saveTo(file);
@@ -184,9 +197,17 @@ class SearchViewModelTest {
         var lines = Files.readAllLines(file);
         assertThat(lines).hasSize(1 + model.hits().size());
         assertThat(lines.getFirst()).startsWith("date,from_name,from_address,subject");
-        assertThat(String.join("\n", lines)).contains("'=cmd|").contains("'@SUM").doesNotContain(",=cmd").doesNotContain(",@SUM");
+        assertThat(String.join("\n", lines))
+                .contains("'=cmd|")
+                .contains("'@SUM")
+                .doesNotContain(",=cmd")
+                .doesNotContain(",@SUM");
         assertThat(screen.files.suggested()).containsExactly("mails-2026-11-23.csv");
-        assertThat(screen.toasts.said()).last().asString().contains(model.hits().size() + " mails").contains("found.csv");
+        assertThat(screen.toasts.said())
+                .last()
+                .asString()
+                .contains(model.hits().size() + " mails")
+                .contains("found.csv");
     }
 
     @Test
@@ -194,7 +215,9 @@ class SearchViewModelTest {
         var many = new SearchStage(SampleSearch.many(600), new DirectTasks());
         many.model.search("offer");
         many.model.made().propose(many.answer(), many.offers().getFirst(), "");
-        assertThat(many.proposed).singleElement().satisfies(ids -> assertThat(ids).hasSize(600).doesNotHaveDuplicates());
+        assertThat(many.proposed)
+                .singleElement()
+                .satisfies(ids -> assertThat(ids).hasSize(600).doesNotHaveDuplicates());
         assertThat(many.counts.of(View.APPROVALS).get()).isEqualTo(600);
         assertThat(many.toasts.said()).last().asString().startsWith("600 proposals wait");
         many.toasts.press();
