@@ -50,7 +50,7 @@ record AskParts(
                         new WantedAnswerer(desks, phrases),
                         new SummaryAnswerer(desks, phrases),
                         new FindAnswerer(retriever, phrases, clock.getZone()),
-                        new NameAnswerer(desks, phrases),
+                        new NameAnswerer(desks, finder, phrases),
                         new ExtractiveAnswerer(retriever, phrases, clock.getZone()),
                         new KnownWordsAnswerer(structured, questions, phrases),
                         new UnknownAnswerer(phrases)),

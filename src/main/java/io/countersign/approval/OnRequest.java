@@ -121,7 +121,6 @@ public final class OnRequest {
         store.writer().add(fresh, now);
         store.writer().revive(revivals);
         store.counters().fired(Map.of(POLICY_ID, count), now);
-        store.audit()
-                .add(now, List.of(new Line("proposed", null, null, null, POLICY_ID, NAME + ": " + count, null)));
+        store.audit().add(now, List.of(new Line("proposed", null, null, null, POLICY_ID, NAME + ": " + count, null)));
     }
 }

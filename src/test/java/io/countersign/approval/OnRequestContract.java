@@ -46,7 +46,8 @@ abstract class OnRequestContract {
     void whatIsAskedForIsPendingAndNothingIsDoneYet() {
         promotions();
 
-        assertThat(requests.propose(List.of(archive(1), archive(2), archive(2)))).isEqualTo(2);
+        assertThat(requests.propose(List.of(archive(1), archive(2), archive(2))))
+                .isEqualTo(2);
 
         assertThat(desk.state(1).folder()).isEqualTo(Desk.inbox());
         var proposal = desk.approvals.tray(10).getFirst();
@@ -127,9 +128,11 @@ abstract class OnRequestContract {
                 starred.withState(new MailboxState(
                         state.folder(), state.labels(), state.assignedLabels(), false, true, false, false)),
                 Desk.mail(2, Category.PROMOTION, SHOP)
-                        .withState(Desk.mail(2, Category.PROMOTION, SHOP).state().withFolder(MailboxState.ARCHIVE)));
+                        .withState(
+                                Desk.mail(2, Category.PROMOTION, SHOP).state().withFolder(MailboxState.ARCHIVE)));
 
-        assertThat(requests.propose(List.of(archive(1), archive(2), archive(77)))).isZero();
+        assertThat(requests.propose(List.of(archive(1), archive(2), archive(77))))
+                .isZero();
         assertThat(desk.approvals.pendingCount()).isZero();
     }
 

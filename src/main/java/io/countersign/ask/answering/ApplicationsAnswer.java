@@ -28,7 +28,8 @@ final class ApplicationsAnswer {
     Optional<Answer> of(Intent.Applications asked) {
         var asking = asked.asking();
         return NameFilter.of(asking.by(), desks.applications().applications(), ApplicationWords::names)
-                .map(found -> found.stream().filter(one -> hasStatus(one, asking)).toList())
+                .map(found ->
+                        found.stream().filter(one -> hasStatus(one, asking)).toList())
                 .map(found -> {
                     var mails = desks.mailsOf(found);
                     var lines = found.stream()
@@ -56,7 +57,10 @@ final class ApplicationsAnswer {
         var application = one.application();
         var first = application.timeline().getFirst();
         var at = application.state().appliedAt().orElse(first.at());
-        if (asking.by().period().filter(period -> !period.contains(at, desks.zone())).isPresent()) {
+        if (asking.by()
+                .period()
+                .filter(period -> !period.contains(at, desks.zone()))
+                .isPresent()) {
             return Optional.empty();
         }
         var proof = application.messageIds().stream()
@@ -96,7 +100,8 @@ final class ApplicationsAnswer {
         return new Line(
                 entry.at(),
                 speech.day(entry.at()),
-                deadline.map(day -> speech.say("ask.by", words, speech.day(day))).orElse(words),
+                deadline.map(day -> speech.say("ask.by", words, speech.day(day)))
+                        .orElse(words),
                 ApplicationWords.mail(entry, mails));
     }
 
@@ -106,17 +111,16 @@ final class ApplicationsAnswer {
         if (!stages.isEmpty() && !stages.contains(state.stage())) {
             return Optional.empty();
         }
-        Instant since = state.lastStageChange().orElse(application.timeline().getLast().at());
+        Instant since =
+                state.lastStageChange().orElse(application.timeline().getLast().at());
         var words = speech.say(
-                "ask.application.status",
-                ApplicationWords.title(application),
-                stage(state.stage()),
-                speech.day(since));
+                "ask.application.status", ApplicationWords.title(application), stage(state.stage()), speech.day(since));
         var step = new StepWords(speech).of(one.outlook().step());
         return Optional.of(new Line(
                 since,
                 speech.day(since),
-                step.map(next -> speech.say("ask.application.next", words, next)).orElse(words),
+                step.map(next -> speech.say("ask.application.next", words, next))
+                        .orElse(words),
                 newestProof(one, mails)));
     }
 

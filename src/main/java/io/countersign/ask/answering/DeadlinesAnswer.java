@@ -29,7 +29,8 @@ final class DeadlinesAnswer {
                     var mails = desks.mailsOf(found);
                     var lines = found.stream()
                             .filter(one -> asked.stages().isEmpty()
-                                    || asked.stages().contains(one.application().state().stage()))
+                                    || asked.stages()
+                                            .contains(one.application().state().stage()))
                             .filter(one -> isMeant(one.outlook().step(), asked.all()))
                             .flatMap(one -> line(one, asking, mails).stream())
                             .sorted(Comparator.comparing(Line::at))

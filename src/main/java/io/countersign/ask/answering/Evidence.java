@@ -44,7 +44,8 @@ final class Evidence {
     /** @param words of the question, folded */
     Evidence(List<String> words, java.util.Optional<Kind> kind, SentenceSplitter splitter) {
         this.asked = words.stream().map(Stem::of).collect(Collectors.toSet());
-        this.figure = kind.filter(Set.of(Kind.WHEN, Kind.COUNT, Kind.SUM)::contains).isPresent();
+        this.figure =
+                kind.filter(Set.of(Kind.WHEN, Kind.COUNT, Kind.SUM)::contains).isPresent();
         this.splitter = splitter;
     }
 
@@ -60,7 +61,8 @@ final class Evidence {
                 .ifPresent(all::add));
         all.sort(Comparator.comparingDouble(Sentence::score).reversed());
         return all.stream()
-                .filter(sentence -> sentence.score() >= NEAR_BEST * all.getFirst().score())
+                .filter(sentence ->
+                        sentence.score() >= NEAR_BEST * all.getFirst().score())
                 .limit(most)
                 .toList();
     }

@@ -35,8 +35,8 @@ public final class ExtractiveAnswerer implements Answerer {
         var kind = inquiry.intent() instanceof Intent.Structured structured
                 ? Optional.of(structured.asking().kind())
                 : inquiry.kind();
-        var sentences = new Evidence(inquiry.contentWords(), kind, new SentenceSplitter(inquiry.locale()))
-                .best(mails, QUOTED);
+        var sentences =
+                new Evidence(inquiry.contentWords(), kind, new SentenceSplitter(inquiry.locale())).best(mails, QUOTED);
         if (sentences.isEmpty()) {
             return Optional.empty();
         }
@@ -50,9 +50,7 @@ public final class ExtractiveAnswerer implements Answerer {
         var text = new StringBuilder(speech.say("ask.extracted"));
         for (var sentence : sentences) {
             var mail = sentence.from().mail();
-            text.append("\n• ")
-                    .append(speech.say("ask.quote", sentence.text()))
-                    .append(citations.mark(mail));
+            text.append("\n• ").append(speech.say("ask.quote", sentence.text())).append(citations.mark(mail));
         }
         return new Answer(text.toString(), Certainty.EXTRACTED, citations.all(), List.of(), List.of());
     }

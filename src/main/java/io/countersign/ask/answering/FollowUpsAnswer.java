@@ -19,37 +19,37 @@ final class FollowUpsAnswer {
     }
 
     Optional<Answer> of(Asking asking) {
-        return NameFilter.of(asking.by(), due(desks, asking), ApplicationWords::names).map(found -> {
-            var mails = desks.mailsOf(found);
-            var lines = found.stream()
-                    .map(one -> {
-                        var due = due(one).orElseThrow();
-                        return new Line(
-                                due.atStartOfDay(desks.zone()).toInstant(),
-                                speech.fullDay(due),
-                                speech.say(
-                                        "ask.follow-up",
-                                        ApplicationWords.title(one.application()),
-                                        one.outlook().daysSilent(),
-                                        speech.day(due)),
-                                ApplicationWords.newest(one.application(), mails));
-                    })
-                    .toList();
-            return new Report(speech, asking, speech.say("ask.follow-ups")).of(lines);
-        });
+        return NameFilter.of(asking.by(), due(desks, asking), ApplicationWords::names)
+                .map(found -> {
+                    var mails = desks.mailsOf(found);
+                    var lines = found.stream()
+                            .map(one -> {
+                                var due = due(one).orElseThrow();
+                                return new Line(
+                                        due.atStartOfDay(desks.zone()).toInstant(),
+                                        speech.fullDay(due),
+                                        speech.say(
+                                                "ask.follow-up",
+                                                ApplicationWords.title(one.application()),
+                                                one.outlook().daysSilent(),
+                                                speech.day(due)),
+                                        ApplicationWords.newest(one.application(), mails));
+                            })
+                            .toList();
+                    return new Report(speech, asking, speech.say("ask.follow-ups")).of(lines);
+                });
     }
 
     /** Applications where it is time to ask, or will be by the end of the days that are named. */
     private static List<RankedApplication> due(Desks desks, Asking asking) {
         var end = asking.by().period().flatMap(period -> period.until());
         return desks.applications().applications().stream()
-                .filter(one -> due(one)
-                        .filter(day -> end.filter(day::isAfter).isEmpty())
+                .filter(one -> due(one).filter(day -> end.filter(day::isAfter).isEmpty())
                         .isPresent())
                 .toList();
     }
 
     static Optional<LocalDate> due(RankedApplication one) {
-        return one.outlook().step() instanceof NextStep.FollowUp(_, var due) ? Optional.of(due) : Optional.empty();
+        return one.outlook().step() instanceof NextStep.FollowUp ask ? Optional.of(ask.due()) : Optional.empty();
     }
 }

@@ -35,8 +35,7 @@ final class MailFilter {
         int cut = Math.max(folder.lastIndexOf('/'), folder.lastIndexOf('.'));
         var envelope = mail.envelope();
         return SENT.contains(folder.substring(cut + 1).strip().toLowerCase(Locale.ROOT))
-                || (!envelope.account().isEmpty()
-                        && envelope.from().email().equalsIgnoreCase(envelope.account()));
+                || (!envelope.account().isEmpty() && envelope.from().email().equalsIgnoreCase(envelope.account()));
     }
 
     boolean isMeant(Message mail) {
@@ -55,27 +54,28 @@ final class MailFilter {
     }
 
     private boolean hasState(Message mail) {
-        return by.values("state").stream()
-                .allMatch(state -> switch (state) {
-                    case "unread" -> mail.state().unread();
-                    case "read" -> !mail.state().unread();
-                    case "starred" -> mail.state().starred();
-                    case "answered" -> mail.state().answered();
-                    case "attachment" -> mail.envelope().hasAttachment();
-                    default -> true;
-                });
+        return by.values("state").stream().allMatch(state -> switch (state) {
+            case "unread" -> mail.state().unread();
+            case "read" -> !mail.state().unread();
+            case "starred" -> mail.state().starred();
+            case "answered" -> mail.state().answered();
+            case "attachment" -> mail.envelope().hasAttachment();
+            default -> true;
+        });
     }
 
     private boolean hasCategory(Understanding understanding) {
         var wanted = by.values("category");
         boolean risky = wanted.contains(Category.SUSPICIOUS.id()) && understanding.riskScore() >= RISKY;
-        return wanted.isEmpty() || risky || wanted.contains(understanding.category().id());
+        return wanted.isEmpty()
+                || risky
+                || wanted.contains(understanding.category().id());
     }
 
     private boolean isNamed(Message mail) {
         boolean all = true;
         for (var mention : by.mentions()) {
-            boolean met = NameFilter.isMeant(mention, words(mail, mention.place()));
+            boolean met = NameFilter.isMeant(mention, text(mail, mention.place()));
             if (met) {
                 explained.add(mention);
             }
@@ -83,20 +83,22 @@ final class MailFilter {
         }
         return all
                 && by.except().stream()
-                        .noneMatch(mention -> NameFilter.isMeant(mention, words(mail, Mention.Place.FROM)));
+                        .noneMatch(mention -> NameFilter.isMeant(mention, text(mail, Mention.Place.FROM)));
     }
 
-    private static Set<String> words(Message mail, Mention.Place place) {
+    private static String text(Message mail, Mention.Place place) {
         var envelope = mail.envelope();
-        var to = envelope.to().stream().map(MailFilter::named).collect(Collectors.joining(" "));
-        return NameFilter.words(
-                switch (place) {
-                    case FROM -> named(envelope.from());
-                    case TO -> to;
-                    case AT -> named(envelope.from()) + " " + to + " " + envelope.subject();
-                    case ABOUT -> envelope.subject() + " " + envelope.preview();
-                    case ANY -> envelope.subject() + " " + envelope.preview() + " " + named(envelope.from());
-                });
+        return switch (place) {
+            case FROM -> named(envelope.from());
+            case TO -> recipients(mail);
+            case AT -> named(envelope.from()) + " " + recipients(mail) + " " + envelope.subject();
+            case ABOUT -> envelope.subject() + " " + envelope.preview();
+            case ANY -> envelope.subject() + " " + envelope.preview() + " " + named(envelope.from());
+        };
+    }
+
+    private static String recipients(Message mail) {
+        return mail.envelope().to().stream().map(MailFilter::named).collect(Collectors.joining(" "));
     }
 
     /** The name, and the address in its parts; a hyphenated domain is one word, so that look-alikes are not taken for the real one. */

@@ -2,6 +2,7 @@ package io.countersign.ask.answering;
 
 import io.countersign.ask.Answer;
 import io.countersign.ask.Answerer;
+import io.countersign.ask.MailFinder;
 import io.countersign.ask.Phrases;
 import io.countersign.ask.Question;
 import io.countersign.ask.reading.Asking;
@@ -9,6 +10,7 @@ import io.countersign.ask.reading.Inquiry;
 import io.countersign.ask.reading.Intent;
 import io.countersign.ask.reading.Mention;
 import io.countersign.ask.reading.Narrowing;
+import io.countersign.search.SearchRequest.Mode;
 import io.countersign.shared.task.Progress;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +21,20 @@ import java.util.stream.Collectors;
 /** Answers a question that is no more than a name: how things stand with an employer, what a person wrote. */
 public final class NameAnswerer implements Answerer {
     private final Desks desks;
+    private final MailFinder finder;
     private final Phrases phrases;
 
-    public NameAnswerer(Desks desks, Phrases phrases) {
+    /** @param finder tells whether anybody of a name wrote at all, without reading all mail */
+    public NameAnswerer(Desks desks, MailFinder finder, Phrases phrases) {
         this.desks = desks;
+        this.finder = finder;
         this.phrases = phrases;
     }
 
     @Override
     public Optional<Answer> answer(Question question, Inquiry inquiry, Consumer<String> told, Progress progress) {
-        if (!(inquiry.intent() instanceof Intent.Unclear(var by)) || by.mentions().size() != 1) {
+        if (!(inquiry.intent() instanceof Intent.Unclear(var by))
+                || by.mentions().size() != 1) {
             return Optional.empty();
         }
         var mention = by.mentions().getFirst();
@@ -53,6 +59,12 @@ public final class NameAnswerer implements Answerer {
     }
 
     private Optional<Answer> person(Narrowing by, Mention mention, Speech speech, Progress progress) {
+        boolean wrote = mention.alternatives().stream()
+                .map(words -> words.stream().map("from:"::concat).collect(Collectors.joining(" ")))
+                .anyMatch(query -> !finder.find(query, Mode.PLAIN, 1).isEmpty());
+        if (!wrote) {
+            return Optional.empty();
+        }
         var sender = new Mention(
                 mention.alternatives(), Mention.Place.FROM, mention.isName(), mention.shown(), mention.hint());
         var from = new Narrowing(by.period(), List.of(sender), by.except(), by.values(), by.past());

@@ -4,6 +4,7 @@ import io.countersign.ask.reading.Mention;
 import io.countersign.ask.reading.Narrowing;
 import io.countersign.ask.reading.Word;
 import io.countersign.ask.reading.WordSplitter;
+import io.countersign.shared.text.TextFold;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,12 @@ final class NameFilter {
     /** True when these words, folded and without endings, hold what is mentioned. */
     static boolean isMeant(Mention mention, Set<String> words) {
         return mention.isMetBy(word -> words.contains(Stem.of(word)));
+    }
+
+    /** The same of a text; a text without the letters is not even cut into words, since a mailbox has many. */
+    static boolean isMeant(Mention mention, String text) {
+        var folded = TextFold.fold(text);
+        return mention.isMetBy(word -> folded.contains(Stem.of(word))) && isMeant(mention, words(text));
     }
 
     private record Named<T>(T item, Set<String> words) {

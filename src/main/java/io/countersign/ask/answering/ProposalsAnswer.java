@@ -65,6 +65,8 @@ final class ProposalsAnswer {
                         speech.action(row.action()),
                         OneLine.of(row.from().display()),
                         OneLine.of(row.subject())),
-                Stream.ofNullable(mails.get(row.messageId())).toList());
+                Stream.of(row.messageId())
+                        .flatMap(id -> Stream.ofNullable(mails.get(id)))
+                        .toList());
     }
 }

@@ -4,7 +4,6 @@ import io.countersign.ask.Answer;
 import io.countersign.ask.Answer.Certainty;
 import io.countersign.ask.reading.Asking;
 import io.countersign.ask.reading.Asking.Kind;
-import io.countersign.ask.reading.Asking.Pick;
 import io.countersign.ask.reading.Mention;
 import io.countersign.ask.reading.Narrowing;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** Writes an answer of lines: how many there are of what, then the ones that count, each with its mails. */
 final class Report {
-    private static final int LISTED = 10;
+    static final int LISTED = 10;
     private static final int NAMED = 5;
     private static final int DATED = 3;
     private static final Map<String, String> LABELS = Map.of(
@@ -45,16 +44,25 @@ final class Report {
         return of(lines, lead, !lines.isEmpty());
     }
 
+    /** The answer of so many lines, of which these are the first. */
+    Answer of(List<Line> first, long total) {
+        return of(first, total, "", total > 0);
+    }
+
     /** The same where other lines are listed than those that make the answer a yes. */
     Answer of(List<Line> lines, String lead, boolean yes) {
+        return of(lines, lines.size(), lead, yes);
+    }
+
+    private Answer of(List<Line> lines, long total, String lead, boolean yes) {
         if (asking.kind() == Kind.YES_NO) {
             text.append(speech.say(yes ? "ask.yes" : "ask.no")).append(' ');
         }
         if (asking.kind() == Kind.WHEN && !lines.isEmpty()) {
             text.append(lines.getFirst().when()).append(". ");
         }
-        text.append(lead.isEmpty() ? speech.say("ask.count", subject(), speech.number(lines.size())) : lead);
-        list(lines);
+        text.append(lead.isEmpty() ? speech.say("ask.count", subject(), speech.number(total)) : lead);
+        list(lines, total);
         return new Answer(text.toString(), Certainty.EXACT, citations.all(), List.of(), List.of());
     }
 
@@ -72,8 +80,7 @@ final class Report {
         by.period().map(speech::period).ifPresent(parts::add);
         if (!by.except().isEmpty()) {
             parts.add(speech.say(
-                    "ask.except",
-                    by.except().stream().map(Mention::shown).collect(Collectors.joining(", "))));
+                    "ask.except", by.except().stream().map(Mention::shown).collect(Collectors.joining(", "))));
         }
         return String.join("; ", parts);
     }
@@ -101,12 +108,12 @@ final class Report {
         return counts ? lines : lines.stream().sorted(order).limit(1).toList();
     }
 
-    private void list(List<Line> lines) {
+    private void list(List<Line> lines, long total) {
         int most = asking.kind() == Kind.WHEN
                 ? DATED
                 : asking.kind() == Kind.COUNT || asking.kind() == Kind.YES_NO ? NAMED : LISTED;
-        if (lines.size() > most) {
-            text.append(' ').append(speech.say("ask.shown", speech.number(most), speech.number(lines.size())));
+        if (total > most) {
+            text.append(' ').append(speech.say("ask.shown", speech.number(most), speech.number(total)));
         }
         for (var line : lines.subList(0, Math.min(most, lines.size()))) {
             text.append("\n• ").append(line.text());
@@ -116,9 +123,5 @@ final class Report {
 
     static Comparator<Line> newestFirst() {
         return Comparator.comparing(Line::at, Comparator.<Instant>reverseOrder());
-    }
-
-    static boolean isOne(Asking asking) {
-        return asking.pick() != Pick.ALL;
     }
 }

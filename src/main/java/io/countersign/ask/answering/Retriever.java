@@ -95,7 +95,9 @@ public final class Retriever {
     }
 
     private String text(Message mail) {
-        var text = reader.read(mail.id()).map(ParsedMail::text).orElse(mail.envelope().preview());
+        var text = reader.read(mail.id())
+                .map(ParsedMail::text)
+                .orElse(mail.envelope().preview());
         return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
     }
 }

@@ -26,7 +26,9 @@ record Speech(Phrases phrases, Locale locale, ZoneId zone) {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
     }
 
     String day(Instant moment) {
@@ -35,12 +37,16 @@ record Speech(Phrases phrases, Locale locale, ZoneId zone) {
 
     /** With the weekday: what lies ahead is told apart by it. */
     String fullDay(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(locale)
+                .format(day);
     }
 
     String moment(Instant moment) {
         var local = moment.atZone(zone);
-        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(local);
+        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(local);
         return fullDay(local.toLocalDate()) + ", " + time;
     }
 

@@ -34,7 +34,8 @@ final class SpendingAnswer {
         return receipt.merchant() + " "
                 + receipt.statements().stream()
                         .map(statement -> statement.message().envelope())
-                        .map(envelope -> envelope.subject() + " " + envelope.from().display())
+                        .map(envelope ->
+                                envelope.subject() + " " + envelope.from().display())
                         .collect(Collectors.joining(" "));
     }
 
@@ -59,7 +60,8 @@ final class SpendingAnswer {
         var report = new Report(speech, asking, speech.say("ask.spending." + id(asked.sort())));
         if (asked.sort() == Sort.SUBSCRIPTIONS) {
             var newest = newestPerMerchant(meant);
-            return report.of(lines(newest), asking.kind() == Kind.SUM ? lead(report, newest, asking, within, asked.sort()) : "");
+            return report.of(
+                    lines(newest), asking.kind() == Kind.SUM ? lead(report, newest, asking, within, asked.sort()) : "");
         }
         if (asking.group().isPresent() || asking.kind() == Kind.WHO) {
             var lines = new SpendingGroups(desks, speech).of(meant, asking.group());
@@ -101,10 +103,15 @@ final class SpendingAnswer {
             case LARGEST -> bestPerCurrency(receipts, byAmount.reversed());
             case SMALLEST ->
                 bestPerCurrency(
-                        receipts.stream().filter(one -> one.amount().signum() > 0).toList(), byAmount);
-            case NEWEST -> asking.kind() == Kind.COUNT ? receipts : receipts.stream().limit(1).toList();
-            case OLDEST ->
-                asking.kind() == Kind.COUNT || receipts.isEmpty() ? receipts : List.of(receipts.getLast());
+                        receipts.stream()
+                                .filter(one -> one.amount().signum() > 0)
+                                .toList(),
+                        byAmount);
+            case NEWEST ->
+                asking.kind() == Kind.COUNT
+                        ? receipts
+                        : receipts.stream().limit(1).toList();
+            case OLDEST -> asking.kind() == Kind.COUNT || receipts.isEmpty() ? receipts : List.of(receipts.getLast());
             case ALL, NEXT -> receipts;
         };
     }
@@ -140,11 +147,8 @@ final class SpendingAnswer {
         var sums = sums(meant, average);
         var lead = sums.isEmpty()
                 ? speech.say("ask.nothing", report.subject())
-                : speech.say(
-                        average ? "ask.average" : "ask.sum", report.subject(), sums, meant.size());
-        var pending = sort == Sort.SPENT
-                ? sums(unpaid(within), false)
-                : "";
+                : speech.say(average ? "ask.average" : "ask.sum", report.subject(), sums, meant.size());
+        var pending = sort == Sort.SPENT ? sums(unpaid(within), false) : "";
         return pending.isEmpty() ? lead : lead + " " + speech.say("ask.pending", pending);
     }
 
@@ -155,8 +159,7 @@ final class SpendingAnswer {
                 .computeIfAbsent(one.currency(), _ -> new ArrayList<>())
                 .add(one.amount()));
         return perCurrency.entrySet().stream()
-                .map(entry -> speech.money(
-                        average ? average(entry.getValue()) : sum(entry.getValue()), entry.getKey()))
+                .map(entry -> speech.money(average ? average(entry.getValue()) : sum(entry.getValue()), entry.getKey()))
                 .collect(Collectors.joining(", "));
     }
 

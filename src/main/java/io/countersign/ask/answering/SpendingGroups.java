@@ -44,7 +44,8 @@ final class SpendingGroups {
 
     private static Comparator<Sum> order(Optional<Group> group) {
         var largestFirst = Comparator.comparing(Sum::total).reversed();
-        var newestFirst = Comparator.comparing((Sum sum) -> sum.receipts().getFirst().date())
+        var newestFirst = Comparator.comparing(
+                        (Sum sum) -> sum.receipts().getFirst().date())
                 .reversed();
         return Comparator.comparing((Sum sum) -> sum.part().currency())
                 .thenComparing(group.filter(Group.MONTH::equals).isPresent() ? newestFirst : largestFirst);

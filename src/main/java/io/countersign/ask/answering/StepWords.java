@@ -18,8 +18,7 @@ final class StepWords {
             case NextStep.FollowUp ask -> due("follow-up", ask.due());
             case NextStep.ThankYou thank -> due("thank-you", thank.due());
             case NextStep.Answer answer -> due("answer", answer.due());
-            case NextStep.Prepare prepare ->
-                Optional.of(speech.say("ask.step.prepare", speech.moment(prepare.talk())));
+            case NextStep.Prepare prepare -> Optional.of(speech.say("ask.step.prepare", speech.moment(prepare.talk())));
             case NextStep.Assessment assessment -> by("assessment", assessment.by());
             case NextStep.Decide decide -> by("decide", decide.by());
             case NextStep.Wait wait -> due("wait", wait.until());
@@ -30,14 +29,15 @@ final class StepWords {
 
     /** The step alone, as the title of a task. */
     String task(NextStep step) {
-        return speech.say("ask.task." + switch (step) {
-            case NextStep.FollowUp _ -> "follow-up";
-            case NextStep.ThankYou _ -> "thank-you";
-            case NextStep.Answer _ -> "answer";
-            case NextStep.Assessment _ -> "assessment";
-            case NextStep.Decide _ -> "decide";
-            case NextStep.Prepare _, NextStep.Wait _, NextStep.LetGo _, NextStep.None _ -> "look";
-        });
+        return speech.say("ask.task."
+                + switch (step) {
+                    case NextStep.FollowUp _ -> "follow-up";
+                    case NextStep.ThankYou _ -> "thank-you";
+                    case NextStep.Answer _ -> "answer";
+                    case NextStep.Assessment _ -> "assessment";
+                    case NextStep.Decide _ -> "decide";
+                    case NextStep.Prepare _, NextStep.Wait _, NextStep.LetGo _, NextStep.None _ -> "look";
+                });
     }
 
     private Optional<String> due(String key, LocalDate day) {

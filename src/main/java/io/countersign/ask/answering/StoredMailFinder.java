@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Finds mail without an index, by subject, first words and people of the newest {@value #MOST} mails; newest first. */
 public final class StoredMailFinder implements MailFinder {
-    private static final int MOST = 20_000;
+    private static final int MOST = 2_000;
 
     private final MessageRepository messages;
 

@@ -96,7 +96,10 @@ public final class SummaryAnswerer implements Answerer {
     }
 
     private String text(Message mail) {
-        var text = desks.reader().read(mail.id()).map(ParsedMail::text).orElse(mail.envelope().preview());
+        var text = desks.reader()
+                .read(mail.id())
+                .map(ParsedMail::text)
+                .orElse(mail.envelope().preview());
         return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
     }
 
@@ -118,8 +121,9 @@ public final class SummaryAnswerer implements Answerer {
         var words = NameFilter.words(sentence).stream()
                 .filter(word -> word.length() >= SHORTEST_WORD)
                 .toList();
-        double sum =
-                words.stream().mapToDouble(word -> shared.getOrDefault(word, 0.0)).sum();
+        double sum = words.stream()
+                .mapToDouble(word -> shared.getOrDefault(word, 0.0))
+                .sum();
         double whole = SentenceSplitter.isWhole(sentence) ? 1 : OF_FRAGMENT;
         return words.isEmpty() ? 0 : whole * sum / Math.sqrt(words.size());
     }

@@ -38,9 +38,8 @@ public final class WantedAnswerer implements Answerer {
         }
         var speech = new Speech(phrases, inquiry.locale(), desks.zone());
         boolean tasks = wanted.deed() == Deed.TASKS || wanted.deed() == Deed.FOLLOW_UP;
-        var found = tasks
-                ? new WantedTasks(desks, speech).of(wanted)
-                : new WantedMails(desks, speech, progress).of(wanted);
+        var found =
+                tasks ? new WantedTasks(desks, speech).of(wanted) : new WantedMails(desks, speech, progress).of(wanted);
         var answer = found.map(suggested -> answer(wanted, suggested, speech));
         answer.map(Answer::text).ifPresent(told);
         return answer;
@@ -51,8 +50,7 @@ public final class WantedAnswerer implements Answerer {
         var asking = new Asking(Asking.Kind.LIST, Asking.Pick.ALL, Optional.empty(), wanted.by());
         var subject = new Report(speech, asking, what).subject();
         if (found.isEmpty()) {
-            return new Answer(
-                    speech.say("ask.wanted.none", subject), Certainty.EXACT, List.of(), List.of(), List.of());
+            return new Answer(speech.say("ask.wanted.none", subject), Certainty.EXACT, List.of(), List.of(), List.of());
         }
         var citations = new Citations();
         var text = new StringBuilder(speech.say("ask.wanted.lead", subject, found.size()));
@@ -71,8 +69,8 @@ public final class WantedAnswerer implements Answerer {
     }
 
     private static String line(Suggested one, Speech speech) {
-        return one.action() instanceof Action.CreateTask(var title, _) && title.isPresent()
-                ? title.get()
+        return one.action() instanceof Action.CreateTask task
+                ? task.title().orElseGet(() -> mail(one.mail(), speech))
                 : mail(one.mail(), speech);
     }
 

@@ -60,7 +60,9 @@ final class WantedMails {
     }
 
     private static boolean isNarrowed(Narrowing by) {
-        return by.period().isPresent() || !by.mentions().isEmpty() || !by.values("category").isEmpty();
+        return by.period().isPresent()
+                || !by.mentions().isEmpty()
+                || !by.values("category").isEmpty();
     }
 
     /** Without a word about which mail, promotions are meant. */
@@ -93,24 +95,26 @@ final class WantedMails {
     private Optional<List<Suggested>> flagged(Narrowing by) {
         boolean named = !by.mentions().isEmpty() || !by.values("category").isEmpty();
         var meant = named ? by : with(by, "category", Category.SUSPICIOUS.id());
-        return mails(meant, _ -> true, new Action.Label(SUSPICIOUS), reason("flag")).map(labels -> {
-            var all = new ArrayList<>(labels);
-            labels.stream()
-                    .map(label -> new Suggested(label.mail(), new Action.QuarantineAttachment(), reason("flag")))
-                    .filter(WantedMails::makesSense)
-                    .forEach(all::add);
-            return all;
-        });
+        return mails(meant, _ -> true, new Action.Label(SUSPICIOUS), reason("flag"))
+                .map(labels -> {
+                    var all = new ArrayList<>(labels);
+                    labels.stream()
+                            .map(label ->
+                                    new Suggested(label.mail(), new Action.QuarantineAttachment(), reason("flag")))
+                            .filter(WantedMails::makesSense)
+                            .forEach(all::add);
+                    return all;
+                });
     }
 
-    private Optional<List<Suggested>> mails(
-            Narrowing by, Predicate<Message> also, Action action, String reason) {
-        return stream(by).map(found -> found.stream()
-                .filter(also)
-                .map(mail -> new Suggested(mail, action, reason))
-                .filter(WantedMails::makesSense)
-                .limit(MOST)
-                .toList());
+    private Optional<List<Suggested>> mails(Narrowing by, Predicate<Message> also, Action action, String reason) {
+        return stream(by)
+                .map(found -> found.stream()
+                        .filter(also)
+                        .map(mail -> new Suggested(mail, action, reason))
+                        .filter(WantedMails::makesSense)
+                        .limit(MOST)
+                        .toList());
     }
 
     private static boolean makesSense(Suggested one) {
@@ -138,14 +142,16 @@ final class WantedMails {
             return Optional.of(List.of());
         }
         var action = deed == Deed.BLOCK ? new Action.BlockSender() : new Action.Unsubscribe();
-        return stream(without(by, "state")).map(mails -> bySender(mails).values().stream()
-                .filter(sent -> named || (isBulk(sent.getFirst()) && isInactive(sent)))
-                .flatMap(sent -> sent.stream()
-                        .map(mail -> new Suggested(mail, action, reason(deed == Deed.BLOCK ? "block" : "unsubscribe")))
-                        .filter(WantedMails::makesSense)
-                        .limit(1))
-                .limit(MOST)
-                .toList());
+        return stream(without(by, "state"))
+                .map(mails -> bySender(mails).values().stream()
+                        .filter(sent -> named || (isBulk(sent.getFirst()) && isInactive(sent)))
+                        .flatMap(sent -> sent.stream()
+                                .map(mail -> new Suggested(
+                                        mail, action, reason(deed == Deed.BLOCK ? "block" : "unsubscribe")))
+                                .filter(WantedMails::makesSense)
+                                .limit(1))
+                        .limit(MOST)
+                        .toList());
     }
 
     private static Map<String, List<Message>> bySender(List<Message> mails) {

@@ -69,7 +69,8 @@ final class WantedTasks {
 
     private static boolean isDue(NextStep step, Narrowing by) {
         var end = by.period().flatMap(period -> period.until());
-        return end.isEmpty() || step.dueDate().filter(day -> !day.isAfter(end.get())).isPresent();
+        return end.isEmpty()
+                || step.dueDate().filter(day -> !day.isAfter(end.get())).isPresent();
     }
 
     private Stream<Suggested> task(RankedApplication one, Map<Long, Message> mails) {
@@ -103,9 +104,7 @@ final class WantedTasks {
                 .map(one -> suggested(
                         one.leading().message(),
                         speech.say(
-                                "ask.step.pay",
-                                OneLine.of(one.merchant()),
-                                speech.money(one.amount(), one.currency())),
+                                "ask.step.pay", OneLine.of(one.merchant()), speech.money(one.amount(), one.currency())),
                         Optional.empty()))
                 .toList();
     }

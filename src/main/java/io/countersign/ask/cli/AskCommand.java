@@ -23,8 +23,9 @@ import picocli.CommandLine.Parameters;
 /** {@code ask QUESTION [--mode networking|money]} */
 @Command(
         name = "ask",
-        description = "Answers a question about the mail, with the mails that prove it. What it wants done becomes pending"
-                + " proposals.")
+        description =
+                "Answers a question about the mail, with the mails that prove it. What it wants done becomes pending"
+                        + " proposals.")
 public final class AskCommand implements Runnable {
     /** What is worth more than otherwise. */
     enum Mode {

@@ -25,13 +25,14 @@ final class Chunks {
         }
 
         private Chunk in(String language) {
-            var own = tags.stream()
-                    .filter(tag -> tag.language().equals(language))
-                    .toList();
+            var own =
+                    tags.stream().filter(tag -> tag.language().equals(language)).toList();
             return new Chunk(
                     words,
                     own.isEmpty()
-                            ? tags.stream().filter(tag -> SHARED.contains(tag.group())).toList()
+                            ? tags.stream()
+                                    .filter(tag -> SHARED.contains(tag.group()))
+                                    .toList()
                             : own);
         }
 

@@ -28,7 +28,11 @@ final class DayReader {
     record Read(Period period, int next) {}
 
     Optional<Read> read(int at) {
-        return written(at).or(() -> dayAndMonth(at)).or(() -> monthAlone(at)).or(() -> year(at)).or(() -> weekday(at));
+        return written(at)
+                .or(() -> dayAndMonth(at))
+                .or(() -> monthAlone(at))
+                .or(() -> year(at))
+                .or(() -> weekday(at));
     }
 
     /** {@code 2026-11-03}, {@code 3.11.2026}, {@code 3.11.} and {@code 03/11/2026}: the day comes first. */
@@ -70,8 +74,7 @@ final class DayReader {
     private Optional<Read> dated(int month, int day, int behind) {
         int comma = chunks.word(behind).filter(","::equals).isPresent() ? behind + 1 : behind;
         var year = yearAt(comma);
-        return date(year, month, day)
-                .map(date -> new Read(Period.day(date), year.isPresent() ? comma + 1 : behind));
+        return date(year, month, day).map(date -> new Read(Period.day(date), year.isPresent() ? comma + 1 : behind));
     }
 
     private Optional<Read> monthAlone(int at) {
@@ -84,12 +87,9 @@ final class DayReader {
 
     private YearMonth near(int month) {
         var now = YearMonth.from(today);
-        var past = now.withMonth(month).isAfter(now)
-                ? now.withMonth(month).minusYears(1)
-                : now.withMonth(month);
+        var past = now.withMonth(month).isAfter(now) ? now.withMonth(month).minusYears(1) : now.withMonth(month);
         var next = past.plusYears(1);
-        return lean == Lean.AHEAD
-                        && ChronoUnit.MONTHS.between(now, next) <= ChronoUnit.MONTHS.between(past, now)
+        return lean == Lean.AHEAD && ChronoUnit.MONTHS.between(now, next) <= ChronoUnit.MONTHS.between(past, now)
                 ? next
                 : past;
     }
@@ -100,11 +100,16 @@ final class DayReader {
     }
 
     private Optional<Read> weekday(int at) {
-        return chunks.value(at, "weekday").map(Integer::parseInt).map(DayOfWeek::of).map(day -> {
-            var date = today.with(
-                    lean == Lean.PAST ? TemporalAdjusters.previousOrSame(day) : TemporalAdjusters.nextOrSame(day));
-            return new Read(Period.day(date), at + 1);
-        });
+        return chunks.value(at, "weekday")
+                .map(Integer::parseInt)
+                .map(DayOfWeek::of)
+                .map(day -> {
+                    var date = today.with(
+                            lean == Lean.PAST
+                                    ? TemporalAdjusters.previousOrSame(day)
+                                    : TemporalAdjusters.nextOrSame(day));
+                    return new Read(Period.day(date), at + 1);
+                });
     }
 
     private Optional<LocalDate> date(Optional<Integer> year, int month, int day) {
@@ -143,9 +148,7 @@ final class DayReader {
     }
 
     private Optional<Integer> yearAt(int at) {
-        return chunks.word(at)
-                .map(DayReader::number)
-                .filter(year -> year >= OLDEST && year <= NEWEST);
+        return chunks.word(at).map(DayReader::number).filter(year -> year >= OLDEST && year <= NEWEST);
     }
 
     private Optional<Integer> day(int at) {
@@ -158,7 +161,8 @@ final class DayReader {
     }
 
     private static int number(String digits) {
-        boolean isNumber = !digits.isEmpty() && digits.length() <= 4 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber =
+                !digits.isEmpty() && digits.length() <= 4 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? Integer.parseInt(digits) : -1;
     }
 }

@@ -48,6 +48,10 @@ public final class Lexicon {
         return lexicon;
     }
 
+    boolean knows(String language) {
+        return LANGUAGES.contains(language);
+    }
+
     private void add(String section, DataFile.Line line, String language) {
         int space = section.indexOf(' ');
         var tag = new Tag(

@@ -14,7 +14,17 @@ import java.util.stream.Collectors;
 /** Gathers the words that no file knows into mentions: neighbours belong together, {@code and} and {@code or} part alternatives. */
 final class MentionReader {
     private static final Set<String> FILLING = Set.of(
-            "stop", "article", "place", "conjunction", "time-filler", "kind", "tense", "except", "deed", "pick", "group",
+            "stop",
+            "article",
+            "place",
+            "conjunction",
+            "time-filler",
+            "kind",
+            "tense",
+            "except",
+            "deed",
+            "pick",
+            "group",
             "advice");
 
     private final Chunks chunks;
@@ -103,7 +113,8 @@ final class MentionReader {
 
     private static boolean isFilling(Tag tag) {
         return FILLING.contains(tag.group())
-                || (tag.group().equals("topic") && (tag.value().equals("mails") || tag.value().equals("senders")));
+                || (tag.group().equals("topic")
+                        && (tag.value().equals("mails") || tag.value().equals("senders")));
     }
 
     /** The words that are neither filling nor signs. */

@@ -23,7 +23,8 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
     }
 
     public boolean contains(LocalDate day) {
-        return from.filter(day::isBefore).isEmpty() && until.filter(day::isAfter).isEmpty();
+        return from.filter(day::isBefore).isEmpty()
+                && until.filter(day::isAfter).isEmpty();
     }
 
     public boolean contains(Instant moment, ZoneId zone) {

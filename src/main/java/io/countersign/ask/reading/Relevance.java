@@ -24,8 +24,16 @@ final class Relevance {
     private static Set<String> of(Topic topic) {
         return switch (topic) {
             case DUPLICATES, SUBSCRIPTIONS, REFUNDS, UNPAID, SPENDING, RECEIPTS -> OF_MONEY;
-            case GHOSTED, SILENCE, FOLLOW_UPS, TO_DO, DEADLINES, OFFERS, REJECTIONS, ASSESSMENTS, INTERVIEWS, APPLICATIONS ->
-                OF_APPLICATIONS;
+            case GHOSTED,
+                    SILENCE,
+                    FOLLOW_UPS,
+                    TO_DO,
+                    DEADLINES,
+                    OFFERS,
+                    REJECTIONS,
+                    ASSESSMENTS,
+                    INTERVIEWS,
+                    APPLICATIONS -> OF_APPLICATIONS;
             case PROPOSALS, SENDERS, MAILS -> OF_MAIL;
         };
     }
@@ -37,8 +45,8 @@ final class Relevance {
     /** True for a word that could narrow down another topic, or that stands beside a name and so is a part of it. */
     boolean isPartOfName(int at) {
         var chunk = chunks.get(at);
-        boolean onlyNaming = !chunk.tags().isEmpty()
-                && chunk.tags().stream().allMatch(tag -> NAMING.contains(tag.group()));
+        boolean onlyNaming =
+                !chunk.tags().isEmpty() && chunk.tags().stream().allMatch(tag -> NAMING.contains(tag.group()));
         if (!onlyNaming) {
             return false;
         }

@@ -36,7 +36,8 @@ final class Stages {
             case ASSESSMENTS -> Optional.of(Category.ASSESSMENT.id());
             case INTERVIEWS -> Optional.of(Category.INTERVIEW.id());
             case APPLICATIONS -> Optional.of(Category.APPLICATION_CONFIRMATION.id());
-            default -> Optional.empty();
+            case SUBSCRIPTIONS, REFUNDS, UNPAID, SPENDING, RECEIPTS, DUPLICATES -> Optional.of(Category.RECEIPT.id());
+            case PROPOSALS, GHOSTED, SILENCE, FOLLOW_UPS, TO_DO, DEADLINES, SENDERS, MAILS -> Optional.empty();
         };
     }
 }

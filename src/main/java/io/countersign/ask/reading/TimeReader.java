@@ -72,16 +72,12 @@ final class TimeReader {
     }
 
     private Period from(Period named, String value) {
-        var start = value.equals("exclusive")
-                ? named.until().map(day -> day.plusDays(1))
-                : named.from();
+        var start = value.equals("exclusive") ? named.until().map(day -> day.plusDays(1)) : named.from();
         return new Period(start, Optional.empty());
     }
 
     private Period until(Period named, String value) {
-        var end = value.equals("exclusive")
-                ? named.from().map(day -> day.minusDays(1))
-                : named.until();
+        var end = value.equals("exclusive") ? named.from().map(day -> day.minusDays(1)) : named.until();
         return new Period(Optional.empty(), end);
     }
 
@@ -195,7 +191,9 @@ final class TimeReader {
         int number = at + 1;
         boolean older = chunks.has(at, "older");
         boolean isAge = older || chunks.has(at, "younger");
-        if (!isAge || number(number).isEmpty() || chunks.value(number + 1, "unit").isEmpty()) {
+        if (!isAge
+                || number(number).isEmpty()
+                || chunks.value(number + 1, "unit").isEmpty()) {
             return Optional.empty();
         }
         var day = moved(unitOf(number + 1), -number(number).getAsInt());
@@ -209,7 +207,9 @@ final class TimeReader {
     private Optional<Read> span(int at) {
         var direction = chunks.value(at, "span");
         int unit = number(at + 1).isPresent() ? at + 2 : at + 1;
-        if (direction.isEmpty() || direction.get().equals("this") || chunks.value(unit, "unit").isEmpty()) {
+        if (direction.isEmpty()
+                || direction.get().equals("this")
+                || chunks.value(unit, "unit").isEmpty()) {
             return Optional.empty();
         }
         int count = number(at + 1).orElse(1);
@@ -227,7 +227,8 @@ final class TimeReader {
         }
         boolean past = direction.get().equals("past");
         var reader = new DayReader(chunks, past ? today.minusDays(1) : today, past ? Lean.PAST : Lean.AHEAD);
-        boolean isNamed = chunks.has(at + 1, "weekday") || chunks.has(at + 1, "month") || chunks.has(at + 1, "weak-month");
+        boolean isNamed =
+                chunks.has(at + 1, "weekday") || chunks.has(at + 1, "month") || chunks.has(at + 1, "weak-month");
         return isNamed ? reader.read(at + 1) : Optional.empty();
     }
 

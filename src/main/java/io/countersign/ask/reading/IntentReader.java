@@ -1,0 +1,168 @@
+package io.countersign.ask.reading;
+
+import io.countersign.ask.reading.Asking.Group;
+import io.countersign.ask.reading.Asking.Kind;
+import io.countersign.ask.reading.Asking.Pick;
+import io.countersign.ask.reading.Intent.Spending.Sort;
+import io.countersign.ask.reading.Intent.Wanted.Deed;
+import io.countersign.mail.Stage;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes of the parts of a question what it is about. For one question. */
+final class IntentReader {
+    private static final List<String> VALUES = List.of("stage", "category", "currency", "spend", "state", "status");
+
+    private final Parts parts;
+    private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
+    private final Map<String, Set<String>> values = new HashMap<>();
+    private final Narrowing named;
+
+    /**
+     * Reads one question.
+     *
+     * @param times reads days for a lean
+     * @param capitalsTell in this language only names are capitalised
+     * @param onlyKnown leaves out words that are neither known nor written like a name
+     */
+    IntentReader(Parts parts, Times times, boolean capitalsTell, boolean onlyKnown) {
+        this.parts = parts;
+        parts.tagged("topic").forEach(value -> topics.add(Topic.valueOf(Parts.constant(value))));
+        boolean past = parts.tagged("tense").contains("past");
+        boolean ahead = topic().map(Topic::isAhead).orElse(false) && !past;
+        var period = parts.takePeriod(times.leaning(ahead ? Lean.AHEAD : Lean.PAST));
+        VALUES.forEach(group -> values.put(group, parts.tagged(group)));
+        var relevance = new Relevance(parts.chunks(), topic().or(this::impliedTopic));
+        VALUES.forEach(group -> values.put(group, parts.tagged(group, relevance)));
+        var reader = new MentionReader(parts.chunks(), relevance, capitalsTell);
+        var mentions = reader.read(0, parts.end(), parts::isTime).stream()
+                .filter(mention -> !onlyKnown || mention.isName())
+                .toList();
+        int size = parts.chunks().size();
+        var except = parts.end() < size ? reader.read(parts.end() + 1, size, _ -> false) : List.<Mention>of();
+        this.named = new Narrowing(period, mentions, except, values, past);
+    }
+
+    /** Makes readers of days. */
+    interface Times {
+        TimeReader leaning(Lean lean);
+    }
+
+    private Optional<Topic> topic() {
+        return topics.stream().findFirst();
+    }
+
+    /** What is wanted to know, where the words say so. */
+    Optional<Kind> kind() {
+        return parts.first("kind", Kind.class);
+    }
+
+    Intent intent() {
+        var deed = parts.tagged("deed").stream().findFirst();
+        if (deed.isPresent() && !isQuestion(deed.get())) {
+            return deed(deed.get());
+        }
+        return topic().or(this::impliedTopic).map(this::about).orElseGet(() -> new Intent.Unclear(by()));
+    }
+
+    /** {@code Which mails did I archive?} is one; {@code Which mails can I archive?} and {@code Archive ...} are wishes. */
+    private boolean isQuestion(String deed) {
+        var kind = kind();
+        boolean asksFirst = parts.first("kind") < parts.first("deed");
+        boolean lists = kind.filter(Kind.LIST::equals).isPresent();
+        if (!asksFirst || (lists && deed.equals("summarise"))) {
+            return false;
+        }
+        boolean asksForAdvice = parts.first("advice") < parts.chunks().size();
+        return kind.filter(one -> one != Kind.LIST && one != Kind.YES_NO).isPresent()
+                || (kind.isPresent() && !asksForAdvice);
+    }
+
+    private Intent deed(String deed) {
+        if (values("category").isEmpty()) {
+            topic().ifPresent(this::hasCategory);
+        }
+        boolean onlyWords = topics.stream().allMatch(topic -> topic == Topic.MAILS)
+                && values("category").isEmpty()
+                && values("state").isEmpty();
+        return switch (deed) {
+            case "summarise" -> new Intent.Summary(by());
+            case "find" -> onlyWords ? new Intent.Find(by()) : about(topic().orElse(Topic.MAILS));
+            default -> new Intent.Wanted(Deed.valueOf(Parts.constant(deed)), by());
+        };
+    }
+
+    private Set<String> values(String group) {
+        return values.getOrDefault(group, Set.of());
+    }
+
+    private Optional<Topic> impliedTopic() {
+        boolean hinted = !parts.tagged("hint").isEmpty()
+                && kind().filter(Kind.SUM::equals).isPresent();
+        if (hinted || !values("spend").isEmpty() || !values("currency").isEmpty()) {
+            return Optional.of(Topic.SPENDING);
+        }
+        if (!values("stage").isEmpty() || kind().filter(Kind.STATUS::equals).isPresent()) {
+            return Optional.of(Topic.APPLICATIONS);
+        }
+        return values("category").isEmpty() && values("state").isEmpty() ? Optional.empty() : Optional.of(Topic.MAILS);
+    }
+
+    private Intent about(Topic topic) {
+        if (topics.contains(Topic.MAILS) && !topic.isMoney() && topic != Topic.PROPOSALS && hasCategory(topic)) {
+            return new Intent.Mails(asking(Topic.MAILS));
+        }
+        var asking = asking(topic);
+        return switch (topic) {
+            case PROPOSALS -> new Intent.Proposals(asking);
+            case DUPLICATES -> new Intent.Duplicates(asking);
+            case SUBSCRIPTIONS -> new Intent.Spending(asking, Sort.SUBSCRIPTIONS);
+            case REFUNDS -> new Intent.Spending(asking, Sort.REFUNDS);
+            case UNPAID -> new Intent.Spending(asking, Sort.UNPAID);
+            case SPENDING -> new Intent.Spending(asking, Sort.SPENT);
+            case RECEIPTS -> new Intent.Spending(asking, Sort.RECEIPTS);
+            case GHOSTED, SILENCE -> new Intent.Silence(asking, topic == Topic.GHOSTED);
+            case FOLLOW_UPS -> new Intent.FollowUps(asking);
+            case TO_DO, DEADLINES -> new Intent.Deadlines(asking, topic == Topic.TO_DO, stages());
+            case INTERVIEWS ->
+                isOfApplications(asking) ? new Intent.Applications(asking, stages()) : new Intent.Talks(asking);
+            case OFFERS, REJECTIONS, ASSESSMENTS, APPLICATIONS -> new Intent.Applications(asking, stages());
+            case SENDERS -> new Intent.Senders(asking);
+            case MAILS -> new Intent.Mails(asking);
+        };
+    }
+
+    private Set<Stage> stages() {
+        return Stages.of(topics, named.values("stage"));
+    }
+
+    /** {@code How many applications led to an interview?} counts applications. */
+    private boolean isOfApplications(Asking asking) {
+        return topics.contains(Topic.APPLICATIONS)
+                && Set.of(Kind.COUNT, Kind.LIST, Kind.WHO).contains(asking.kind());
+    }
+
+    /** Mails about a topic are those of its category. */
+    private boolean hasCategory(Topic topic) {
+        var category = Stages.category(topic);
+        category.ifPresent(id -> values.put("category", Set.of(id)));
+        return topic == Topic.MAILS || category.isPresent();
+    }
+
+    private Asking asking(Topic topic) {
+        var kind = kind().orElse(Kind.LIST);
+        return new Asking(
+                kind == Kind.SUM && !topic.isMoney() ? Kind.COUNT : kind,
+                parts.first("pick", Pick.class).orElse(Pick.ALL),
+                parts.first("group", Group.class),
+                by());
+    }
+
+    private Narrowing by() {
+        return new Narrowing(named.period(), named.mentions(), named.except(), values, named.past());
+    }
+}

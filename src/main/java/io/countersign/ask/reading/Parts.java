@@ -1,0 +1,115 @@
+package io.countersign.ask.reading;
+
+import io.countersign.ask.reading.DayReader.Read;
+import io.countersign.ask.reading.Lexicon.Tag;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A question in its parts: what is asked, what is left out, which pieces name days. For one question. */
+final class Parts {
+    private final Chunks chunks;
+    private final int end;
+    private final Set<Integer> times = new HashSet<>();
+
+    Parts(Chunks chunks) {
+        this.chunks = chunks;
+        this.end = exception(chunks);
+    }
+
+    /** Where what is left out begins; the end when nothing is. */
+    private static int exception(Chunks chunks) {
+        for (int at = 0; at < chunks.size(); at++) {
+            if (chunks.has(at, "except")) {
+                return at;
+            }
+        }
+        return chunks.size();
+    }
+
+    Chunks chunks() {
+        return chunks;
+    }
+
+    /** The piece behind what is asked. */
+    int end() {
+        return end;
+    }
+
+    boolean isTime(int at) {
+        return times.contains(at);
+    }
+
+    /** Takes the pieces of the first days that are named out of the question. */
+    Optional<Period> takePeriod(TimeReader reader) {
+        for (int at = 0; at < end; at++) {
+            var read = isSubject(at) ? Optional.<Read>empty() : reader.read(at);
+            if (read.isPresent()) {
+                for (int taken = at; taken < read.get().next(); taken++) {
+                    times.add(taken);
+                }
+                return Optional.of(read.get().period());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code about Saturday} is what a mail is about, not when it came. */
+    private boolean isSubject(int at) {
+        int before = at - 1;
+        while (chunks.has(before, "article")) {
+            before--;
+        }
+        return chunks.value(before, "place").filter("about"::equals).isPresent();
+    }
+
+    /** What pieces mean in a group, in their order. */
+    Set<String> tagged(String group) {
+        var found = new LinkedHashSet<String>();
+        for (int at = 0; at < end; at++) {
+            if (!isTime(at)) {
+                chunks.get(at).tags().stream()
+                        .filter(tag -> tag.group().equals(group))
+                        .map(Tag::value)
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** The same without pieces that are parts of names; nothing of groups that do not matter. */
+    Set<String> tagged(String group, Relevance relevance) {
+        var found = new LinkedHashSet<String>();
+        for (int at = 0; at < end && relevance.isRelevant(group); at++) {
+            if (!isTime(at) && !relevance.isPartOfName(at)) {
+                chunks.value(at, group).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** The first piece of a group; the number of pieces when there is none. */
+    int first(String group) {
+        for (int at = 0; at < end; at++) {
+            if (!isTime(at) && chunks.has(at, group)) {
+                return at;
+            }
+        }
+        return chunks.size();
+    }
+
+    /** The foremost constant of an enum that pieces of a group name. */
+    <E extends Enum<E>> Optional<E> first(String group, Class<E> type) {
+        return tagged(group).stream()
+                .map(value -> Enum.valueOf(type, constant(value)))
+                .sorted()
+                .findFirst();
+    }
+
+    /** A value of the data files as the constant of an enum. */
+    static String constant(String value) {
+        return value.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}
