@@ -89,9 +89,8 @@ public final class QueryCondition {
     }
 
     private static Condition year(int year) {
-        return new Condition.All(List.of(
-                since(startOf(year)),
-                leaf(Operator.LT, "receivedAt", new Operand.Moment(startOf(year + 1)))));
+        return new Condition.All(
+                List.of(since(startOf(year)), leaf(Operator.LT, "receivedAt", new Operand.Moment(startOf(year + 1)))));
     }
 
     private static Instant startOf(int year) {

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 
 /** Mails: how many, which, when, from whom. Reads no further back than the question goes. */
 final class MailsAnswer {
-    private static final Comparator<Sent> NEWEST_FIRST = Comparator.comparing(
-            (Sent sent) -> sent.newest.envelope().receivedAt(), Comparator.reverseOrder());
+    private static final Comparator<Sent> NEWEST_FIRST =
+            Comparator.comparing((Sent sent) -> sent.newest.envelope().receivedAt(), Comparator.reverseOrder());
     private static final Comparator<Sent> MOST_FIRST = Comparator.comparingLong((Sent sent) -> -sent.count)
             .thenComparing(sent -> WantedMails.isBulk(sent.newest))
             .thenComparing(NEWEST_FIRST);
@@ -90,8 +90,7 @@ final class MailsAnswer {
     Optional<Answer> bySender(Asking asking) {
         var senders = new LinkedHashMap<String, Sent>();
         boolean understood = scan(
-                asking,
-                mail -> senders.computeIfAbsent(mail.envelope().from().email(), _ -> new Sent(mail)).count++);
+                asking, mail -> senders.computeIfAbsent(mail.envelope().from().email(), _ -> new Sent(mail)).count++);
         if (!understood) {
             return Optional.empty();
         }
