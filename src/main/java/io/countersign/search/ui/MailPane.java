@@ -144,8 +144,8 @@ public final class MailPane extends VBox {
             case MailState.None _ -> note.setText(words.get("search.mail.none"));
             case MailState.Reading _ -> note.setText("");
             case MailState.Failed failed -> note.setText(failed.reason());
-            case MailState.Ready(_, var body) -> {
-                text.show(body);
+            case MailState.Ready ready -> {
+                text.show(ready.body());
                 scroll.setVvalue(0);
             }
         }
