@@ -99,7 +99,7 @@ final class ScanningSearch implements SearchDesk {
     private static List<Count> mostFrequent(Map<String, Long> values) {
         return values.entrySet().stream()
                 .map(one -> new Count(one.getKey(), one.getValue()))
-                .sorted(Comparator.comparing(Count::mails).reversed().thenComparing(Count::value))
+                .sorted(Comparator.comparingLong(Count::mails).reversed().thenComparing(Count::value))
                 .limit(VALUES)
                 .toList();
     }

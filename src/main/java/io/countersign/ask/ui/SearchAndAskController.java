@@ -18,8 +18,6 @@ import javafx.scene.layout.StackPane;
 /** Binds the view Search &amp; Ask to its models. */
 public final class SearchAndAskController implements Showable, CommandSource, Searchable {
     private final SearchViewModel search;
-    private final AskViewModel ask;
-    private final SearchWords searchWords;
     private final AskWords askWords;
     private final SearchPane searchPane;
     private final AskPane askPane;
@@ -42,8 +40,6 @@ public final class SearchAndAskController implements Showable, CommandSource, Se
     public SearchAndAskController(
             SearchViewModel search, AskViewModel ask, SearchWords searchWords, AskWords askWords) {
         this.search = search;
-        this.ask = ask;
-        this.searchWords = searchWords;
         this.askWords = askWords;
         searchPane = new SearchPane(search, searchWords);
         askPane = new AskPane(

@@ -203,7 +203,7 @@ public final class SampleSearch implements SearchDesk {
                 .sorted(
                         wanted.order() == Order.NEWEST
                                 ? NEWEST
-                                : Comparator.comparing((Message each) -> -score(each, wanted.typed())))
+                                : Comparator.comparingDouble((Message each) -> -score(each, wanted.typed())))
                 .toList();
         var hits = found.stream()
                 .limit(unlimited ? Long.MAX_VALUE : wanted.limit())
@@ -256,7 +256,7 @@ public final class SampleSearch implements SearchDesk {
                     facet,
                     counts.entrySet().stream()
                             .map(one -> new Count(one.getKey(), one.getValue()))
-                            .sorted(Comparator.comparing(Count::mails).reversed())
+                            .sorted(Comparator.comparingLong(Count::mails).reversed())
                             .limit(12)
                             .toList());
         }
@@ -292,7 +292,7 @@ public final class SampleSearch implements SearchDesk {
                 marks.add(new Range(at, at + word.length()));
             }
         }
-        marks.sort(Comparator.comparing(Range::start));
+        marks.sort(Comparator.comparingInt(Range::start));
         return marks;
     }
 
