@@ -198,11 +198,15 @@ public final class CompletingField extends TextField {
         @Override
         protected void updateItem(@Nullable Offer offer, boolean empty) {
             super.updateItem(offer, empty);
-            boolean none = empty || offer == null;
-            setGraphic(none ? null : row);
-            words.setText(none ? "" : offer.shown());
-            note.setText(none ? "" : offer.note());
-            setAccessibleText(none ? null : offer.shown() + " " + offer.note());
+            if (empty || offer == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            words.setText(offer.shown());
+            note.setText(offer.note());
+            setGraphic(row);
+            setAccessibleText(offer.shown() + " " + offer.note());
         }
     }
 }

@@ -29,7 +29,7 @@ final class SampleAnswers implements AskDesk {
     public Answer ask(Question question, Consumer<String> told, Progress progress) {
         asked.add(question);
         var answer = answer(question.text());
-        for (var word : answer.text().split("(?<= )")) {
+        for (var word : answer.text().split("(?<= )", -1)) {
             progress.checkCancelled();
             told.accept(word);
         }
@@ -37,7 +37,7 @@ final class SampleAnswers implements AskDesk {
     }
 
     private Answer answer(String question) {
-        return switch (question.split(" ")[0]) {
+        return switch (question.split(" ", -1)[0]) {
             case "Which" ->
                 new Answer(
                         "You have 2 interviews ahead:\n- Lumen Grid, Senior Data Engineer: Thursday, 26 November, 14:00 CET [1]\n- Northbridge Search, Data platform lead: a first call on Tuesday [2]\nFor the first one you were asked to bring the case study [1].",

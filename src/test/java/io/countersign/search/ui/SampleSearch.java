@@ -158,7 +158,7 @@ public final class SampleSearch implements SearchDesk {
 
     /** Adds a mail to the end. */
     public void add(long hoursAgo, Category category, String name, String address, String subject, String text) {
-        long id = mails.size() + 1;
+        long id = mails.size() + 1L;
         var envelope = new Envelope(
                 "m" + id + "@example",
                 "local",
