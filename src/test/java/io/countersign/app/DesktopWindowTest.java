@@ -94,9 +94,26 @@ class DesktopWindowTest {
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.DOWN);
         robot.push(KeyCode.SPACE);
         until(() -> title().equals("Activity"));
         assertThat(node("#rail-approvals").getAccessibleText()).isEqualTo("Approvals, 42");
+    }
+
+    @Test
+    void allMailIsSearchedFromEverywhere() {
+        open();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        until(() -> title().equals("Search & Ask"));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        until(() -> title().equals("Approvals"));
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("invoice of course");
+        until(() -> robot.lookup("Search all mail for “invoice of course”")
+                .tryQuery()
+                .isPresent());
+        robot.push(KeyCode.ENTER);
+        until(() -> title().equals("Search & Ask"));
     }
 
     @Test
