@@ -2,8 +2,10 @@ package io.countersign.app;
 
 import io.countersign.approval.Approvals;
 import io.countersign.approval.OnRequest;
+import io.countersign.ask.Answerer;
 import io.countersign.ask.AskDesk;
 import io.countersign.ask.AskService;
+import io.countersign.ask.LanguageModel;
 import io.countersign.ask.MailFinder;
 import io.countersign.ask.Phrases;
 import io.countersign.ask.answering.Desks;
@@ -16,18 +18,24 @@ import io.countersign.ask.answering.StructuredAnswerer;
 import io.countersign.ask.answering.SummaryAnswerer;
 import io.countersign.ask.answering.UnknownAnswerer;
 import io.countersign.ask.answering.WantedAnswerer;
+import io.countersign.ask.answering.WrittenAnswerer;
 import io.countersign.ask.reading.Lexicon;
 import io.countersign.ask.reading.QuestionReader;
+import io.countersign.ask.written.WrittenAnswers;
 import io.countersign.ats.ApplicationDesk;
 import io.countersign.mail.MailReader;
 import io.countersign.mail.MessageRepository;
 import io.countersign.money.MoneyDesk;
 import io.countersign.shared.ui.Texts;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Puts the ways of answering together: what is stored first, then sentences of mails. */
+/** Puts the ways of answering together: what is stored first, then a language model where one is set up, then sentences of mails. */
 record AskParts(
         ApplicationDesk applications,
         MoneyDesk money,
@@ -35,7 +43,8 @@ record AskParts(
         MailReader reader,
         Approvals approvals,
         MailFinder finder,
-        OnRequest requests) {
+        OnRequest requests,
+        Supplier<Optional<LanguageModel>> models) {
     /** Answers for a person with this clock and locale. */
     AskDesk desk(Clock clock, Locale locale) {
         var desks = new Desks(applications, money, messages, reader, approvals, clock);
@@ -43,17 +52,23 @@ record AskParts(
         Phrases phrases = AskParts::say;
         var questions = new QuestionReader(Lexicon.load(), clock, locale);
         var structured = new StructuredAnswerer(desks, phrases);
+        var withoutModel = List.of(
+                new ExtractiveAnswerer(retriever, phrases, clock.getZone()),
+                new KnownWordsAnswerer(structured, questions, phrases),
+                new UnknownAnswerer(phrases));
+        var written = new WrittenAnswers(new SecureRandom(), clock);
+        var exact = List.of(
+                structured,
+                new WantedAnswerer(desks, phrases),
+                new SummaryAnswerer(desks, phrases),
+                new FindAnswerer(retriever, phrases, clock.getZone()),
+                new NameAnswerer(desks, finder, phrases));
+        var model = new WrittenAnswerer(models, written, retriever, withoutModel, phrases, clock.getZone());
         return new AskService(
                 questions,
-                List.of(
-                        structured,
-                        new WantedAnswerer(desks, phrases),
-                        new SummaryAnswerer(desks, phrases),
-                        new FindAnswerer(retriever, phrases, clock.getZone()),
-                        new NameAnswerer(desks, finder, phrases),
-                        new ExtractiveAnswerer(retriever, phrases, clock.getZone()),
-                        new KnownWordsAnswerer(structured, questions, phrases),
-                        new UnknownAnswerer(phrases)),
+                Stream.of(exact, List.of(model), withoutModel)
+                        .<Answerer>flatMap(List::stream)
+                        .toList(),
                 requests);
     }
 

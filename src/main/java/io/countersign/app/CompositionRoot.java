@@ -19,8 +19,12 @@ import io.countersign.approval.trust.TrustBook;
 import io.countersign.approval.trust.TrustService;
 import io.countersign.approval.trust.jdbc.JdbcTrustLog;
 import io.countersign.ask.AskDesk;
+import io.countersign.ask.LanguageModel;
 import io.countersign.ask.MailFinder;
-import io.countersign.ask.answering.StoredMailFinder;
+import io.countersign.ask.ModelKey;
+import io.countersign.ask.ModelSettingsFile;
+import io.countersign.ask.llm.StreamedModel;
+import io.countersign.ask.llm.TimeLimits;
 import io.countersign.ats.detection.AtsEnricher;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.jdbc.JdbcSenderHistory;
@@ -48,6 +52,7 @@ import io.countersign.mail.MailParser;
 import io.countersign.mail.MailReader;
 import io.countersign.mail.MailStore;
 import io.countersign.mail.MessageRepository;
+import io.countersign.mail.RawMailCheck;
 import io.countersign.mail.RawMailStore;
 import io.countersign.mail.RescanService;
 import io.countersign.mail.SegmentRawMailStore;
@@ -58,6 +63,7 @@ import io.countersign.mail.jdbc.JdbcMailStore;
 import io.countersign.mail.jdbc.JdbcMessageRepository;
 import io.countersign.mail.jdbc.JdbcRawMailStore;
 import io.countersign.mail.jdbc.JdbcReceiptMails;
+import io.countersign.mail.jdbc.JdbcSentMail;
 import io.countersign.money.MoneyDesk;
 import io.countersign.money.MoneyService;
 import io.countersign.money.extraction.ReceiptEnricher;
@@ -74,7 +80,8 @@ import io.countersign.policy.simulation.LiveMatchService;
 import io.countersign.policy.simulation.LiveMatches;
 import io.countersign.policy.simulation.SimulationService;
 import io.countersign.policy.simulation.Simulator;
-import io.countersign.search.SearchDesk;
+import io.countersign.search.SearchService;
+import io.countersign.search.jdbc.JdbcSavedSearches;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
@@ -82,6 +89,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The one place where interfaces meet implementations: everything that is open while a command or the window runs. */
@@ -89,13 +98,14 @@ final class CompositionRoot implements AutoCloseable {
     private static final String RELEASE = "0.1.0";
     private static final Duration PDF_TIME = Duration.ofSeconds(5);
 
+    private final Home home;
     private final Database database;
     private final String user;
     private final Mail mail;
     private final Decisions decisions;
     private final ApplicationParts applications;
     private final MoneyDesk money;
-    private final SearchDesk search;
+    private final SearchParts search;
 
     private record Mail(
             MessageRepository messages, MailStore mails, RawMailStore raws, MailReader reader, GuardedPdfText pdfs) {}
@@ -118,19 +128,22 @@ final class CompositionRoot implements AutoCloseable {
             ProposingUpgrade upgrade) {}
 
     private CompositionRoot(
+            Home home,
             Database database,
             String user,
             Mail mail,
             Decisions decisions,
             ApplicationParts applications,
-            MoneyDesk money) {
+            MoneyDesk money,
+            SearchParts search) {
+        this.home = home;
         this.database = database;
         this.user = user;
         this.mail = mail;
         this.decisions = decisions;
         this.applications = applications;
         this.money = money;
-        search = new ScanningSearch(mail.messages());
+        this.search = search;
     }
 
     /**
@@ -154,7 +167,14 @@ final class CompositionRoot implements AutoCloseable {
             decisions.statistics().job().runIfDue(Progress.none());
             decisions.approvals().resume(Progress.none());
             return new CompositionRoot(
-                    database, user, mail, decisions, applications, money(database, user, mail, clock));
+                    home,
+                    database,
+                    user,
+                    mail,
+                    decisions,
+                    applications,
+                    money(database, user, mail, clock),
+                    search(Engines.embedded(home.directory(), settings, clock), database, user, mail, clock));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -257,6 +277,12 @@ final class CompositionRoot implements AutoCloseable {
         return new MoneyService(books, clock);
     }
 
+    private static SearchParts search(Engines engines, Database database, String user, Mail mail, Clock clock) {
+        var mails = new SearchService.Mails(
+                mail.messages(), mail.reader(), new JdbcMailChanges(database), new JdbcSentMail(database));
+        return new SearchParts(engines, mails, new JdbcSavedSearches(database, user), clock);
+    }
+
     boolean isEmbedded() {
         return database.isEmbedded();
     }
@@ -330,23 +356,27 @@ final class CompositionRoot implements AutoCloseable {
         return money;
     }
 
-    /** Finds mail. */
-    SearchDesk search() {
-        return search;
-    }
-
     /** Makes proposals of what a person asks for. */
     OnRequest requests() {
         return decisions.requests();
     }
 
-    /** Answers for a person with this clock and locale. */
+    /** Answers for a person with this clock and locale, without a language model. */
     AskDesk ask(Clock clock, Locale locale) {
-        return ask(new StoredMailFinder(mail.messages()), clock, locale);
+        return ask(MailFinder.by(search.desk()), clock, locale);
     }
 
     /** The same by another search. */
     AskDesk ask(MailFinder finder, Clock clock, Locale locale) {
+        return ask(finder, Optional::empty, clock, locale);
+    }
+
+    /** With the language model that is set up when a question is asked, if one is. */
+    AskDesk ask(Clock clock, Locale locale, ModelKey key) {
+        return ask(MailFinder.by(search.desk()), () -> languageModel(key), clock, locale);
+    }
+
+    private AskDesk ask(MailFinder finder, Supplier<Optional<LanguageModel>> models, Clock clock, Locale locale) {
         return new AskParts(
                         applications.desk(),
                         money,
@@ -354,8 +384,23 @@ final class CompositionRoot implements AutoCloseable {
                         mail.reader(),
                         decisions.approvals(),
                         finder,
-                        decisions.requests())
+                        decisions.requests(),
+                        models)
                 .desk(clock, locale);
+    }
+
+    /** As the settings are now; nothing is contacted before it is asked. */
+    private Optional<LanguageModel> languageModel(ModelKey key) {
+        return StreamedModel.of(new ModelSettingsFile(home.directory()).load(), key, TimeLimits.PATIENT);
+    }
+
+    /** Finding mail. */
+    SearchParts search() {
+        return search;
+    }
+
+    RawMailCheck rawMailCheck() {
+        return new RawMailCheck(mail.messages(), mail.mails(), mail.raws());
     }
 
     MailImport mailImport() {
@@ -364,6 +409,7 @@ final class CompositionRoot implements AutoCloseable {
 
     @Override
     public void close() {
+        search.close();
         mail.pdfs().close();
         mail.raws().close();
         database.close();

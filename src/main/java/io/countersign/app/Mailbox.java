@@ -8,6 +8,7 @@ import io.countersign.approval.ui.ApprovalsViewModel;
 import io.countersign.approval.ui.DetailReader;
 import io.countersign.approval.ui.RowFilter;
 import io.countersign.approval.ui.TrustPorts;
+import io.countersign.ask.ModelKey;
 import io.countersign.ask.ui.SearchAndAskController;
 import io.countersign.ats.detection.RelayDomains;
 import io.countersign.ats.ui.ApplicationWords;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mailbox implements WindowContext {
     private final Clock clock;
+    private final ModelKey key;
     private final Runnable onClose;
     private volatile CompositionRoot root;
     private volatile @Nullable ThrowawayHome demo;
@@ -53,11 +55,13 @@ final class Mailbox implements WindowContext {
     /**
      * Shows these services.
      *
+     * @param key of the language model, where one is set up
      * @param onClose closes them, and what was opened with them
      */
-    Mailbox(CompositionRoot root, Clock clock, Runnable onClose) {
+    Mailbox(CompositionRoot root, Clock clock, ModelKey key, Runnable onClose) {
         this.root = root;
         this.clock = clock;
+        this.key = key;
         this.onClose = onClose;
     }
 
@@ -70,7 +74,7 @@ final class Mailbox implements WindowContext {
                 MoneyController.class, () -> money(ports),
                 PoliciesController.class, () -> policies(ports, drafts),
                 InsightsController.class, () -> insights(ports),
-                SearchAndAskController.class, () -> new SearchAndAskParts(root, clock).controller(ports, drafts),
+                SearchAndAskController.class, () -> new SearchAndAskParts(root, clock, key).controller(ports, drafts),
                 ActivityController.class, () -> activity(ports));
     }
 
@@ -211,6 +215,7 @@ final class Mailbox implements WindowContext {
                 var opened = ThrowawayHome.create(clock);
                 demo = opened;
                 long imported = opened.fill(progress).imported();
+                opened.root().search().follow();
                 root = opened.root();
                 return imported;
             }

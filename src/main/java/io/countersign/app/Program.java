@@ -10,6 +10,7 @@ import io.countersign.approval.cli.TrayCommand;
 import io.countersign.approval.cli.TrustCommand;
 import io.countersign.approval.cli.UndoCommand;
 import io.countersign.ask.cli.AskCommand;
+import io.countersign.ask.llm.KeyringModelKey;
 import io.countersign.ats.Reason;
 import io.countersign.ats.cli.ApplicationsCommand;
 import io.countersign.ats.cli.EnrichCommand;
@@ -26,7 +27,9 @@ import io.countersign.money.cli.SpendingCommand;
 import io.countersign.policy.cli.PoliciesCommand;
 import io.countersign.search.MessageMatcher;
 import io.countersign.search.SearchQuery;
+import io.countersign.search.cli.CheckCommand;
 import io.countersign.search.cli.MessagesCommand;
+import io.countersign.search.cli.SearchCommand;
 import io.countersign.shared.cli.Output;
 import io.countersign.shared.ui.Texts;
 import java.io.Console;
@@ -89,9 +92,12 @@ final class Program {
 
     private CommandLine commandLine(GlobalOptions options, Session session, Output output) {
         var display = Display.ofThisMachine(environment);
-        var window = new WindowCommand(options, session, display, new WindowRun(clock));
+        var key = new KeyringModelKey(environment);
+        var run = new WindowRun(clock, key);
+        var window = new WindowCommand(options, session, display, run);
         var line = new CommandLine(window).setOut(out).setErr(err);
-        line.addSubcommand(new ImportCommand(session.upgraded(CompositionRoot::mailImport, output), output));
+        line.addSubcommand(new ImportCommand(
+                session.upgraded(root -> root.search().indexing(root.mailImport(), output::warn), output), output));
         line.addSubcommand(
                 new MessagesCommand(session.later(CompositionRoot::messages), Program::query, clock, output));
         line.addSubcommand(new ShowCommand(session.later(Program::desk), clock, output));
@@ -135,11 +141,26 @@ final class Program {
                         session.root().applications().drafts().draft(application, kind, Locale.getDefault()),
                 output));
         line.addSubcommand(new AskCommand(
-                session.upgraded(root -> root.ask(clock, Locale.getDefault()), output),
+                session.upgraded(
+                        root -> {
+                            root.search().catchUp(output.progress(), output::warn);
+                            return root.ask(clock, Locale.getDefault(), key);
+                        },
+                        output),
                 session.later(CompositionRoot::messages),
                 output));
-        line.addSubcommand(new DemoCommand(display, clock, output));
-        line.addSubcommand(new ScreenshotsCommand(options, session, clock, output));
+        line.addSubcommand(new SearchCommand(
+                session.later(root -> root.search().desk()),
+                session.later(root -> root.search().catchUp()),
+                clock.getZone(),
+                output));
+        line.addSubcommand(new CheckCommand(
+                session.later(CompositionRoot::rawMailCheck),
+                session.later(root -> root.search().catchUp()),
+                session.later(root -> root.search().check()),
+                output));
+        line.addSubcommand(new DemoCommand(display, run, output));
+        line.addSubcommand(new ScreenshotsCommand(options, session, run, output));
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));

@@ -2,6 +2,7 @@ package io.countersign.app;
 
 import io.countersign.approval.OnRequest;
 import io.countersign.approval.OnRequest.Wish;
+import io.countersign.ask.ModelKey;
 import io.countersign.ask.ui.AskViewModel;
 import io.countersign.ask.ui.AskWords;
 import io.countersign.ask.ui.SearchAndAskController;
@@ -19,14 +20,14 @@ import java.time.Clock;
 import java.util.Collection;
 
 /** Puts the view Search &amp; Ask together. */
-record SearchAndAskParts(CompositionRoot root, Clock clock) {
+record SearchAndAskParts(CompositionRoot root, Clock clock, ModelKey key) {
     SearchAndAskController controller(WindowPorts ports, PolicyDrafts drafts) {
-        var reader = new SearchReader(root.search(), root.messages(), root.reader(), clock);
+        var reader = new SearchReader(root.search().desk(), root.messages(), root.reader(), clock);
         var followUps = new SearchFollowUps(
                 drafts, (ids, action, reason) -> propose(root.requests(), ids, action, reason), ports.texts());
         var search = new SearchViewModel(reader, followUps, ports, SearchViewModel.Pauses.person());
         var ask = new AskViewModel(
-                root.ask(clock, ports.formats().locale()),
+                root.ask(clock, ports.formats().locale(), key),
                 new MailViewModel(reader, ports, Pause.none()),
                 ports,
                 new FxThread());

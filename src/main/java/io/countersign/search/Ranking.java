@@ -1,5 +1,9 @@
 package io.countersign.search;
 
+import io.countersign.mail.Category;
+import io.countersign.search.SearchRequest.Mode;
+import java.util.Set;
+
 /**
  * How much each thing counts, the same in every engine. Fields as the reference system weighed them: subject 3, text 2, sender
  * 1.5. The factors multiply the score of the words.
@@ -32,4 +36,22 @@ public final class Ranking {
     public static final int FUSION = 60;
 
     private Ranking() {}
+
+    /** The kinds of mail that a mode is about. */
+    public static Set<Category> categories(Mode mode) {
+        return switch (mode) {
+            case PLAIN -> Set.of();
+            case NETWORKING -> Set.of(Category.EVENT, Category.RECRUITER_OUTREACH);
+            case MONEY -> Set.of(Category.RECEIPT, Category.FINANCE);
+        };
+    }
+
+    /** Words of mails that a mode is about, as the reference system boosts them. */
+    public static Set<String> words(Mode mode) {
+        return switch (mode) {
+            case PLAIN -> Set.of();
+            case NETWORKING -> Set.of("event", "meetup", "conference");
+            case MONEY -> Set.of("receipt", "invoice", "payment");
+        };
+    }
 }

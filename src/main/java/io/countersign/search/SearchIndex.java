@@ -21,7 +21,7 @@ public interface SearchIndex extends AutoCloseable {
     /** Makes everything so far visible to searches; the index now follows the log up to {@code change}. */
     void refresh(long change);
 
-    /** The number of the last change that would survive a crash now; 0 for an empty index. */
+    /** The number of the last change that it has taken in; smaller again after a failure or a crash; 0 for a new index. */
     long follows();
 
     /** How many mails are in it. */

@@ -2,6 +2,7 @@ package io.countersign.search;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a person typed to find mail: all terms must hold. Words are whole words of subject, preview, sender and recipients,
@@ -25,6 +26,11 @@ public record SearchQuery(List<Term> terms) {
     public static SearchQuery parseTyped(String query) {
         boolean inWord = !query.isEmpty() && Character.isLetterOrDigit(query.codePointBefore(query.length()));
         return parse(inWord && query.chars().filter(c -> c == '"').count() % 2 == 0 ? query + "*" : query);
+    }
+
+    /** The query as a person would write it; reading it again gives the same terms. */
+    public String text() {
+        return terms.stream().map(QueryText::of).collect(Collectors.joining(" "));
     }
 
     /** One condition of a query; {@code negated} when it must not hold. */

@@ -9,6 +9,30 @@ import org.junit.jupiter.api.Test;
 /** Mail is listed and shown, and so is what was found in it: applications and money. */
 abstract class MailCommandsContract extends ProgramContract {
     @Test
+    void questionsAreAnsweredWithTheMailsThatProveIt() {
+        json("import", mailbox.toString());
+
+        var counted = json("ask", "How many rejections did I get?").object();
+        assertThat(names(counted)).startsWith("answer", "certainty", "citations", "proposals");
+        assertThat(counted.get("answer").asText()).contains("9");
+        assertThat(names(counted.get("citations").get(0))).contains("messageId", "subject", "from", "receivedAt");
+        assertThat(counted.get("citations").get(0).get("messageId").asText()).startsWith("<");
+
+        var pending = json("tray", "--limit", "1000").objects().size();
+        var wanted = json("ask", "Mark promotions from Halden Outdoor as read").object();
+        assertThat(wanted.get("proposed").asInt())
+                .isPositive()
+                .isEqualTo(wanted.get("proposals").size());
+        assertThat(json("tray", "--limit", "1000").objects())
+                .hasSize(pending + wanted.get("proposed").asInt());
+
+        var text = run("ask", "What", "is", "my", "CloudKeep", "verification", "code?", "--mode", "networking");
+        assertThat(text.out()).contains("402 918").contains("[1] ");
+        assertThat(run("ask", "x", "--mode", "nonsense").exit()).isEqualTo(2);
+        assertThat(run("ask").exit()).isEqualTo(2);
+    }
+
+    @Test
     void messagesCarryTheFieldsOfTheDocumentAndFollowTheQuery() {
         json("import", mailbox.toString());
         var all = json("messages").objects();
@@ -130,29 +154,5 @@ abstract class MailCommandsContract extends ProgramContract {
         assertThat(run("spending", "--by", "weekday").exit()).isEqualTo(2);
         assertThat(run("receipts", "--from", "yesterday").exit()).isEqualTo(2);
         assertThat(run("duplicates", "--window-days", "-1").exit()).isEqualTo(2);
-    }
-
-    @Test
-    void questionsAreAnsweredWithTheMailsThatProveIt() {
-        json("import", mailbox.toString());
-
-        var counted = json("ask", "How many rejections did I get?").object();
-        assertThat(names(counted)).startsWith("answer", "certainty", "citations", "proposals");
-        assertThat(counted.get("answer").asText()).contains("9");
-        assertThat(names(counted.get("citations").get(0))).contains("messageId", "subject", "from", "receivedAt");
-        assertThat(counted.get("citations").get(0).get("messageId").asText()).startsWith("<");
-
-        var pending = json("tray", "--limit", "1000").objects().size();
-        var wanted = json("ask", "Mark promotions from Halden Outdoor as read").object();
-        assertThat(wanted.get("proposed").asInt())
-                .isPositive()
-                .isEqualTo(wanted.get("proposals").size());
-        assertThat(json("tray", "--limit", "1000").objects())
-                .hasSize(pending + wanted.get("proposed").asInt());
-
-        var text = run("ask", "What", "is", "my", "CloudKeep", "verification", "code?", "--mode", "networking");
-        assertThat(text.out()).contains("402 918").contains("[1] ");
-        assertThat(run("ask", "x", "--mode", "nonsense").exit()).isEqualTo(2);
-        assertThat(run("ask").exit()).isEqualTo(2);
     }
 }

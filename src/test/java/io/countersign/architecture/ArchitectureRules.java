@@ -53,7 +53,10 @@ final class ArchitectureRules {
         rules.put("a view model knows no scene, stage, FXML or Platform", viewModelsKnowNoWindow());
         rules.put("a controller never sees a service or a repository", controllersOnlyBind());
         rules.put("only jdbc, shared.db and app know SQL", onlyJdbcKnowsSql());
-        rules.put("only money.pdf knows PDFBox", onlyMoneyPdfKnowsPdfBox());
+        rules.put(
+                "only money.pdf knows PDFBox", onlyKnows(".money.pdf", "org.apache.pdfbox..", "org.apache.fontbox.."));
+        rules.put("only search.lucene knows Lucene", onlyKnows(".search.lucene", "org.apache.lucene.."));
+        rules.put("only ask.llm knows a language model", onlyAskLlmKnowsALanguageModel());
         rules.put("features depend along the flow of data", featuresDependAlongTheFlow());
         rules.put("ask learns nothing and counts no policies", askOnlyReadsAndProposes());
         rules.put("features form no cycles", noCycles());
@@ -118,13 +121,23 @@ final class ArchitectureRules {
                 .allowEmptyShould(true);
     }
 
-    private ArchRule onlyMoneyPdfKnowsPdfBox() {
+    private ArchRule onlyKnows(String owner, String... library) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(root + ".money.pdf..")
+                .resideOutsideOfPackage(root + owner + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..")
+                .resideInAnyPackage(library)
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule onlyAskLlmKnowsALanguageModel() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".ask.llm..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.langchain4j..", "com.github.javakeyring..")
                 .allowEmptyShould(true);
     }
 

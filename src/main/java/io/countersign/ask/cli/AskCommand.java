@@ -77,6 +77,8 @@ public final class AskCommand implements Runnable {
             output.line((number == 1 ? "\n" : "") + "[" + number++ + "] " + citation.receivedAt() + "  "
                     + OneLine.of(citation.from()) + "  " + OneLine.of(citation.subject()));
         }
+        answer.unsupported()
+                .forEach(sentence -> output.line("\nNothing in the mails supports: " + OneLine.of(sentence)));
         if (!answer.suggestions().isEmpty()) {
             output.line("\n" + proposed + " new proposals. See: countersign tray");
         }
@@ -105,6 +107,8 @@ public final class AskCommand implements Runnable {
             one.set("params", Output.tree(actions.params(suggestion.action())));
             one.put("reason", suggestion.reason());
         }
+        var unsupported = node.putArray("unsupported");
+        answer.unsupported().forEach(unsupported::add);
         node.put("proposed", proposed);
         return node;
     }

@@ -4,6 +4,7 @@ import io.countersign.mail.Address;
 import io.countersign.mail.AtsFacts;
 import io.countersign.mail.AtsMails.AtsMail;
 import io.countersign.mail.Message;
+import io.countersign.mail.SentFolders;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
 public final class Person {
     private static final int FEWEST = 3;
     private static final double OFTEN = 0.2;
-    private static final Set<String> SENT = Set.of("sent", "sent items", "sent mail", "gesendet", "gesendete elemente");
 
     private final Set<String> addresses;
 
@@ -65,11 +65,7 @@ public final class Person {
 
     /** True when the person wrote it. */
     public boolean wrote(Message message) {
-        return is(message.envelope().from().email()) || isSent(message.state().folder());
-    }
-
-    private static boolean isSent(String folder) {
-        int cut = Math.max(folder.lastIndexOf('/'), folder.lastIndexOf('.'));
-        return SENT.contains(lower(folder.substring(cut + 1)).strip());
+        return is(message.envelope().from().email())
+                || SentFolders.isSent(message.state().folder());
     }
 }

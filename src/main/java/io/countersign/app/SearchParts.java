@@ -1,0 +1,69 @@
+package io.countersign.app;
+
+import io.countersign.mail.FollowedImport;
+import io.countersign.mail.MailImport;
+import io.countersign.search.IndexCatchUp;
+import io.countersign.search.IndexCheck;
+import io.countersign.search.IndexFollower;
+import io.countersign.search.LazyIndex;
+import io.countersign.search.SavedSearches;
+import io.countersign.search.SearchFailure;
+import io.countersign.search.SearchService;
+import io.countersign.shared.task.Progress;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/** Everything about finding mail. The index is opened when it is first used. */
+final class SearchParts implements AutoCloseable {
+    private final LazyIndex index;
+    private final IndexCatchUp catchUp;
+    private final SearchService desk;
+    private final IndexCheck check;
+    private final IndexFollower follower;
+
+    SearchParts(Engines engines, SearchService.Mails mails, SavedSearches saved, Clock clock) {
+        index = new LazyIndex(engines::open);
+        catchUp = new IndexCatchUp(index, mails.log(), mails.messages(), mails.reader());
+        desk = new SearchService(new SearchService.Engine(engines.name(), index, catchUp), mails, saved, clock);
+        check = new IndexCheck(index, mails.log(), mails.messages(), clock);
+        follower = new IndexFollower(mails.log(), catchUp, desk::prepare);
+    }
+
+    SearchService desk() {
+        return desk;
+    }
+
+    IndexCatchUp catchUp() {
+        return catchUp;
+    }
+
+    IndexCheck check() {
+        return check;
+    }
+
+    /** The index follows changed mail from now on, until this is closed. */
+    void follow() {
+        follower.start();
+    }
+
+    /** An import after which the index is up to date; where it cannot be, {@code warnings} hears of it and the next search tries again. */
+    MailImport indexing(MailImport imports, Consumer<String> warnings) {
+        return new FollowedImport(imports, (_, progress) -> catchUp(progress, warnings));
+    }
+
+    /** Brings the index up to date; where that fails, says so and leaves it for later. */
+    void catchUp(Progress progress, Consumer<String> warnings) {
+        try {
+            catchUp.run(progress);
+        } catch (SearchFailure e) {
+            warnings.accept("The mail is stored; the search index is not up to date yet: " + e.getMessage());
+        }
+    }
+
+    /** Stops following first, then closes the index. */
+    @Override
+    public void close() {
+        follower.close();
+        index.close();
+    }
+}

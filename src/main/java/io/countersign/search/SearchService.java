@@ -1,0 +1,151 @@
+package io.countersign.search;
+
+import io.countersign.mail.MailChanges;
+import io.countersign.mail.MailReader;
+import io.countersign.mail.Message;
+import io.countersign.mail.MessageRepository;
+import io.countersign.mail.ParsedMail;
+import io.countersign.mail.SentMail;
+import io.countersign.shared.task.Progress;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds mail through an index; where that cannot answer, through the database. */
+public final class SearchService implements SearchDesk {
+    private static final int MOST = 1000;
+
+    private final Engine engine;
+    private final Mails mails;
+    private final SavedSearches saved;
+    private final Contacts contacts;
+    private final Vocabulary vocabulary;
+    private final DatabaseSearch database;
+    private final Clock clock;
+
+    /**
+     * The index and how it is kept up to date.
+     *
+     * @param name as a person knows it: Lucene, Elasticsearch
+     */
+    public record Engine(String name, SearchIndex index, IndexCatchUp catchUp) {}
+
+    /** Stored mail as searching needs it. */
+    public record Mails(MessageRepository messages, MailReader reader, MailChanges log, SentMail sent) {}
+
+    public SearchService(Engine engine, Mails mails, SavedSearches saved, Clock clock) {
+        this.engine = engine;
+        this.mails = mails;
+        this.saved = saved;
+        this.contacts = new Contacts(mails.sent(), mails.log(), mails.messages());
+        this.vocabulary = new Vocabulary(mails.log(), mails.messages());
+        this.database = new DatabaseSearch(mails.messages(), clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public Found find(Wanted wanted) {
+        var request = request(wanted);
+        try {
+            var result = engine.index().search(request);
+            return result.total() == 0 && isUnbuilt()
+                    ? fromDatabase(request, SearchFailure.Kind.BROKEN)
+                    : found(request.query(), result);
+        } catch (SearchFailure e) {
+            return fromDatabase(request, e.kind());
+        }
+    }
+
+    private SearchRequest request(Wanted wanted) {
+        var query = wanted.beingTyped() ? SearchQuery.parseTyped(wanted.typed()) : SearchQuery.parse(wanted.typed());
+        return new SearchRequest(
+                query,
+                wanted.mode(),
+                wanted.order(),
+                wanted.narrowed(),
+                contacts.addresses(),
+                Optional.empty(),
+                Math.clamp(wanted.limit(), 1, MOST),
+                clock.instant());
+    }
+
+    /** Nothing is found in an index that has not been built, which says nothing about the mail. */
+    private boolean isUnbuilt() {
+        return engine.index().follows() == 0 && mails.log().latest() > 0;
+    }
+
+    private Found found(SearchQuery query, SearchResult result) {
+        var stored = mails
+                .messages()
+                .findAll(result.hits().stream().map(SearchHit::messageId).toList())
+                .stream()
+                .collect(Collectors.toMap(Message::id, Function.identity()));
+        var hits = result.hits().stream()
+                .flatMap(hit -> Optional.ofNullable(stored.get(hit.messageId()))
+                        .map(mail -> new Hit(mail, hit.score(), hit.reasons()))
+                        .stream())
+                .toList();
+        return new Found(query, hits, result.total(), result.facets(), result.didYouMean(), Optional.empty());
+    }
+
+    private Found fromDatabase(SearchRequest request, SearchFailure.Kind kind) {
+        var hits = database.search(request).stream()
+                .map(mail -> new Hit(mail, 0, List.of()))
+                .toList();
+        return new Found(request.query(), hits, hits.size(), Map.of(), Optional.empty(), Optional.of(kind));
+    }
+
+    @Override
+    public Snippet snippet(SearchQuery query, long messageId) {
+        var subject = mails.messages()
+                .find(messageId)
+                .map(mail -> mail.envelope().subject())
+                .orElse("");
+        var text = mails.reader().read(messageId).map(ParsedMail::text).orElse("");
+        return new SnippetCutter(query).cut(subject, text);
+    }
+
+    @Override
+    public List<Completion> complete(String typed, int caret) {
+        return new Completions(vocabulary.words()).of(typed, caret);
+    }
+
+    /** Gets ready what a search needs beside the index, after mail has changed. Blocking. */
+    public void prepare(Progress progress) {
+        contacts.addresses();
+        vocabulary.refresh(progress);
+    }
+
+    @Override
+    public List<SavedSearch> saved() {
+        return saved.all();
+    }
+
+    @Override
+    public SavedSearch save(String name, String query, SearchRequest.Mode mode) {
+        return saved.save(name, query, mode);
+    }
+
+    @Override
+    public void forget(long savedSearch) {
+        saved.remove(savedSearch);
+    }
+
+    @Override
+    public IndexHealth health() {
+        long latest = mails.log().latest();
+        try {
+            long behind = Math.max(0, latest - engine.index().follows());
+            return new IndexHealth(
+                    engine.name(),
+                    engine.index().size(),
+                    behind,
+                    engine.catchUp().failure());
+        } catch (SearchFailure e) {
+            return new IndexHealth(engine.name(), 0, latest, Optional.of(e.kind()));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.countersign.search.cli;
+
+import io.countersign.mail.RawMailCheck;
+import io.countersign.search.IndexCatchUp;
+import io.countersign.search.IndexCheck;
+import io.countersign.search.SearchFailure;
+import io.countersign.shared.cli.Output;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code check [--rebuild-index]} */
+@Command(
+        name = "check",
+        description =
+                "Verifies database, search index and mail store against each other; exits with 1 where they differ.")
+public final class CheckCommand implements Callable<Integer> {
+    private static final int SHOWN = 100;
+
+    private final Supplier<RawMailCheck> raws;
+    private final Supplier<IndexCatchUp> catchUp;
+    private final Supplier<IndexCheck> index;
+    private final Output output;
+
+    @Option(names = "--rebuild-index", description = "makes the search index anew from all mail before it is looked at")
+    private boolean rebuildIndex;
+
+    public CheckCommand(
+            Supplier<RawMailCheck> raws, Supplier<IndexCatchUp> catchUp, Supplier<IndexCheck> index, Output output) {
+        this.raws = raws;
+        this.catchUp = catchUp;
+        this.index = index;
+        this.output = output;
+    }
+
+    /** Something that is wrong; {@code messageId} 0 when it is about no single mail. */
+    private record Problem(String kind, long messageId, String sentence) {}
+
+    @Override
+    public Integer call() {
+        var problems = new ArrayList<Problem>();
+        for (long id : raws.get().unreadable(output.progress())) {
+            problems.add(new Problem(
+                    "raw", id, "The raw bytes of mail " + id + " are gone or damaged: import its source again."));
+        }
+        var counts = Output.object();
+        try {
+            int done = rebuildIndex
+                    ? Math.toIntExact(catchUp.get().rebuild(output.progress()))
+                    : Math.toIntExact(catchUp.get().run(output.progress()));
+            var report = index.get().run(output.progress());
+            counts.put("mails", report.stored())
+                    .put("indexed", report.indexed())
+                    .put("updated", done);
+            problems.addAll(differences(report));
+        } catch (SearchFailure e) {
+            problems.add(new Problem("index", 0, "The search index cannot be used: " + e.getMessage()));
+        }
+        if (output.isJson()) {
+            var list = counts.putArray("problems");
+            problems.forEach(problem -> list.addObject()
+                    .put("kind", problem.kind())
+                    .put("message", problem.messageId())
+                    .put("problem", problem.sentence()));
+            output.json(counts);
+        } else {
+            print(problems);
+        }
+        return problems.isEmpty() ? 0 : 1;
+    }
+
+    private static List<Problem> differences(IndexCheck.Report report) {
+        var problems = new ArrayList<Problem>();
+        report.missing()
+                .forEach(id -> problems.add(new Problem(
+                        "missing", id, "Mail " + id + " is not in the search index: use --rebuild-index.")));
+        report.strays()
+                .forEach(id -> problems.add(new Problem(
+                        "stray",
+                        id,
+                        "The search index has mail " + id + ", which is not stored: use --rebuild-index.")));
+        if (report.behind() > 0) {
+            problems.add(new Problem(
+                    "behind", 0, "The search index is " + report.behind() + " changes away: use --rebuild-index."));
+        }
+        if (problems.isEmpty() && !report.isSound()) {
+            problems.add(new Problem(
+                    "count",
+                    0,
+                    "The search index has " + report.indexed() + " mails, the database " + report.stored()
+                            + ": use --rebuild-index."));
+        }
+        return problems;
+    }
+
+    private void print(List<Problem> problems) {
+        problems.stream().limit(SHOWN).map(Problem::sentence).forEach(output::line);
+        if (problems.size() > SHOWN) {
+            output.line((problems.size() - SHOWN) + " more: --json lists them.");
+        }
+        output.line(problems.isEmpty() ? "Everything is in order." : problems.size() + " problems");
+    }
+}

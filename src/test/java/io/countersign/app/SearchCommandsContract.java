@@ -1,0 +1,95 @@
+package io.countersign.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Mail is found through the index, and the index is checked and made anew. */
+abstract class SearchCommandsContract extends ProgramContract {
+    @Test
+    void searchFindsWhatWasImportedWithTheFieldsOfTheContract() {
+        json("import", mailbox.toString());
+        assertThat(indexes()).hasSize(1);
+
+        var hits = json("search", "interview", "--limit", "5").objects();
+
+        assertThat(hits).hasSize(5);
+        assertThat(names(hits.getFirst()))
+                .containsExactly("rank", "score", "messageId", "from", "subject", "receivedAt", "category", "snippet");
+        assertThat(hits).extracting(hit -> hit.get("rank").asInt()).containsExactly(1, 2, 3, 4, 5);
+        assertThat(hits).extracting(hit -> hit.get("score").asDouble()).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(hits.getFirst().get("messageId").asText()).startsWith("<").endsWith(">");
+        assertThat(hits)
+                .allSatisfy(hit -> assertThat((hit.get("subject") + " " + hit.get("snippet")).toLowerCase(Locale.ROOT))
+                        .contains("interview"));
+        assertThat(run("search", "interview", "--mode", "networking").out()).contains("found");
+        assertThat(run("search", "receipt", "--mode", "money").exit()).isZero();
+        assertThat(run("search", "interview", "--mode", "sports").exit()).isEqualTo(2);
+        assertThat(run("search").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aCommandThatDoesNotSearchOpensNoIndex() {
+        assertThat(run("messages").exit()).isZero();
+        assertThat(indexes()).isEmpty();
+    }
+
+    @Test
+    void aSearchTakesInWhatChangedSinceTheLastOne() throws IOException {
+        json("import", mailbox.toString());
+        var mail = Files.writeString(folder.resolve("one.eml"), """
+            From: Ann <ann@example.org>
+            To: alex@example.com
+            Subject: Zeppelin flights
+            Message-ID: <zeppelin@example.org>
+            Date: Mon, 2 Nov 2026 10:00:00 +0000
+
+            We fly on Sundays.
+            """);
+        json("import", mail.toString());
+        assertThat(json("search", "zeppelin sundays").object().get("messageId").asText())
+                .isEqualTo("<zeppelin@example.org>");
+        assertThat(json("search", "zeppelin is:starred").objects()).isEmpty();
+    }
+
+    @Test
+    void checkFindsEverythingInOrderAndMakesTheIndexAnew() {
+        json("import", mailbox.toString());
+        var check = json("check").object();
+        assertThat(check.get("problems")).isEmpty();
+        assertThat(check.get("indexed")).isEqualTo(check.get("mails"));
+
+        var rebuilt = json("check", "--rebuild-index").object();
+        assertThat(rebuilt.get("updated")).isEqualTo(check.get("mails"));
+        assertThat(rebuilt.get("problems")).isEmpty();
+        assertThat(run("check").out()).contains("Everything is in order.");
+        assertThat(json("search", "interview").objects()).isNotEmpty();
+    }
+
+    @Test
+    void anIndexWhoseFilesAreDamagedIsMadeAnewByTheNextSearch() throws IOException {
+        json("import", mailbox.toString());
+        try (var files = Files.walk(indexes().getFirst())) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.writeString(file, "no index", StandardOpenOption.TRUNCATE_EXISTING);
+            }
+        }
+        assertThat(run("search", "interview", "--json").out()).contains("\"rank\":1");
+        assertThat(run("check").exit()).isZero();
+    }
+
+    List<Path> indexes() {
+        try (var files = Files.list(folder.resolve("home"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("index"))
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
