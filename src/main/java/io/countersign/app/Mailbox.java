@@ -9,6 +9,9 @@ import io.countersign.approval.ui.DetailReader;
 import io.countersign.approval.ui.RowFilter;
 import io.countersign.approval.ui.TrustPorts;
 import io.countersign.ask.ModelKey;
+import io.countersign.ask.ui.ModelController;
+import io.countersign.ask.ui.ModelViewModel;
+import io.countersign.ask.ui.ModelWords;
 import io.countersign.ask.ui.SearchAndAskController;
 import io.countersign.ats.detection.RelayDomains;
 import io.countersign.ats.ui.ApplicationWords;
@@ -74,6 +77,7 @@ final class Mailbox implements WindowContext {
                 MoneyController.class, () -> money(ports),
                 PoliciesController.class, () -> policies(ports, drafts),
                 InsightsController.class, () -> insights(ports),
+                ModelController.class, () -> languageModel(ports),
                 SearchAndAskController.class, () -> new SearchAndAskParts(root, clock, key).controller(ports, drafts),
                 ActivityController.class, () -> activity(ports));
     }
@@ -172,6 +176,11 @@ final class Mailbox implements WindowContext {
         var reader = new InsightReader(root.insights(), Optional.of(root.trust()), personal, clock);
         return new InsightsController(
                 new InsightsViewModel(reader, ports), new InsightWords(ports.texts(), ports.formats()));
+    }
+
+    private ModelController languageModel(WindowPorts ports) {
+        return new ModelController(
+                new ModelViewModel(root.modelSetup(key), ports, clock), new ModelWords(ports.texts(), ports.formats()));
     }
 
     private ActivityController activity(WindowPorts ports) {
