@@ -23,6 +23,7 @@ import io.countersign.ask.LanguageModel;
 import io.countersign.ask.MailFinder;
 import io.countersign.ask.ModelKey;
 import io.countersign.ask.ModelSettingsFile;
+import io.countersign.ask.ModelSetup;
 import io.countersign.ask.llm.StreamedModel;
 import io.countersign.ask.llm.TimeLimits;
 import io.countersign.ats.detection.AtsEnricher;
@@ -369,6 +370,11 @@ final class CompositionRoot implements AutoCloseable {
         return money;
     }
 
+    /** Makes proposals of what a person asks for. */
+    OnRequest requests() {
+        return decisions.requests();
+    }
+
     /** Answers for a person with this clock and locale, without a language model. */
     AskDesk ask(Clock clock, Locale locale) {
         return ask(MailFinder.by(search.desk()), clock, locale);
@@ -399,7 +405,16 @@ final class CompositionRoot implements AutoCloseable {
 
     /** As the settings are now; nothing is contacted before it is asked. */
     private Optional<LanguageModel> languageModel(ModelKey key) {
-        return StreamedModel.of(new ModelSettingsFile(home.directory()).load(), key, TimeLimits.PATIENT);
+        var setup = modelSetup(key);
+        return setup.models().apply(setup.file().load());
+    }
+
+    /** Where the language model is set up. */
+    ModelSetup modelSetup(ModelKey key) {
+        return new ModelSetup(
+                new ModelSettingsFile(home.directory()),
+                key,
+                settings -> StreamedModel.of(settings, key, TimeLimits.PATIENT));
     }
 
     /** Finding mail. */

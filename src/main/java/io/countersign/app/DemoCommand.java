@@ -9,7 +9,6 @@ import io.countersign.shared.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -18,20 +17,20 @@ import picocli.CommandLine.Command;
 @Command(name = "demo", description = "Opens the window on a throw-away home filled with a bundled demo mailbox.")
 final class DemoCommand implements Runnable {
     private final Display display;
-    private final Clock clock;
+    private final WindowRun run;
     private final Output output;
 
-    DemoCommand(Display display, Clock clock, Output output) {
+    DemoCommand(Display display, WindowRun run, Output output) {
         this.display = display;
-        this.clock = clock;
+        this.run = run;
         this.output = output;
     }
 
     @Override
     public void run() {
-        try (var home = ThrowawayHome.create(clock)) {
+        try (var home = ThrowawayHome.create(run.clock())) {
             if (display.isThere()) {
-                new WindowRun(clock).show(home.directory(), () -> filled(home), () -> {});
+                run.show(home.directory(), () -> filled(home), () -> {});
             } else {
                 var result = home.fill(output.progress());
                 output.line(
@@ -56,7 +55,7 @@ final class DemoCommand implements Runnable {
 
     private void draw(ThrowawayHome home) {
         var folder = newFolder();
-        var pictures = new Pictures(clock)
+        var pictures = new Pictures(run)
                 .write(home.directory(), home.root(), List.of(Theme.LIGHT, Theme.DARK), PictureSize.DEFAULT, folder);
         output.line("");
         output.line("There is no display here, so every view is a picture: " + pictures.size() + " files in " + folder);

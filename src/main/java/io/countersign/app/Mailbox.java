@@ -8,6 +8,11 @@ import io.countersign.approval.ui.ApprovalsViewModel;
 import io.countersign.approval.ui.DetailReader;
 import io.countersign.approval.ui.RowFilter;
 import io.countersign.approval.ui.TrustPorts;
+import io.countersign.ask.ModelKey;
+import io.countersign.ask.ui.ModelController;
+import io.countersign.ask.ui.ModelViewModel;
+import io.countersign.ask.ui.ModelWords;
+import io.countersign.ask.ui.SearchAndAskController;
 import io.countersign.ats.detection.RelayDomains;
 import io.countersign.ats.ui.ApplicationWords;
 import io.countersign.ats.ui.ApplicationsController;
@@ -45,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mailbox implements WindowContext {
     private final Clock clock;
+    private final ModelKey key;
     private final Runnable onClose;
     private volatile CompositionRoot root;
     private volatile @Nullable ThrowawayHome demo;
@@ -52,11 +58,13 @@ final class Mailbox implements WindowContext {
     /**
      * Shows these services.
      *
+     * @param key of the language model, where one is set up
      * @param onClose closes them, and what was opened with them
      */
-    Mailbox(CompositionRoot root, Clock clock, Runnable onClose) {
+    Mailbox(CompositionRoot root, Clock clock, ModelKey key, Runnable onClose) {
         this.root = root;
         this.clock = clock;
+        this.key = key;
         this.onClose = onClose;
     }
 
@@ -69,6 +77,8 @@ final class Mailbox implements WindowContext {
                 MoneyController.class, () -> money(ports),
                 PoliciesController.class, () -> policies(ports, drafts),
                 InsightsController.class, () -> insights(ports),
+                ModelController.class, () -> languageModel(ports),
+                SearchAndAskController.class, () -> new SearchAndAskParts(root, clock, key).controller(ports, drafts),
                 ActivityController.class, () -> activity(ports));
     }
 
@@ -177,6 +187,11 @@ final class Mailbox implements WindowContext {
     private InsightReader insightReader() {
         var personal = new InsightReader.Personal(root.user(), root.weights(), root.approvals(), root.reader());
         return new InsightReader(root.insights(), Optional.of(root.trust()), personal, clock);
+    }
+
+    private ModelController languageModel(WindowPorts ports) {
+        return new ModelController(
+                new ModelViewModel(root.modelSetup(key), ports, clock), new ModelWords(ports.texts(), ports.formats()));
     }
 
     private ActivityController activity(WindowPorts ports) {

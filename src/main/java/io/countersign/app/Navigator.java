@@ -4,6 +4,7 @@ import io.countersign.shared.ui.CommandRegistry;
 import io.countersign.shared.ui.CommandSource;
 import io.countersign.shared.ui.Filterable;
 import io.countersign.shared.ui.Navigation;
+import io.countersign.shared.ui.Searchable;
 import io.countersign.shared.ui.Showable;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.ViewLoader.Loaded;
@@ -70,6 +71,13 @@ public final class Navigator implements Navigation {
         return shown().map(Loaded::controller)
                 .filter(Filterable.class::isInstance)
                 .map(Filterable.class::cast);
+    }
+
+    /** The view that is shown, when it looks through all mail. */
+    public Optional<Searchable> searchable() {
+        return shown().map(Loaded::controller)
+                .filter(Searchable.class::isInstance)
+                .map(Searchable.class::cast);
     }
 
     /** Gives the keyboard to the view that is shown. */

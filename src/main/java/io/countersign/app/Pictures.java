@@ -5,13 +5,12 @@ import io.countersign.shared.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
 
 /** Renders every view without a display. */
-record Pictures(Clock clock) {
+record Pictures(WindowRun run) {
     /**
      * Writes a PNG of each view into {@code folder} and says which.
      *
@@ -25,8 +24,8 @@ record Pictures(Clock clock) {
         try (var workers = WindowRun.workers()) {
             Files.createDirectories(folder);
             Platform.startup(() -> {});
-            var context = new Mailbox(root, clock, () -> {});
-            var launch = new WindowRun(clock).launch(home, () -> root, () -> {}, workers);
+            var context = run.mailbox(root, () -> {});
+            var launch = run.launch(home, () -> root, () -> {}, workers);
             return new Screenshots(launch, Locale.getDefault()).write(context, themes, size, folder);
         } catch (IOException e) {
             throw new CountersignException.Invalid(folder.toString(), "pictures cannot be written: " + e.getMessage());

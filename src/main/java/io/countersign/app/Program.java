@@ -92,7 +92,9 @@ final class Program {
 
     private CommandLine commandLine(GlobalOptions options, Session session, Output output) {
         var display = Display.ofThisMachine(environment);
-        var window = new WindowCommand(options, session, display, new WindowRun(clock));
+        var key = new KeyringModelKey(environment);
+        var run = new WindowRun(clock, key);
+        var window = new WindowCommand(options, session, display, run);
         var line = new CommandLine(window).setOut(out).setErr(err);
         line.addSubcommand(new ImportCommand(
                 session.upgraded(root -> root.search().indexing(root.mailImport(), output::warn), output), output));
@@ -142,7 +144,7 @@ final class Program {
                 session.upgraded(
                         root -> {
                             root.search().catchUp(output.progress(), output::warn);
-                            return root.ask(clock, Locale.getDefault(), new KeyringModelKey(environment));
+                            return root.ask(clock, Locale.getDefault(), key);
                         },
                         output),
                 session.later(CompositionRoot::messages),
@@ -157,8 +159,8 @@ final class Program {
                 session.later(root -> root.search().catchUp()),
                 session.later(root -> root.search().check()),
                 output));
-        line.addSubcommand(new DemoCommand(display, clock, output));
-        line.addSubcommand(new ScreenshotsCommand(options, session, clock, output));
+        line.addSubcommand(new DemoCommand(display, run, output));
+        line.addSubcommand(new ScreenshotsCommand(options, session, run, output));
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));

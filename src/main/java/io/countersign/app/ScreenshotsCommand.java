@@ -4,7 +4,6 @@ import io.countersign.shared.CountersignException;
 import io.countersign.shared.cli.Output;
 import io.countersign.shared.ui.Theme;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Parameters;
 final class ScreenshotsCommand implements Runnable {
     private final GlobalOptions options;
     private final Session session;
-    private final Clock clock;
+    private final WindowRun run;
     private final Output output;
 
     @Parameters(paramLabel = "DIR", description = "where to write them")
@@ -40,10 +39,10 @@ final class ScreenshotsCommand implements Runnable {
         }
     }
 
-    ScreenshotsCommand(GlobalOptions options, Session session, Clock clock, Output output) {
+    ScreenshotsCommand(GlobalOptions options, Session session, WindowRun run, Output output) {
         this.options = options;
         this.session = session;
-        this.clock = clock;
+        this.run = run;
         this.output = output;
     }
 
@@ -53,7 +52,7 @@ final class ScreenshotsCommand implements Runnable {
         var wanted = PictureSize.parse(size)
                 .orElseThrow(() -> new CountersignException.Invalid(
                         "--size", "a size is such as 1440x900, from 960x600 to 3840x2160; found '" + size + "'"));
-        for (var file : new Pictures(clock).write(options.home(), session.root(), themes, wanted, folder)) {
+        for (var file : new Pictures(run).write(options.home(), session.root(), themes, wanted, folder)) {
             if (output.isJson()) {
                 output.json(Output.object().put("file", file.toString()));
             } else {

@@ -1,13 +1,14 @@
 package io.countersign.app;
 
+import io.countersign.ask.ModelKey;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** One life of the window, from showing it to the end of its background work. */
-record WindowRun(Clock clock) {
+/** One life of the window, from showing it to the end of its background work. {@code key} is that of the language model, where one is set up. */
+record WindowRun(Clock clock, ModelKey key) {
     // As many as the connection pool has to spare beside the one that a long import holds.
     private static final int WORKERS = 4;
 
@@ -26,7 +27,12 @@ record WindowRun(Clock clock) {
     }
 
     Launch launch(Path home, Supplier<CompositionRoot> opener, Runnable closer, ExecutorService workers) {
-        return new Launch(home, workers, () -> new Mailbox(opener.get(), clock, closer), clock);
+        return new Launch(home, workers, () -> mailbox(opener.get(), closer), clock);
+    }
+
+    /** These services as the window shows them; {@code closer} closes them. */
+    Mailbox mailbox(CompositionRoot root, Runnable closer) {
+        return new Mailbox(root, clock, key, closer);
     }
 
     static ExecutorService workers() {

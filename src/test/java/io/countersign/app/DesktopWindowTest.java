@@ -94,9 +94,26 @@ class DesktopWindowTest {
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.DOWN);
         robot.push(KeyCode.SPACE);
         until(() -> title().equals("Activity"));
         assertThat(node("#rail-approvals").getAccessibleText()).isEqualTo("Approvals, 42");
+    }
+
+    @Test
+    void allMailIsSearchedFromEverywhere() {
+        open();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        until(() -> title().equals("Search & Ask"));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        until(() -> title().equals("Approvals"));
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("invoice of course");
+        until(() -> robot.lookup("Search all mail for “invoice of course”")
+                .tryQuery()
+                .isPresent());
+        robot.push(KeyCode.ENTER);
+        until(() -> title().equals("Search & Ask"));
     }
 
     @Test
@@ -229,7 +246,7 @@ class DesktopWindowTest {
     @Test
     void activityTakesADecisionBack() {
         open();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
         until(() -> robot.lookup("Approved 42 proposals").tryQuery().isPresent());
         Node button = robot.lookup("#batches .button").queryAll().stream()
                 .filter(n -> n.getAccessibleText().contains("42"))
@@ -244,7 +261,7 @@ class DesktopWindowTest {
     void theMailsOfOneDecisionUnfoldAndFoldByKeys() {
         context.log().addRun("undone", "archive_email", 9, 485);
         open();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
         until(() -> robot.lookup("485 mails · Archive").tryQuery().isPresent());
         int folded = log().getItems().size();
         robot.push(KeyCode.HOME);
@@ -260,7 +277,7 @@ class DesktopWindowTest {
     @Test
     void theSlashKeyGoesToTheFilterAndEscapeComesBack() {
         open();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
         until(() -> log().getItems().size() > 100);
         robot.write("/");
         assertThat(node("#filter").isFocused()).isTrue();

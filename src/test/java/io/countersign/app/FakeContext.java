@@ -3,6 +3,12 @@ package io.countersign.app;
 import io.countersign.approval.ui.ActivityController;
 import io.countersign.approval.ui.ActivityViewModel;
 import io.countersign.approval.ui.InMemoryAuditLog;
+import io.countersign.ask.InMemoryKey;
+import io.countersign.ask.ModelSettingsFile;
+import io.countersign.ask.ModelSetup;
+import io.countersign.ask.ui.ModelController;
+import io.countersign.ask.ui.ModelViewModel;
+import io.countersign.ask.ui.ModelWords;
 import io.countersign.mail.Address;
 import io.countersign.mail.Envelope;
 import io.countersign.mail.MailboxState;
@@ -14,8 +20,10 @@ import io.countersign.shared.ui.ViewLoader;
 import io.countersign.shared.ui.ViewLoader.Loaded;
 import io.countersign.shared.ui.WindowPorts;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -84,7 +92,7 @@ public final class FakeContext implements WindowContext, FirstRun {
     /** Loads what is there; views of other builders become a label. */
     static Loaded load(ViewLoader loader, View view) {
         return switch (view) {
-            case APPROVALS, APPLICATIONS, MONEY, POLICIES, INSIGHTS ->
+            case APPROVALS, APPLICATIONS, MONEY, POLICIES, INSIGHTS, SEARCH ->
                 new Loaded(new StackPane(new Label("view " + view.id())), view);
             case ACTIVITY, SETTINGS -> loader.load(view);
         };
@@ -120,7 +128,15 @@ public final class FakeContext implements WindowContext, FirstRun {
                 () -> new ActivityController(
                         new ActivityViewModel(log, FakeContext::messages, ports.tasks(), ports.toasts(), ports.texts()),
                         ports.texts(),
-                        ports.formats()));
+                        ports.formats()),
+                ModelController.class,
+                () -> new ModelController(
+                        new ModelViewModel(withoutModel(), ports, Clock.fixed(NOW, ZoneOffset.UTC)),
+                        new ModelWords(ports.texts(), ports.formats())));
+    }
+
+    private static ModelSetup withoutModel() {
+        return new ModelSetup(new ModelSettingsFile(Path.of("home")), new InMemoryKey(false), _ -> Optional.empty());
     }
 
     private static List<Message> messages(Collection<Long> ids) {

@@ -2,11 +2,13 @@ package io.countersign.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.ask.llm.KeyringModelKey;
 import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.View;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
@@ -51,7 +53,7 @@ class FilledViewsTest {
 
     private Image picture(View view, boolean dark) throws InterruptedException {
         try (var executor = Executors.newFixedThreadPool(2)) {
-            var context = new Mailbox(home.root(), CLOCK, () -> {});
+            var context = new WindowRun(CLOCK, new KeyringModelKey(Map.of())).mailbox(home.root(), () -> {});
             var launch = new Launch(home.directory(), executor, () -> context, CLOCK);
             return new Screenshots(launch, Locale.ENGLISH).picture(context, view, dark, 1440, 900);
         }

@@ -3,6 +3,7 @@ package io.countersign.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.shared.task.Progress;
+import io.countersign.shared.text.CsvTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,12 +51,12 @@ final class ReceiptCsvInCalcTest {
         for (int i = 0; i < receipts.size(); i++) {
             var cells = rows.get(i + 1).select("table|table-cell");
             assertThat(cells.get(1).text())
-                    .isEqualTo(ReceiptCsv.neutral(SAMPLES.get(i).getFirst()));
+                    .isEqualTo(CsvTable.neutral(SAMPLES.get(i).getFirst()));
             assertThat(cells.get(2).attr("office:value-type")).isEqualTo("float");
             assertThat(Double.parseDouble(cells.get(2).attr("office:value")))
                     .isEqualTo(Double.parseDouble(SAMPLES.get(i).get(1)));
             assertThat(cells.get(5).text())
-                    .isEqualTo(ReceiptCsv.neutral(SAMPLES.get(i).get(2)));
+                    .isEqualTo(CsvTable.neutral(SAMPLES.get(i).get(2)));
             assertThat(cells).noneMatch(cell -> cell.hasAttr("table:formula"));
         }
     }

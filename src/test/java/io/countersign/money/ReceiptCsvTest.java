@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.task.Progress;
+import io.countersign.shared.text.CsvTable;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -68,10 +69,10 @@ final class ReceiptCsvTest {
                 var receipt = receipts.get(i);
                 var row = rows.get(i + 1);
                 assertThat(LocalDate.parse(row.getFirst())).isEqualTo(receipt.date());
-                assertThat(row.get(1)).isEqualTo(ReceiptCsv.neutral(receipt.merchant()));
+                assertThat(row.get(1)).isEqualTo(CsvTable.neutral(receipt.merchant()));
                 assertThat(new BigDecimal(row.get(2).replace(',', '.'))).isEqualByComparingTo(receipt.amount());
                 assertThat(row.get(5))
-                        .isEqualTo(ReceiptCsv.neutral(
+                        .isEqualTo(CsvTable.neutral(
                                 receipt.leading().message().envelope().subject()));
                 assertThat("=+-@\t\r\n")
                         .doesNotContain(row.get(1).isEmpty() ? "x" : row.get(1).substring(0, 1));

@@ -5,6 +5,8 @@ import io.countersign.shared.ui.CommandRegistry;
 import io.countersign.shared.ui.Texts;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -21,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class CommandPalette extends VBox {
     private final CommandRegistry commands;
     private final Overlays overlays;
+    private final Function<String, Optional<Command>> more;
     private final TextField query = new TextField();
     private final ListView<Command> found = new ListView<>();
 
-    CommandPalette(CommandRegistry commands, Overlays overlays, Texts texts) {
+    /** {@code more} makes a command of what was typed, which stands below those that are found by it. */
+    CommandPalette(CommandRegistry commands, Overlays overlays, Texts texts, Function<String, Optional<Command>> more) {
+        this.more = more;
         this.commands = commands;
         this.overlays = overlays;
         getStyleClass().addAll("panel", "palette");
@@ -57,6 +62,7 @@ final class CommandPalette extends VBox {
                 .filter(c -> c.isListed() && c.enabled().getAsBoolean() && titles.add(c.section() + c.title()))
                 .toList();
         found.getItems().setAll(FuzzySearch.find(text, runnable, c -> c.title() + " " + c.section()));
+        more.apply(text).ifPresent(found.getItems()::add);
         found.getSelectionModel().selectFirst();
         found.scrollTo(0);
     }

@@ -25,6 +25,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -85,7 +86,7 @@ public final class Shell {
         this.tasks = new FxBackgroundTasks(executor, this::present);
         this.model = new ShellViewModel(style.texts(), style.formats());
         this.controller = new ShellController(model, style.appearance(), counts, style.texts(), style.formats());
-        this.palette = new CommandPalette(commands, overlays, style.texts());
+        this.palette = new CommandPalette(commands, overlays, style.texts(), this::searchFor);
         this.shortcuts = new ShortcutSheet(commands, overlays, style.texts());
         var frame = new ViewLoader(style.texts(), Map.of(ShellController.class, () -> controller))
                 .load(fxml("shell"))
@@ -104,6 +105,13 @@ public final class Shell {
                         taskPanel::open,
                         controller::focusFilter,
                         this::isReady));
+        commands.add(List.of(Command.of(
+                        "window.search",
+                        style.texts().get("command.search"),
+                        style.texts().get("section.views"),
+                        () -> search(controller.filterText()))
+                .keys("Shortcut+Shift+F")
+                .when(this::isReady)));
         model.phaseProperty().subscribe(this::phase);
     }
 
@@ -190,6 +198,25 @@ public final class Shell {
     public void show(View view, String tab) {
         show(view);
         commands.find(view.id() + ".tab." + tab).ifPresent(Command::run);
+    }
+
+    /** The way from a text that names no command into the mail. */
+    private Optional<Command> searchFor(String text) {
+        return isReady() && !text.isBlank()
+                ? Optional.of(Command.of(
+                        "window.search.for",
+                        style.texts().get("command.search.for", text.strip()),
+                        style.texts().get("view.search"),
+                        () -> search(text.strip())))
+                : Optional.empty();
+    }
+
+    /** Looks through all mail for a text, wherever one is. */
+    private void search(String text) {
+        show(View.SEARCH);
+        if (navigator != null) {
+            navigator.searchable().ifPresent(view -> view.search(text));
+        }
     }
 
     private boolean isReady() {

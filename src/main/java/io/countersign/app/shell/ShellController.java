@@ -234,6 +234,11 @@ public final class ShellController {
         }
     }
 
+    /** What stands in the filter field. */
+    String filterText() {
+        return filter.getText();
+    }
+
     void clearFilter() {
         filter.clear();
     }

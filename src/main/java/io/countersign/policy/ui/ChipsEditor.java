@@ -2,6 +2,7 @@ package io.countersign.policy.ui;
 
 import io.countersign.policy.MessageField;
 import io.countersign.policy.ui.ClauseDraft.Leaf;
+import io.countersign.shared.ui.CompletingField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -98,8 +99,7 @@ final class ChipsEditor implements ValueEditor {
     }
 
     private Control typed(MatchesViewModel matches) {
-        TextField text =
-                field.type() == MessageField.Type.NUMBER ? new TextField() : new CompletingField(matches, field);
+        TextField text = field.type() == MessageField.Type.NUMBER ? new TextField() : FieldValues.field(matches, field);
         text.getStyleClass().add("chip-field");
         text.setMinWidth(Region.USE_PREF_SIZE);
         text.setPromptText(words.get("policies.value.add"));
@@ -119,9 +119,9 @@ final class ChipsEditor implements ValueEditor {
             }
         });
         if (text instanceof CompletingField completing) {
-            completing.onTaken(value -> {
+            completing.onTaken(offer -> {
                 text.clear();
-                add(value);
+                add(offer.text());
             });
         }
         return text;

@@ -3,6 +3,7 @@ package io.countersign.policy.ui;
 import io.countersign.policy.Condition;
 import io.countersign.policy.MessageField;
 import io.countersign.shared.task.BackgroundTasks;
+import io.countersign.shared.ui.Pause;
 import io.countersign.shared.ui.WindowPorts;
 import java.util.List;
 import java.util.Optional;

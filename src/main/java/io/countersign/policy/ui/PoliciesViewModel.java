@@ -4,6 +4,7 @@ import io.countersign.policy.Condition;
 import io.countersign.policy.Policy;
 import io.countersign.policy.ui.PoliciesReader.Everything;
 import io.countersign.shared.task.NewestOnly;
+import io.countersign.shared.ui.Pause;
 import io.countersign.shared.ui.SnapshotList;
 import io.countersign.shared.ui.WindowPorts;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.countersign.policy.ui;
 
 import io.countersign.policy.Policy;
 import io.countersign.policy.ui.Newest.Reached;
+import io.countersign.shared.ui.Pause;
 import io.countersign.shared.ui.WindowPorts;
 import java.util.List;
 import java.util.Optional;

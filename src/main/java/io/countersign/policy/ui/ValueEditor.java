@@ -103,6 +103,7 @@ interface ValueEditor {
     /** Anything typed. */
     final class Typed implements ValueEditor {
         private final TextField text;
+        private Consumer<Leaf> follow = _ -> {};
         private boolean showing;
 
         private Typed(TextField text, String name, Consumer<List<String>> onChange) {
@@ -125,8 +126,10 @@ interface ValueEditor {
 
         static Typed completing(
                 PolicyWords words, Leaf leaf, MatchesViewModel matches, Consumer<List<String>> onChange) {
-            var field = new CompletingField(matches, leaf.field());
-            return new Typed(field, words.get("policies.value.text"), onChange);
+            var field = FieldValues.field(matches, leaf.field());
+            var editor = new Typed(field, words.get("policies.value.text"), onChange);
+            editor.follow = next -> field.completes(FieldValues.of(matches, next.field()));
+            return editor;
         }
 
         @Override
@@ -136,9 +139,7 @@ interface ValueEditor {
 
         @Override
         public void show(Leaf leaf) {
-            if (text instanceof CompletingField completing) {
-                completing.completes(leaf.field());
-            }
+            follow.accept(leaf);
             if (!text.getText().equals(leaf.value())) {
                 showing = true;
                 text.setText(leaf.value());

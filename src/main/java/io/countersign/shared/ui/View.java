@@ -12,6 +12,7 @@ public enum View {
     MONEY("mdi2r-receipt-text-outline"),
     POLICIES("mdi2s-script-text-outline"),
     INSIGHTS("mdi2c-chart-line"),
+    SEARCH("mdi2m-magnify"),
     ACTIVITY("mdi2h-history"),
     SETTINGS("mdi2c-cog-outline");
 
@@ -32,6 +33,7 @@ public enum View {
             case APPLICATIONS -> List.of("board", "funnel");
             case MONEY -> List.of("duplicates", "spending");
             case POLICIES -> List.of("simulation");
+            case SEARCH -> List.of("ask");
             case APPROVALS, INSIGHTS, ACTIVITY, SETTINGS -> List.of();
         };
     }

@@ -40,7 +40,12 @@ class ContrastTest {
         "bad, panel",
         "bad, bad-soft",
         "toast-text, toast",
-        "toast-action, toast"
+        "toast-action, toast",
+        "text, mark",
+        "text, warn-soft",
+        "warn, bg",
+        "muted, accent-soft",
+        "text, accent-soft"
     })
     void textStandsOut(String text, String behind) throws IOException {
         for (var theme : new String[] {"light", "dark"}) {

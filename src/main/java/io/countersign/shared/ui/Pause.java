@@ -1,10 +1,10 @@
-package io.countersign.policy.ui;
+package io.countersign.shared.ui;
 
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
 /** Waits until a person stops typing. UI thread only. */
-interface Pause {
+public interface Pause {
     /** Does this a little later, in place of what was still to be done. */
     void then(Runnable work);
 

@@ -1,0 +1,110 @@
+package io.countersign.ask.ui;
+
+import io.countersign.search.ui.SearchPane;
+import io.countersign.search.ui.SearchViewModel;
+import io.countersign.search.ui.SearchWords;
+import io.countersign.shared.ui.Command;
+import io.countersign.shared.ui.CommandSource;
+import io.countersign.shared.ui.Searchable;
+import io.countersign.shared.ui.Showable;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** Binds the view Search &amp; Ask to its models. */
+public final class SearchAndAskController implements Showable, CommandSource, Searchable {
+    private final SearchViewModel search;
+    private final AskWords askWords;
+    private final SearchPane searchPane;
+    private final AskPane askPane;
+
+    @FXML
+    private HBox bar;
+
+    @FXML
+    private ToggleGroup tabs;
+
+    @FXML
+    private ToggleButton searchTab;
+
+    @FXML
+    private ToggleButton askTab;
+
+    @FXML
+    private StackPane parts;
+
+    public SearchAndAskController(
+            SearchViewModel search, AskViewModel ask, SearchWords searchWords, AskWords askWords) {
+        this.search = search;
+        this.askWords = askWords;
+        searchPane = new SearchPane(search, searchWords);
+        askPane = new AskPane(
+                ask, askWords, searchWords, () -> search.askedProperty().get().mode());
+    }
+
+    @FXML
+    private void initialize() {
+        bar.getChildren().add(searchPane.modes());
+        parts.getChildren().addAll(searchPane, askPane);
+        searchPane.visibleProperty().bind(searchTab.selectedProperty());
+        askPane.visibleProperty().bind(askTab.selectedProperty());
+        searchPane.managedProperty().bind(searchPane.visibleProperty());
+        askPane.managedProperty().bind(askPane.visibleProperty());
+        tabs.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                tabs.selectToggle(before);
+            }
+        });
+    }
+
+    @Override
+    public void shown() {
+        search.load();
+    }
+
+    @Override
+    public void focus() {
+        if (askTab.isSelected()) {
+            askPane.focusField();
+        } else {
+            searchPane.focusField();
+        }
+    }
+
+    @Override
+    public void search(String text) {
+        tabs.selectToggle(searchTab);
+        if (!text.isBlank()) {
+            search.search(text);
+        }
+        searchPane.focusField();
+    }
+
+    @Override
+    public List<Command> commands() {
+        var commands = new ArrayList<Command>();
+        var section = askWords.get("view.search");
+        commands.add(
+                Command.of("search.tab.search", askWords.get("ask.command.tab.search"), section, () -> turn(searchTab))
+                        .keys("Alt+1"));
+        commands.add(Command.of("search.tab.ask", askWords.get("ask.command.tab.ask"), section, () -> turn(askTab))
+                .keys("Alt+2"));
+        searchPane
+                .commands()
+                .forEach(command -> commands.add(command.when(
+                        () -> searchTab.isSelected() && command.enabled().getAsBoolean())));
+        askPane.commands()
+                .forEach(command -> commands.add(command.when(
+                        () -> askTab.isSelected() && command.enabled().getAsBoolean())));
+        return List.copyOf(commands);
+    }
+
+    private void turn(ToggleButton tab) {
+        tabs.selectToggle(tab);
+        focus();
+    }
+}

@@ -1,0 +1,54 @@
+package io.countersign.search.ui;
+
+import io.countersign.mail.MailReader;
+import io.countersign.mail.MessageRepository;
+import io.countersign.mail.ParsedMail;
+import io.countersign.search.SearchDesk;
+import io.countersign.search.SearchDesk.Found;
+import io.countersign.search.SearchDesk.Hit;
+import io.countersign.search.SearchRequest.Order;
+import io.countersign.shared.ui.MailBody;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the screen reads, blocking; thread-safe. */
+public record SearchReader(SearchDesk desk, MessageRepository messages, MailReader mails, Clock clock) {
+    private static final int BEST = 3;
+
+    /** What was found, and the best of it where it is not ordered by relevance. */
+    record Answer(Asked asked, int limit, Found found, List<Hit> best) {
+        Answer {
+            best = List.copyOf(best);
+        }
+
+        /** True where there is more of it than was read. */
+        boolean hasMore() {
+            return found.total() > found.hits().size();
+        }
+    }
+
+    Answer find(Asked asked, int limit, boolean beingTyped) {
+        var found = desk.find(asked.wanted(limit, asked.order(), beingTyped));
+        boolean strip = asked.order() == Order.NEWEST
+                && !asked.typed().isBlank()
+                && found.hits().size() > BEST;
+        return new Answer(
+                asked,
+                limit,
+                found,
+                strip
+                        ? desk.find(asked.wanted(BEST, Order.RELEVANCE, beingTyped))
+                                .hits()
+                        : List.of());
+    }
+
+    /** The text of a mail; empty where its raw bytes are gone. */
+    MailBody body(long messageId) {
+        return MailBody.of(mails.read(messageId).map(ParsedMail::text).orElse(""));
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}

@@ -1,0 +1,5 @@
+/** Finding mail in the window. */
+@NullMarked
+package io.countersign.search.ui;
+
+import org.jspecify.annotations.NullMarked;

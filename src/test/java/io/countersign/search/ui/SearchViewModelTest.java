@@ -1,0 +1,234 @@
+package io.countersign.search.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.search.Facet;
+import io.countersign.search.SearchDesk.Wanted;
+import io.countersign.search.SearchFailure;
+import io.countersign.search.SearchRequest.Mode;
+import io.countersign.search.SearchRequest.Order;
+import io.countersign.search.ui.HealthViewModel.Notice;
+import io.countersign.shared.task.DirectTasks;
+import io.countersign.shared.task.HeldTasks;
+import io.countersign.shared.ui.MailState;
+import io.countersign.shared.ui.View;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchViewModelTest {
+    private final SampleSearch desk = SampleSearch.jobSeeker();
+    private final SearchStage screen = new SearchStage(desk, new DirectTasks());
+    private final SearchViewModel model = screen.model;
+
+    @Test
+    void aStaleAnswerNeverReplacesANewerOne() {
+        var held = new HeldTasks();
+        var slow = new SearchStage(desk, held);
+        for (var typed : new String[] {"i", "in", "int", "interview thursday"}) {
+            slow.model.type(typed);
+        }
+        held.runAll();
+        assertThat(desk.asked).extracting(Wanted::typed).containsExactly("i", "interview thursday");
+        assertThat(slow.answer().asked().typed()).isEqualTo("interview thursday");
+        assertThat(slow.model.hits()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsShownOfAnAnswerThatArrivesAfterTheFieldWasCleared() {
+        var held = new HeldTasks();
+        var slow = new SearchStage(desk, held);
+        slow.model.type("interview");
+        slow.model.type("");
+        held.runAll();
+        assertThat(slow.model.stateProperty().get()).isInstanceOf(SearchState.Start.class);
+        assertThat(slow.model.hits()).isEmpty();
+        assertThat(slow.model.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void theLastWordMayGoOnWhileItIsTypedAndNotOtherwise() {
+        model.type("interv");
+        model.type("interview ");
+        model.search("interview");
+        assertThat(desk.asked).extracting(Wanted::beingTyped).containsExactly(true, false, false);
+    }
+
+    @Test
+    void theBestThreeStandAboveAListByDateOnly() {
+        model.search("interview");
+        assertThat(screen.answer().best()).isEmpty();
+        model.order(Order.NEWEST);
+        assertThat(screen.answer().best()).hasSize(3);
+        assertThat(model.hits())
+                .extracting(hit -> hit.mail().envelope().receivedAt())
+                .isSortedAccordingTo((one, other) -> other.compareTo(one));
+    }
+
+    @Test
+    void facetsNarrowDownAndWidenAgain() {
+        model.search("interview");
+        int all = model.hits().size();
+        model.toggle(Facet.CATEGORY, "receipt");
+        model.toggle(Facet.YEAR, "2026");
+        assertThat(model.hits()).hasSize(2);
+        assertThat(model.askedProperty().get().narrowed())
+                .isEqualTo(Map.of(Facet.CATEGORY, "receipt", Facet.YEAR, "2026"));
+        model.toggle(Facet.CATEGORY, "receipt");
+        assertThat(model.askedProperty().get().narrowed()).isEqualTo(Map.of(Facet.YEAR, "2026"));
+        model.widen();
+        assertThat(model.hits()).hasSize(all);
+    }
+
+    @Test
+    void theFirstHitIsOpenedAndGoingThroughTheListOpensTheOthers() {
+        model.search("interview");
+        assertThat(model.current()).isPresent();
+        model.move(1);
+        model.move(-5);
+        assertThat(model.atProperty().get()).isZero();
+        model.move(2);
+        var hit = model.current().orElseThrow();
+        assertThat(model.mail().stateProperty().get())
+                .isInstanceOfSatisfying(
+                        MailState.Ready.class,
+                        ready -> assertThat(ready.messageId())
+                                .isEqualTo(hit.mail().id()));
+        model.move(100);
+        assertThat(model.atProperty().get()).isEqualTo(model.hits().size() - 1);
+    }
+
+    @Test
+    void readingAnewStaysAtTheMailThatOneWasAt() {
+        model.search("interview");
+        model.move(3);
+        var before = model.current().orElseThrow().mail().id();
+        desk.add(
+                0,
+                io.countersign.mail.Category.PERSONAL,
+                "Eva",
+                "eva@posteo.example",
+                "interview interview",
+                "interview");
+        model.load();
+        assertThat(model.current().orElseThrow().mail().id()).isEqualTo(before);
+    }
+
+    @Test
+    void moreIsReadWhenOneComesNearTheEndAndNoMoreThanCanBeListed() {
+        var many = new SearchStage(SampleSearch.many(3000), new DirectTasks());
+        many.model.search("offer");
+        assertThat(many.model.hits()).hasSize(SearchViewModel.FIRST);
+        many.model.move(SearchViewModel.FIRST - 5);
+        assertThat(many.model.hits()).hasSize(SearchViewModel.MOST);
+        many.model.move(SearchViewModel.MOST);
+        assertThat(many.model.hits()).hasSize(SearchViewModel.MOST);
+    }
+
+    @Test
+    void aSearchIsKeptOpenedForgottenAndBroughtBack() {
+        model.load();
+        model.search("interview");
+        model.mode(Mode.NETWORKING);
+        model.keep("Talks");
+        assertThat(model.saved().find(model.askedProperty().get())).isPresent();
+        model.search("receipt");
+        var talks = model.saved().searchesProperty().get().getLast();
+        model.open(talks);
+        assertThat(model.askedProperty().get().typed()).isEqualTo("interview");
+        assertThat(model.askedProperty().get().mode()).isEqualTo(Mode.NETWORKING);
+        model.saved().forget(talks);
+        assertThat(desk.saved()).extracting(each -> each.name()).doesNotContain("Talks");
+        screen.toasts.press();
+        assertThat(desk.saved()).extracting(each -> each.name()).contains("Talks");
+    }
+
+    @Test
+    void whatIsWrongWithTheIndexIsSaidOnce() {
+        desk.failure = Optional.of(SearchFailure.Kind.UNREACHABLE);
+        model.search("interview");
+        assertThat(model.health().noticeProperty().get()).isEqualTo(new Notice.Failing(SearchFailure.Kind.UNREACHABLE));
+        model.health().dismiss();
+        model.search("receipt");
+        assertThat(model.health().noticeProperty().get()).isInstanceOf(Notice.None.class);
+        desk.failure = Optional.empty();
+        model.search("offer");
+        desk.failure = Optional.of(SearchFailure.Kind.UNREACHABLE);
+        model.search("interview");
+        assertThat(model.health().noticeProperty().get()).as("news again").isInstanceOf(Notice.Failing.class);
+    }
+
+    @Test
+    void mailThatIsNotIndexedYetIsCountedUntilThereIsNone() {
+        desk.behind = 1200;
+        model.load();
+        assertThat(model.health().noticeProperty().get()).isEqualTo(new Notice.Behind(1200));
+        desk.behind = 0;
+        model.search("interview");
+        assertThat(model.health().noticeProperty().get()).isInstanceOf(Notice.None.class);
+    }
+
+    @Test
+    void aFailureSaysWhyAndTheNextSearchWorks() {
+        desk.broken = true;
+        model.search("interview");
+        assertThat(model.stateProperty().get()).isInstanceOf(SearchState.Failed.class);
+        desk.broken = false;
+        model.search("receipt");
+        assertThat(model.stateProperty().get()).isInstanceOf(SearchState.Ready.class);
+    }
+
+    @Test
+    void allHitsAreExportedNeutralised(@TempDir Path folder) throws Exception {
+        desk.add(
+                1,
+                io.countersign.mail.Category.PERSONAL,
+                "=cmd|'/C calc'!A0",
+                "evil@example.net",
+                "@SUM(1+1) interview",
+                "x");
+        model.search("interview");
+        var file = folder.resolve("found.csv");
+        screen.files.saveTo(file);
+        model.made().export(screen.answer());
+        var lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(1 + model.hits().size());
+        assertThat(lines.getFirst()).startsWith("date,from_name,from_address,subject");
+        assertThat(String.join("\n", lines))
+                .contains("'=cmd|")
+                .contains("'@SUM")
+                .doesNotContain(",=cmd")
+                .doesNotContain(",@SUM");
+        assertThat(screen.files.suggested()).containsExactly("mails-2026-11-23.csv");
+        assertThat(screen.toasts.said())
+                .last()
+                .asString()
+                .contains(model.hits().size() + " mails")
+                .contains("found.csv");
+    }
+
+    @Test
+    void anActionIsProposedForAllHitsNotOnlyForThoseThatWereRead() {
+        var many = new SearchStage(SampleSearch.many(600), new DirectTasks());
+        many.model.search("offer");
+        many.model.made().propose(many.answer(), many.offers().getFirst(), "");
+        assertThat(many.proposed)
+                .singleElement()
+                .satisfies(ids -> assertThat(ids).hasSize(600).doesNotHaveDuplicates());
+        assertThat(many.counts.of(View.APPROVALS).get()).isEqualTo(600);
+        assertThat(many.toasts.said()).last().asString().startsWith("600 proposals wait");
+        many.toasts.press();
+        assertThat(many.shown).containsExactly(View.APPROVALS);
+    }
+
+    @Test
+    void aPolicyIsMadeOfTheQueryAndWhatItIsNarrowedDownTo() {
+        model.search("interview");
+        model.toggle(Facet.CATEGORY, "receipt");
+        model.made().makePolicy(screen.answer());
+        assertThat(screen.policies).containsExactly("interview {CATEGORY=receipt}");
+    }
+}
