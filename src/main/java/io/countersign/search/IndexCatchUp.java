@@ -28,6 +28,7 @@ public final class IndexCatchUp {
     private final MailReader reader;
     private final TextsAtHand atHand;
     private volatile Optional<SearchFailure.Kind> failure = Optional.empty();
+    private volatile long built;
 
     /** Without an import that hands over what it read. */
     public IndexCatchUp(SearchIndex index, MailChanges log, MessageRepository messages, MailReader reader) {
@@ -77,6 +78,11 @@ public final class IndexCatchUp {
     /** Why the last try failed, if it did; thread-safe, does not block. */
     public Optional<SearchFailure.Kind> failure() {
         return failure;
+    }
+
+    /** How many mails an index that is being built from all mail has by now; thread-safe, does not block. */
+    long built() {
+        return built;
     }
 
     private interface Work {
@@ -157,20 +163,22 @@ public final class IndexCatchUp {
     private long rebuildAndFollow(Progress progress) {
         long latest = log.latest();
         long total = messages.count();
-        var put = new long[1];
+        built = 0;
         try (var rebuild = index.rebuild()) {
             var batch = new IndexBatch(reader, rebuild::put);
-            messages.forEachFrom(0, mail -> add(mail, batch, ++put[0], total, progress));
+            messages.forEachFrom(0, mail -> add(mail, batch, total, progress));
             batch.flush();
             progress.checkCancelled();
             rebuild.finish(latest);
         }
         progress.report(total, total, "");
-        return put[0] + follow(progress);
+        return built + follow(progress);
     }
 
-    private static boolean add(Message mail, IndexBatch batch, long number, long total, Progress progress) {
+    private boolean add(Message mail, IndexBatch batch, long total, Progress progress) {
         batch.add(mail);
+        long number = built + 1;
+        built = number;
         if (number % STEP == 0) {
             progress.checkCancelled();
             progress.report(Math.min(number, total - 1), total, "");

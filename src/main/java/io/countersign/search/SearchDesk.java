@@ -105,7 +105,8 @@ public interface SearchDesk {
     /**
      * How the index is.
      *
-     * @param behind changes that it has not taken in yet
+     * @param mails in it; of one that is being built for the first time those it has by now
+     * @param behind changes that it has not taken in yet; mails where it cannot be asked or is being built for the first time
      */
     record IndexHealth(String engine, long mails, long behind, Optional<SearchFailure.Kind> failure) {}
 }

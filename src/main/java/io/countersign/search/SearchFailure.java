@@ -13,7 +13,9 @@ public final class SearchFailure extends RuntimeException {
         /** It does not accept who asks. */
         REFUSED,
         /** Its data cannot be read: it must be rebuilt. */
-        BROKEN
+        BROKEN,
+        /** It is being built for the first time, or waits for that. */
+        UNBUILT
     }
 
     public SearchFailure(Kind kind, String detail, Throwable cause) {

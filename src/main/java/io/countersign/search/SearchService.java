@@ -52,7 +52,7 @@ public final class SearchService implements SearchDesk {
         try {
             var result = engine.index().search(request);
             return result.total() == 0 && isUnbuilt()
-                    ? fromDatabase(request, SearchFailure.Kind.BROKEN)
+                    ? fromDatabase(request, SearchFailure.Kind.UNBUILT)
                     : found(request.query(), result);
         } catch (SearchFailure e) {
             return fromDatabase(request, e.kind());
@@ -138,14 +138,19 @@ public final class SearchService implements SearchDesk {
     public IndexHealth health() {
         long latest = mails.log().latest();
         try {
+            var failure = engine.catchUp().failure();
+            if (failure.isEmpty() && isUnbuilt()) {
+                long built = engine.catchUp().built();
+                return new IndexHealth(
+                        engine.name(),
+                        built,
+                        Math.max(0, mails.messages().count() - built),
+                        Optional.of(SearchFailure.Kind.UNBUILT));
+            }
             long behind = Math.max(0, latest - engine.index().follows());
-            return new IndexHealth(
-                    engine.name(),
-                    engine.index().size(),
-                    behind,
-                    engine.catchUp().failure());
+            return new IndexHealth(engine.name(), engine.index().size(), behind, failure);
         } catch (SearchFailure e) {
-            return new IndexHealth(engine.name(), 0, latest, Optional.of(e.kind()));
+            return new IndexHealth(engine.name(), 0, mails.messages().count(), Optional.of(e.kind()));
         }
     }
 }

@@ -117,8 +117,10 @@ abstract class SearchServiceContract {
     void anIndexThatWasNotBuiltYetIsNotBelieved() {
         home.insert(1);
         var found = desk.find(wanted("subject"));
-        assertThat(found.failure()).contains(SearchFailure.Kind.BROKEN);
+        assertThat(found.failure()).contains(SearchFailure.Kind.UNBUILT);
         assertThat(ids(found)).containsExactly(1L);
+        assertThat(desk.health())
+                .isEqualTo(new SearchDesk.IndexHealth("Test", 0, 1, Optional.of(SearchFailure.Kind.UNBUILT)));
     }
 
     @Test
