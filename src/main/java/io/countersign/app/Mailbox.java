@@ -32,6 +32,10 @@ import io.countersign.policy.ui.PoliciesReader;
 import io.countersign.policy.ui.PoliciesViewModel;
 import io.countersign.policy.ui.PolicyDrafts;
 import io.countersign.policy.ui.PolicyWords;
+import io.countersign.search.SearchDesk.Wanted;
+import io.countersign.search.SearchQuery;
+import io.countersign.search.SearchRequest.Mode;
+import io.countersign.search.SearchRequest.Order;
 import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.WindowPorts;
@@ -40,6 +44,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +54,8 @@ import org.jspecify.annotations.Nullable;
  * of the person's own until the window closes, so that made-up mail never mixes with real mail.
  */
 final class Mailbox implements WindowContext {
+    private static final int WARM_UP = 8;
+
     private final Clock clock;
     private final ModelKey key;
     private final Runnable onClose;
@@ -220,6 +227,29 @@ final class Mailbox implements WindowContext {
     @Override
     public long upgrade(Progress progress) {
         return root.upgrade().runIfDue(progress);
+    }
+
+    @Override
+    public boolean index(Progress progress) {
+        var failed = new AtomicBoolean();
+        root.search().catchUp(progress, _ -> failed.set(true));
+        root.search().follow();
+        firstSearch();
+        return !failed.get();
+    }
+
+    /** What only the first search has to load is loaded before a person waits for it. */
+    private void firstSearch() {
+        root.search().desk().prepare(Progress.none());
+        for (var begun : List.of("e", "er", "from:e")) {
+            root.search()
+                    .desk()
+                    .find(new Wanted(begun, true, Mode.PLAIN, Order.RELEVANCE, Map.of(), WARM_UP))
+                    .hits()
+                    .stream()
+                    .limit(WARM_UP)
+                    .forEach(hit -> root.search().desk().snippet(SearchQuery.parse(begun), hit.mail().id()));
+        }
     }
 
     @Override

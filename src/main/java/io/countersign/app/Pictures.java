@@ -1,6 +1,7 @@
 package io.countersign.app;
 
 import io.countersign.shared.CountersignException;
+import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ record Pictures(WindowRun run) {
         try (var workers = WindowRun.workers()) {
             Files.createDirectories(folder);
             Platform.startup(() -> {});
+            root.search().catchUp(Progress.none(), _ -> {});
             var context = run.mailbox(root, () -> {});
             var launch = run.launch(home, () -> root, () -> {}, workers);
             return new Screenshots(launch, Locale.getDefault()).write(context, themes, size, folder);

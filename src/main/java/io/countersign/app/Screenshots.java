@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -35,8 +37,8 @@ public final class Screenshots {
     }
 
     /**
-     * Writes {@code VIEW-light.png}, {@code VIEW-dark.png}, and the same for each tab, into a folder and says which files it
-     * wrote. Not for the JavaFX thread.
+     * Writes {@code VIEW-light.png}, {@code VIEW-dark.png}, and the same for each tab, for a search and for a question, into a
+     * folder and says which files it wrote. Not for the JavaFX thread.
      *
      * @param themes light, dark, or both
      */
@@ -44,11 +46,8 @@ public final class Screenshots {
             throws IOException, InterruptedException {
         var files = new ArrayList<Path>();
         for (var theme : themes) {
-            for (var view : View.values()) {
-                files.add(write(context, new Shot(view, ""), theme, size, folder));
-                for (var tab : view.tabs()) {
-                    files.add(write(context, new Shot(view, tab), theme, size, folder));
-                }
+            for (var shot : shots()) {
+                files.add(write(context, shot, theme, size, folder));
             }
         }
         return files;
@@ -61,25 +60,38 @@ public final class Screenshots {
         return file;
     }
 
-    /** What is in a picture: a view, or one of its tabs. */
-    private record Shot(View view, String tab) {
-        String name() {
-            return tab.isEmpty() ? view.id() : view.id() + "-" + tab;
+    /** What is in a picture, and the way there. */
+    private record Shot(String name, Consumer<Shell> way) {
+        static Shot of(View view) {
+            return new Shot(view.id(), shell -> shell.show(view));
         }
 
-        void show(Shell shell) {
-            if (tab.isEmpty()) {
-                shell.show(view);
-            } else {
-                shell.show(view, tab);
-            }
+        static Shot of(View view, String tab) {
+            return new Shot(view.id() + "-" + tab, shell -> shell.show(view, tab));
         }
+    }
+
+    private List<Shot> shots() {
+        var texts = Texts.of(locale);
+        var used = Stream.of(
+                new Shot("search-found", shell -> shell.search(texts.get("search.example.words"))),
+                new Shot("search-answered", shell -> shell.ask(texts.get("ask.example.1"))));
+        var views = Stream.of(View.values())
+                .flatMap(view -> Stream.concat(
+                        Stream.of(Shot.of(view)), view.tabs().stream().map(tab -> Shot.of(view, tab))));
+        return Stream.concat(views, used).toList();
     }
 
     /** One view in the shell; waits until it has loaded what it shows. Not for the JavaFX thread. */
     public Image picture(WindowContext context, View view, boolean dark, int width, int height)
             throws InterruptedException {
-        return picture(context, new Shot(view, ""), dark, width, height);
+        return picture(context, Shot.of(view), dark, width, height);
+    }
+
+    /** The shell after this was done in it; waits until it has loaded what it shows. Not for the JavaFX thread. */
+    Image picture(WindowContext context, Consumer<Shell> way, boolean dark, int width, int height)
+            throws InterruptedException {
+        return picture(context, new Shot("", way), dark, width, height);
     }
 
     private Image picture(WindowContext context, Shot shot, boolean dark, int width, int height)
@@ -94,7 +106,7 @@ public final class Screenshots {
             Look.loadFonts();
             var made = renderer.scene(shell.root(), width, height, new Look(dark, 1));
             new ShellOpener(launch, style, shell).open(context, new NoQuestions(), new NoQuestions(), mails);
-            shot.show(shell);
+            shot.way().accept(shell);
             return made;
         });
         settle(shell, scene);

@@ -38,6 +38,7 @@ final class ShellOpener {
                 () -> context.count(ports),
                 context.firstRun(),
                 context::upgrade,
+                context::index,
                 view -> launch.loading().apply(loader, view));
         shell.open(opened, files, mails);
     }

@@ -31,6 +31,12 @@ public interface WindowContext extends AutoCloseable {
     /** Lets better detectors look at the mail again where that is due; returns how many mails it looked at. Blocking. */
     long upgrade(Progress progress);
 
+    /**
+     * Brings the search index up to the stored mail and lets it follow every change from then on; false when the engine cannot
+     * do it now: then it catches up by itself later. Blocking; cancelled, it follows nothing until it is called again.
+     */
+    boolean index(Progress progress);
+
     /** How the mailbox is filled: at first, and later with more. */
     FirstRun firstRun();
 

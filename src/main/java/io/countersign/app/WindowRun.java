@@ -15,15 +15,10 @@ record WindowRun(Clock clock, ModelKey key) {
     /** Shows the window and returns when it is closed. {@code opener} is called off the JavaFX thread. */
     void show(Path home, Supplier<CompositionRoot> opener, Runnable closer) {
         try (var workers = workers()) {
-            new DesktopApp(launch(home, () -> following(opener.get()), closer, workers)).run();
+            new DesktopApp(launch(home, opener, closer, workers)).run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static CompositionRoot following(CompositionRoot root) {
-        root.search().follow();
-        return root;
     }
 
     Launch launch(Path home, Supplier<CompositionRoot> opener, Runnable closer, ExecutorService workers) {

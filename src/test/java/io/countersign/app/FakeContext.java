@@ -177,6 +177,11 @@ public final class FakeContext implements WindowContext, FirstRun {
     }
 
     @Override
+    public boolean index(Progress progress) {
+        return true;
+    }
+
+    @Override
     public FirstRun firstRun() {
         return this;
     }

@@ -32,10 +32,12 @@ class ScreenshotsTest {
             var files = new Screenshots(launch, Locale.ENGLISH)
                     .write(context, List.of(Theme.LIGHT, Theme.DARK), PictureSize.DEFAULT, folder.resolve("pictures"));
             assertThat(files)
+                    .as("each view, each of its tabs, a search and an answer")
                     .hasSize(2
-                            * Stream.of(View.values())
-                                    .mapToInt(view -> 1 + view.tabs().size())
-                                    .sum());
+                            * (2
+                                    + Stream.of(View.values())
+                                            .mapToInt(view -> 1 + view.tabs().size())
+                                            .sum()));
             for (var file : files) {
                 var image = ImageIO.read(file.toFile());
                 assertThat(image.getWidth()).isEqualTo(1440);

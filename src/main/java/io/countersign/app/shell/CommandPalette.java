@@ -5,7 +5,6 @@ import io.countersign.shared.ui.CommandRegistry;
 import io.countersign.shared.ui.Texts;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -23,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class CommandPalette extends VBox {
     private final CommandRegistry commands;
     private final Overlays overlays;
-    private final Function<String, Optional<Command>> more;
+    private final Function<String, List<Command>> more;
     private final TextField query = new TextField();
     private final ListView<Command> found = new ListView<>();
 
-    /** {@code more} makes a command of what was typed, which stands below those that are found by it. */
-    CommandPalette(CommandRegistry commands, Overlays overlays, Texts texts, Function<String, Optional<Command>> more) {
+    /** {@code more} makes commands of what was typed, which stand below those that are found by it. */
+    CommandPalette(CommandRegistry commands, Overlays overlays, Texts texts, Function<String, List<Command>> more) {
         this.more = more;
         this.commands = commands;
         this.overlays = overlays;
@@ -62,7 +61,7 @@ final class CommandPalette extends VBox {
                 .filter(c -> c.isListed() && c.enabled().getAsBoolean() && titles.add(c.section() + c.title()))
                 .toList();
         found.getItems().setAll(FuzzySearch.find(text, runnable, c -> c.title() + " " + c.section()));
-        more.apply(text).ifPresent(found.getItems()::add);
+        found.getItems().addAll(more.apply(text));
         found.getSelectionModel().selectFirst();
         found.scrollTo(0);
     }

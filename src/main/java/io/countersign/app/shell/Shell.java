@@ -13,6 +13,7 @@ import io.countersign.shared.ui.FileChoosers;
 import io.countersign.shared.ui.Filterable;
 import io.countersign.shared.ui.Formats;
 import io.countersign.shared.ui.FxBackgroundTasks;
+import io.countersign.shared.ui.Searchable;
 import io.countersign.shared.ui.Shortcuts;
 import io.countersign.shared.ui.Texts;
 import io.countersign.shared.ui.Toasts;
@@ -25,10 +26,12 @@ import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -69,7 +72,8 @@ public final class Shell {
     /**
      * What was opened, as far as the shell shows it. {@code mailCount} is blocking; {@code viewCounts} counts
      * anew what stands beside the views, in the background; {@code upgrade} is blocking: it
-     * lets better detectors look at the mail again where that is due, and returns how many mails it looked at.
+     * lets better detectors look at the mail again where that is due, and returns how many mails it looked at;
+     * {@code index} is blocking: it brings the search index up to date, and returns false where that is not possible now.
      */
     public record Opened(
             String account,
@@ -78,6 +82,7 @@ public final class Shell {
             Runnable viewCounts,
             FirstRun firstRun,
             Function<Progress, Long> upgrade,
+            Predicate<Progress> index,
             Function<View, Loaded> views) {}
 
     /** Runs background work on {@code executor}. */
@@ -86,7 +91,7 @@ public final class Shell {
         this.tasks = new FxBackgroundTasks(executor, this::present);
         this.model = new ShellViewModel(style.texts(), style.formats());
         this.controller = new ShellController(model, style.appearance(), counts, style.texts(), style.formats());
-        this.palette = new CommandPalette(commands, overlays, style.texts(), this::searchFor);
+        this.palette = new CommandPalette(commands, overlays, style.texts(), this::into);
         this.shortcuts = new ShortcutSheet(commands, overlays, style.texts());
         var frame = new ViewLoader(style.texts(), Map.of(ShellController.class, () -> controller))
                 .load(fxml("shell"))
@@ -157,6 +162,30 @@ public final class Shell {
             ready();
             tasks.run("tasks.upgrade", opened.upgrade()::apply, this::upgraded);
         }
+        index(opened.index());
+    }
+
+    private void index(Predicate<Progress> index) {
+        Runnable start = () -> tasks.run(
+                "tasks.index",
+                index::test,
+                done -> {
+                    if (!done) {
+                        toasts.show(style.texts().get("index.failing"));
+                    }
+                },
+                why -> {
+                    if (why instanceof CancellationException && model.phaseProperty().get() != Phase.CLOSING) {
+                        toasts.show(style.texts().get("index.stopped"));
+                    }
+                });
+        commands.add(List.of(Command.of(
+                        "window.index",
+                        style.texts().get("command.index"),
+                        style.texts().get("view.search"),
+                        start)
+                .when(this::isReady)));
+        start.run();
     }
 
     private void upgraded(long examined) {
@@ -200,22 +229,34 @@ public final class Shell {
         commands.find(view.id() + ".tab." + tab).ifPresent(Command::run);
     }
 
-    /** The way from a text that names no command into the mail. */
-    private Optional<Command> searchFor(String text) {
-        return isReady() && !text.isBlank()
-                ? Optional.of(Command.of(
-                        "window.search.for",
-                        style.texts().get("command.search.for", text.strip()),
-                        style.texts().get("view.search"),
-                        () -> search(text.strip())))
-                : Optional.empty();
+    /** The ways from a text that names no command into the mail. */
+    private List<Command> into(String typed) {
+        var text = typed.strip();
+        return isReady() && !text.isEmpty()
+                ? List.of(
+                        into("window.search.for", "command.search.for", text, () -> search(text)),
+                        into("window.ask", "command.ask", text, () -> ask(text)))
+                : List.of();
+    }
+
+    private Command into(String id, String title, String text, Runnable way) {
+        return Command.of(id, style.texts().get(title, text), style.texts().get("view.search"), way);
     }
 
     /** Looks through all mail for a text, wherever one is. */
-    private void search(String text) {
+    public void search(String text) {
+        inSearch(view -> view.search(text));
+    }
+
+    /** Asks a question about the mail, wherever one is. */
+    public void ask(String question) {
+        inSearch(view -> view.ask(question));
+    }
+
+    private void inSearch(Consumer<Searchable> action) {
         show(View.SEARCH);
         if (navigator != null) {
-            navigator.searchable().ifPresent(view -> view.search(text));
+            navigator.searchable().ifPresent(action);
         }
     }
 

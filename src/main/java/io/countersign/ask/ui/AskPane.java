@@ -80,6 +80,11 @@ final class AskPane extends VBox {
         field.selectAll();
     }
 
+    /** Asks as if it had been typed. */
+    void ask(String question) {
+        model.ask(question, mode.get());
+    }
+
     List<Command> commands() {
         var section = words.get("view.search");
         return List.of(

@@ -85,6 +85,13 @@ public final class SearchAndAskController implements Showable, CommandSource, Se
     }
 
     @Override
+    public void ask(String question) {
+        tabs.selectToggle(askTab);
+        askPane.ask(question);
+        askPane.focusField();
+    }
+
+    @Override
     public List<Command> commands() {
         var commands = new ArrayList<Command>();
         var section = askWords.get("view.search");

@@ -18,6 +18,7 @@ final class FacetBar extends FlowPane {
     private final SearchWords words;
     private final Label ruler = new Label();
     private Map<Facet, List<Count>> facets = Map.of();
+    private Map<Facet, String> narrowed = Map.of();
 
     FacetBar(SearchViewModel model, SearchWords words) {
         this.model = model;
@@ -38,10 +39,15 @@ final class FacetBar extends FlowPane {
         } else if (state instanceof SearchState.Start) {
             facets = Map.of();
         }
-        arrange();
+        if (isVisible() && model.askedProperty().get().narrowed().equals(narrowed)) {
+            model.pauses().settling().then(this::arrange); // the hits come first
+        } else {
+            arrange();
+        }
     }
 
     private void arrange() {
+        narrowed = model.askedProperty().get().narrowed();
         var focused = getScene() == null ? null : focusedChip();
         var groups = Arrays.stream(Facet.values())
                 .map(facet -> new FacetGroup(model, words, facet, facets.getOrDefault(facet, List.of())))

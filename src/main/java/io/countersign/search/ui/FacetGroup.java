@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -84,14 +85,20 @@ final class FacetGroup {
         menu.setId("facet-" + facet.name());
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setAccessibleText(words.get("search.facet.spoken", words.facet(facet)));
-        counts.forEach(count -> {
-            var item = new CheckMenuItem(named(count.value(), Optional.of(count.mails())));
-            item.setMnemonicParsing(false);
-            item.setSelected(chosen.filter(count.value()::equals).isPresent());
-            item.setOnAction(_ -> model.toggle(facet, count.value()));
-            menu.getItems().add(item);
-        });
+        // Filled when it opens: while somebody types it is made anew with every letter.
+        menu.getItems().add(new MenuItem());
+        menu.addEventHandler(
+                MenuButton.ON_SHOWING,
+                _ -> menu.getItems().setAll(counts.stream().map(this::item).toList()));
         return menu;
+    }
+
+    private MenuItem item(Count count) {
+        var item = new CheckMenuItem(named(count.value(), Optional.of(count.mails())));
+        item.setMnemonicParsing(false);
+        item.setSelected(chosen.filter(count.value()::equals).isPresent());
+        item.setOnAction(_ -> model.toggle(facet, count.value()));
+        return item;
     }
 
     private ToggleButton chip(String value, Optional<Long> mails, boolean selected) {

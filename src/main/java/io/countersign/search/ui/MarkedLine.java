@@ -18,9 +18,44 @@ final class MarkedLine extends Region {
     private final Text ruler = new Text("Hg");
     private final Text ellipsis = new Text(ELLIPSIS);
     private final String tone;
+    // Nodes are used again: making and styling them anew would take most of the time that a list takes while one types.
     private final List<Piece> pieces = new ArrayList<>();
+    private int used;
 
-    private record Piece(String whole, Text text, Region behind, boolean marked) {
+    private static final class Piece {
+        private final Text text = new Text();
+        private final Region behind = new Region();
+        private String whole = "";
+        private boolean marked;
+
+        Piece(String tone) {
+            text.setTextOrigin(VPos.TOP);
+            text.getStyleClass().addAll("marked-text", tone);
+            behind.getStyleClass().add("mark-behind");
+            for (var node : List.of(text, behind)) {
+                node.setManaged(false);
+                node.setMouseTransparent(true);
+            }
+        }
+
+        void show(String words, boolean stands) {
+            whole = words;
+            text.setText(words);
+            if (stands != marked) {
+                marked = stands;
+                if (stands) {
+                    text.getStyleClass().add("mark");
+                } else {
+                    text.getStyleClass().remove("mark");
+                }
+            }
+        }
+
+        void hide() {
+            text.setVisible(false);
+            behind.setVisible(false);
+        }
+
         double width() {
             return text.getLayoutBounds().getWidth();
         }
@@ -46,7 +81,7 @@ final class MarkedLine extends Region {
         var line = clean.text();
         // Marked words would change the order of text that runs from right to left.
         boolean plain = Bidi.requiresBidi(line.toCharArray(), 0, line.length());
-        pieces.clear();
+        used = 0;
         int from = 0;
         for (var mark : plain ? List.<Range>of() : marks) {
             int start = Math.clamp(clean.at(mark.start()), from, line.length());
@@ -56,29 +91,22 @@ final class MarkedLine extends Region {
             from = end;
         }
         add(line.substring(from), false);
-        getChildren().setAll(ruler, ellipsis);
-        pieces.forEach(piece -> getChildren().add(piece.behind()));
-        pieces.forEach(piece -> getChildren().add(piece.text()));
+        pieces.subList(used, pieces.size()).forEach(Piece::hide);
+        requestLayout();
     }
 
     private void add(String whole, boolean marked) {
         if (whole.isEmpty()) {
             return;
         }
-        var text = new Text(whole);
-        text.setTextOrigin(VPos.TOP);
-        text.getStyleClass().addAll("marked-text", tone);
-        var behind = new Region();
-        behind.setVisible(marked);
-        if (marked) {
-            text.getStyleClass().add("mark");
-            behind.getStyleClass().add("mark-behind");
+        if (used == pieces.size()) {
+            var piece = new Piece(tone);
+            pieces.add(piece);
+            // What is behind comes before every text, and after the measures.
+            getChildren().add(2, piece.behind);
+            getChildren().add(piece.text);
         }
-        for (var node : List.of(text, behind)) {
-            node.setManaged(false);
-            node.setMouseTransparent(true);
-        }
-        pieces.add(new Piece(whole, text, behind, marked));
+        pieces.get(used++).show(whole, marked);
     }
 
     @Override
@@ -98,14 +126,15 @@ final class MarkedLine extends Region {
 
     @Override
     protected void layoutChildren() {
-        pieces.forEach(piece -> piece.text().setText(piece.whole()));
-        double wanted = pieces.stream().mapToDouble(Piece::width).sum();
+        var shown = pieces.subList(0, used);
+        shown.forEach(piece -> piece.text.setText(piece.whole));
+        double wanted = shown.stream().mapToDouble(Piece::width).sum();
         // What is cut keeps room for the ellipsis, which stands in the piece that is cut.
         double room = wanted <= getWidth() + ROUNDING ? Double.MAX_VALUE : getWidth();
         double x = 0;
         boolean full = false;
-        for (var piece : pieces) {
-            piece.text().setVisible(!full);
+        for (var piece : shown) {
+            piece.text.setVisible(!full);
             if (!full) {
                 full = x + piece.width() > room - ellipsis.getLayoutBounds().getWidth() && room < Double.MAX_VALUE;
                 if (full) {
@@ -114,33 +143,33 @@ final class MarkedLine extends Region {
                 place(piece, x);
                 x += piece.width();
             }
-            boolean anything = piece.text().getText().length() > ELLIPSIS.length();
-            piece.behind().setVisible(piece.marked() && piece.text().isVisible() && anything);
+            boolean anything = piece.text.getText().length() > ELLIPSIS.length();
+            piece.behind.setVisible(piece.marked && piece.text.isVisible() && anything);
         }
     }
 
     private void place(Piece piece, double x) {
-        piece.text().relocate(snapPositionX(x), 0);
-        var bounds = piece.text().getLayoutBounds();
+        piece.text.relocate(snapPositionX(x), 0);
+        var bounds = piece.text.getLayoutBounds();
         double bleed = BLEED * bounds.getHeight();
-        piece.behind().resizeRelocate(x - bleed, 0, bounds.getWidth() + 2 * bleed, getHeight());
+        piece.behind.resizeRelocate(x - bleed, 0, bounds.getWidth() + 2 * bleed, getHeight());
     }
 
     /** Shortens a piece to the room that is left. */
     private static void shorten(Piece piece, double room) {
-        var text = piece.text();
+        var text = piece.text;
         int fits = 0;
-        int tooLong = piece.whole().length();
+        int tooLong = piece.whole.length();
         while (tooLong - fits > 1) {
             int middle = (fits + tooLong) >>> 1;
-            text.setText(piece.whole().substring(0, middle) + ELLIPSIS);
+            text.setText(piece.whole.substring(0, middle) + ELLIPSIS);
             if (text.getLayoutBounds().getWidth() <= room) {
                 fits = middle;
             } else {
                 tooLong = middle;
             }
         }
-        boolean splitsPair = fits > 0 && Character.isHighSurrogate(piece.whole().charAt(fits - 1));
-        text.setText(piece.whole().substring(0, splitsPair ? fits - 1 : fits) + ELLIPSIS);
+        boolean splitsPair = fits > 0 && Character.isHighSurrogate(piece.whole.charAt(fits - 1));
+        text.setText(piece.whole.substring(0, splitsPair ? fits - 1 : fits) + ELLIPSIS);
     }
 }

@@ -1,6 +1,8 @@
 package io.countersign.search.ui;
 
 import io.countersign.search.SearchDesk.Hit;
+import io.countersign.search.SearchDesk.Snippet;
+import java.util.Optional;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ResultCell extends ListCell<Hit> {
     private final SearchViewModel model;
     private final ResultRow row;
+    private Optional<Snippet> snippet = Optional.empty();
 
     ResultCell(SearchViewModel model, SearchWords words) {
         this.model = model;
@@ -33,7 +36,7 @@ final class ResultCell extends ListCell<Hit> {
             setAccessibleText(null);
             return;
         }
-        row.show(hit, model.snippets().of(hit.mail().id()));
+        show(hit);
         setGraphic(row);
         setAccessibleText(row.spoken(hit));
         model.near(getIndex());
@@ -41,8 +44,13 @@ final class ResultCell extends ListCell<Hit> {
 
     private void showSnippet() {
         var hit = getItem();
-        if (hit != null && !isEmpty() && getListView() != null) {
-            row.show(hit, model.snippets().of(hit.mail().id()));
+        if (hit != null && !isEmpty() && getListView() != null && snippet.isEmpty()) {
+            show(hit);
         }
+    }
+
+    private void show(Hit hit) {
+        snippet = model.snippets().of(hit.mail().id());
+        row.show(hit, snippet);
     }
 }

@@ -26,17 +26,17 @@ import javafx.util.Duration;
 
 /** What is looked for, what was found, and the mail that one is at. UI thread only. */
 public final class SearchViewModel {
-    /** So many are read at once, and then so many times more whenever one comes near their end. */
-    static final int FIRST = 200;
+    /** So many are read while one types, more than a window shows; all others once one comes near their end. */
+    static final int FIRST = 48;
 
     /** No more than these are ever listed: who has not found it among them narrows down. */
     static final int MOST = 1000;
 
-    private static final int NEAR_END = 40;
+    private static final int NEAR_END = 16;
 
     private final SearchReader reader;
     private final WindowPorts ports;
-    private final Pause typing;
+    private final Pauses pauses;
     private final NewestOnly finding;
     private final SnippetsViewModel snippets;
     private final MailViewModel mail;
@@ -50,11 +50,11 @@ public final class SearchViewModel {
     private final IntegerProperty at = new SimpleIntegerProperty(-1);
     private final BooleanProperty open = new SimpleBooleanProperty();
 
-    /** What is waited for: until somebody stops typing, and until somebody stops going through the list. */
-    public record Pauses(Pause typing, Pause moving) {
+    /** What is waited for: until somebody stops going through the list, and until somebody stops typing. */
+    public record Pauses(Pause moving, Pause settling) {
         /** As a person needs them. */
         public static Pauses person() {
-            return new Pauses(Pause.of(Duration.millis(12)), Pause.of(Duration.millis(90)));
+            return new Pauses(Pause.of(Duration.millis(90)), Pause.of(Duration.millis(90)));
         }
 
         /** None. */
@@ -66,7 +66,7 @@ public final class SearchViewModel {
     public SearchViewModel(SearchReader reader, FromSearch fromSearch, WindowPorts ports, Pauses pauses) {
         this.reader = reader;
         this.ports = ports;
-        typing = pauses.typing();
+        this.pauses = pauses;
         finding = new NewestOnly(ports.tasks());
         snippets = new SnippetsViewModel(reader, ports.tasks());
         mail = new MailViewModel(reader, ports, pauses.moving());
@@ -89,7 +89,7 @@ public final class SearchViewModel {
     public void type(String text) {
         if (!text.equals(asked.get().typed())) {
             asked.set(asked.get().withTyped(text));
-            typing.then(() -> find(FIRST, true));
+            find(FIRST, true);
         }
     }
 
@@ -285,6 +285,10 @@ public final class SearchViewModel {
 
     HitsViewModel made() {
         return made;
+    }
+
+    Pauses pauses() {
+        return pauses;
     }
 
     SearchReader reader() {

@@ -3,6 +3,7 @@ package io.countersign.search.ui;
 import io.countersign.search.SearchDesk.Hit;
 import io.countersign.search.SearchDesk.Snippet;
 import io.countersign.shared.ui.SectionLabel;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 final class WhyLine extends VBox {
     private final SearchWords words;
     private final FlowPane reasons = new FlowPane();
+    private Map<String, String> shown = Map.of();
 
     WhyLine(SearchWords words) {
         this.words = words;
@@ -28,6 +30,10 @@ final class WhyLine extends VBox {
     void show(Hit hit, Optional<Snippet> snippet) {
         var lines = words.reasons(hit, snippet);
         setVisible(!lines.isEmpty());
+        if (lines.equals(shown)) {
+            return;
+        }
+        shown = lines;
         reasons.getChildren().clear();
         lines.forEach((reason, factor) -> reasons.getChildren().add(reason(reason, factor)));
     }

@@ -4,4 +4,7 @@ package io.countersign.shared.ui;
 public interface Searchable {
     /** Looks for a text as if it had been typed, and gives its field the keyboard; the empty text only does the latter. */
     void search(String text);
+
+    /** Asks a question as if it had been typed. */
+    void ask(String question);
 }
