@@ -12,15 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Finds mail without an index, by what is stored of each: newest first, until enough are found or {@link #TIME} is over, but
- * among so many as a program that has just started can look at too.
+ * Finds mail without an index, by what is stored of each: newest first, until enough are found or {@link #TIME} is over.
  * Blocking and thread-safe.
  */
 final class DatabaseSearch {
     /** So long a search may take; what it has found by then is the answer. */
     static final Duration TIME = Duration.ofMillis(300);
-
-    private static final int AT_LEAST = 5000;
 
     private final MessageRepository messages;
     private final Clock clock;
@@ -33,14 +30,12 @@ final class DatabaseSearch {
     List<Message> search(SearchRequest request) {
         var matcher = new MessageMatcher(request.query());
         var found = new ArrayList<Message>();
-        var looked = new int[1];
         var end = clock.instant().plus(TIME);
         messages.forEachNewestFirst(message -> {
             if (matcher.test(message) && isWithin(message, request.narrowed())) {
                 found.add(message);
             }
-            return found.size() < request.limit()
-                    && (++looked[0] < AT_LEAST || clock.instant().isBefore(end));
+            return found.size() < request.limit() && clock.instant().isBefore(end);
         });
         return found;
     }
