@@ -27,6 +27,7 @@ final class ElasticQuery {
     private static final int MOST_ENDINGS = 256;
 
     private static final int SHORTEST_WITH_FORMS = 3;
+    private static final int LONGEST_WITH_FORMS = 40;
 
     /** Where words are looked for, what that counts, and the reason that it is, if it is one. */
     record Field(String name, float weight, Optional<SearchHit.Kind> reason) {}
@@ -159,18 +160,22 @@ final class ElasticQuery {
         return !words.prefix()
                 && !words.phrase()
                 && words.text().length() >= SHORTEST_WITH_FORMS
+                && words.text().length() <= LONGEST_WITH_FORMS
                 && words.text().codePoints().allMatch(Character::isLetter);
     }
 
     private static Query forms(SearchQuery.Words words, int number) {
-        var any = new BoolQuery.Builder().should(query(words, Optional.of(number)));
+        var any = new BoolQuery.Builder();
         var others = new WordFamily(words.text()).others();
-        for (var field : fields(words.place())) {
-            for (var other : others) {
-                any.should(term(field, other, field.weight() * Ranking.OTHER_FORM, name(field, Optional.of(number))));
-            }
-        }
+        fields(words.place()).forEach(field -> any.should(forms(field, words, others, name(field, Optional.of(number)))));
         return any.minimumShouldMatch("1").build()._toQuery();
+    }
+
+    /** The name is that of all forms together: the server keeps one match per name. */
+    private static Query forms(Field field, SearchQuery.Words words, List<String> others, @Nullable String name) {
+        var any = new BoolQuery.Builder().should(in(field, words, field.weight(), Optional.empty()));
+        others.forEach(other -> any.should(term(field, other, field.weight() * Ranking.OTHER_FORM, null)));
+        return any.minimumShouldMatch("1").queryName(name).build()._toQuery();
     }
 
     private static @Nullable String name(Field field, Optional<Integer> number) {

@@ -25,6 +25,7 @@ import org.apache.lucene.util.StringHelper;
  */
 final class WordForms implements WordQueries {
     private static final int SHORTEST = 3;
+    private static final int LONGEST = 40;
     private static final int LONGEST_ENDING = 3;
     private static final int MOST_LOOKED_AT = 3000;
     private static final int MOST = 12;
@@ -40,7 +41,7 @@ final class WordForms implements WordQueries {
     @Override
     public Query in(Words words, String field) throws IOException {
         var exact = Pieces.of(words).in(field);
-        if (!(exact instanceof TermQuery) || words.phrase() || words.text().length() < SHORTEST) {
+        if (!(exact instanceof TermQuery) || words.phrase() || !isUsual(words.text())) {
             return exact;
         }
         var any = new BooleanQuery.Builder().add(exact, Occur.SHOULD);
@@ -48,6 +49,10 @@ final class WordForms implements WordQueries {
             any.add(new BoostQuery(new TermQuery(new Term(field, form.word())), Ranking.OTHER_FORM), Occur.SHOULD);
         }
         return any.build();
+    }
+
+    private static boolean isUsual(String word) {
+        return word.length() >= SHORTEST && word.length() <= LONGEST;
     }
 
     private List<Form> forms(String word, String field) throws IOException {
