@@ -12,6 +12,7 @@ import io.countersign.ask.answering.Desks;
 import io.countersign.ask.answering.ExtractiveAnswerer;
 import io.countersign.ask.answering.FindAnswerer;
 import io.countersign.ask.answering.KnownWordsAnswerer;
+import io.countersign.ask.answering.MailRoll;
 import io.countersign.ask.answering.NameAnswerer;
 import io.countersign.ask.answering.Retriever;
 import io.countersign.ask.answering.StructuredAnswerer;
@@ -40,6 +41,7 @@ record AskParts(
         ApplicationDesk applications,
         MoneyDesk money,
         MessageRepository messages,
+        MailRoll roll,
         MailReader reader,
         Approvals approvals,
         MailFinder finder,
@@ -47,7 +49,7 @@ record AskParts(
         Supplier<Optional<LanguageModel>> models) {
     /** Answers for a person with this clock and locale. */
     AskDesk desk(Clock clock, Locale locale) {
-        var desks = new Desks(applications, money, messages, reader, approvals, clock);
+        var desks = new Desks(applications, money, messages, roll, reader, approvals, clock);
         var retriever = new Retriever(finder, reader);
         Phrases phrases = AskParts::say;
         var questions = new QuestionReader(Lexicon.load(), clock, locale);

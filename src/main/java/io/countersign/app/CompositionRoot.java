@@ -23,6 +23,7 @@ import io.countersign.ask.LanguageModel;
 import io.countersign.ask.MailFinder;
 import io.countersign.ask.ModelKey;
 import io.countersign.ask.ModelSettingsFile;
+import io.countersign.ask.answering.MailRoll;
 import io.countersign.ask.llm.StreamedModel;
 import io.countersign.ask.llm.TimeLimits;
 import io.countersign.ats.detection.AtsEnricher;
@@ -106,6 +107,7 @@ final class CompositionRoot implements AutoCloseable {
     private final ApplicationParts applications;
     private final MoneyDesk money;
     private final SearchParts search;
+    private final MailRoll roll;
 
     private record Mail(
             MessageRepository messages, MailStore mails, RawMailStore raws, MailReader reader, GuardedPdfText pdfs) {}
@@ -135,7 +137,8 @@ final class CompositionRoot implements AutoCloseable {
             Decisions decisions,
             ApplicationParts applications,
             MoneyDesk money,
-            SearchParts search) {
+            SearchParts search,
+            MailRoll roll) {
         this.home = home;
         this.database = database;
         this.user = user;
@@ -144,6 +147,7 @@ final class CompositionRoot implements AutoCloseable {
         this.applications = applications;
         this.money = money;
         this.search = search;
+        this.roll = roll;
     }
 
     /**
@@ -164,6 +168,7 @@ final class CompositionRoot implements AutoCloseable {
                     DetectorVersion.of(RELEASE, dataFiles()),
                     clock);
             var decisions = decisions(database, user, mail, ats, applications, clock);
+            var roll = new MailRoll(mail.messages(), new JdbcMailChanges(database));
             decisions.statistics().job().runIfDue(Progress.none());
             decisions.approvals().resume(Progress.none());
             return new CompositionRoot(
@@ -174,7 +179,8 @@ final class CompositionRoot implements AutoCloseable {
                     decisions,
                     applications,
                     money(database, user, mail, clock),
-                    search(Engines.embedded(home.directory(), settings, clock), database, user, mail, clock));
+                    search(Engines.embedded(home.directory(), settings, clock), database, user, mail, roll, clock),
+                    roll);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -277,10 +283,11 @@ final class CompositionRoot implements AutoCloseable {
         return new MoneyService(books, clock);
     }
 
-    private static SearchParts search(Engines engines, Database database, String user, Mail mail, Clock clock) {
+    private static SearchParts search(
+            Engines engines, Database database, String user, Mail mail, MailRoll roll, Clock clock) {
         var mails = new SearchService.Mails(
                 mail.messages(), mail.reader(), new JdbcMailChanges(database), new JdbcSentMail(database));
-        return new SearchParts(engines, mails, new JdbcSavedSearches(database, user), clock);
+        return new SearchParts(engines, mails, new JdbcSavedSearches(database, user), roll::prepare, clock);
     }
 
     boolean isEmbedded() {
@@ -317,6 +324,10 @@ final class CompositionRoot implements AutoCloseable {
 
     UserWeights weights() {
         return decisions.weights();
+    }
+
+    OnRequest requests() {
+        return decisions.requests();
     }
 
     Approvals approvals() {
@@ -376,6 +387,7 @@ final class CompositionRoot implements AutoCloseable {
                         applications.desk(),
                         money,
                         mail.messages(),
+                        roll,
                         mail.reader(),
                         decisions.approvals(),
                         finder,
@@ -387,6 +399,11 @@ final class CompositionRoot implements AutoCloseable {
     /** As the settings are now; nothing is contacted before it is asked. */
     private Optional<LanguageModel> languageModel(ModelKey key) {
         return StreamedModel.of(new ModelSettingsFile(home.directory()).load(), key, TimeLimits.PATIENT);
+    }
+
+    /** What is counted in mail. */
+    MailRoll roll() {
+        return roll;
     }
 
     /** Finding mail. */

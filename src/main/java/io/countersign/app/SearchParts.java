@@ -21,12 +21,19 @@ final class SearchParts implements AutoCloseable {
     private final IndexCheck check;
     private final IndexFollower follower;
 
-    SearchParts(Engines engines, SearchService.Mails mails, SavedSearches saved, Clock clock) {
+    /** @param afterwards what else follows mail while the window is open; runs once the index has taken a change in */
+    SearchParts(
+            Engines engines,
+            SearchService.Mails mails,
+            SavedSearches saved,
+            Consumer<Progress> afterwards,
+            Clock clock) {
         index = new LazyIndex(engines::open);
         catchUp = new IndexCatchUp(index, mails.log(), mails.messages(), mails.reader());
         desk = new SearchService(new SearchService.Engine(engines.name(), index, catchUp), mails, saved, clock);
         check = new IndexCheck(index, mails.log(), mails.messages(), clock);
-        follower = new IndexFollower(mails.log(), catchUp, desk::prepare);
+        Consumer<Progress> prepared = desk::prepare;
+        follower = new IndexFollower(mails.log(), catchUp, prepared.andThen(afterwards));
     }
 
     SearchService desk() {
