@@ -5,6 +5,7 @@ import io.countersign.ask.reading.Narrowing;
 import io.countersign.mail.Message;
 import io.countersign.shared.task.Progress;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,12 @@ final class MeantMails {
 
     /** The mails themselves, newest first. */
     static List<Message> read(Desks desks, List<MailMark> marks) {
-        return desks.messages().findAll(marks.stream().map(MailMark::id).toList()).stream()
+        return newestFirst(
+                desks.messages().findAll(marks.stream().map(MailMark::id).toList()));
+    }
+
+    static List<Message> newestFirst(Collection<Message> mails) {
+        return mails.stream()
                 .sorted(Comparator.comparing((Message mail) -> mail.envelope().receivedAt())
                         .thenComparing(Message::id)
                         .reversed())

@@ -98,10 +98,18 @@ final class WantedMails {
         return meant(by)
                 .map(found -> found.stream()
                         .filter(also)
+                        .filter(mail -> !isOfExcepted(mail, by))
                         .map(mail -> new Suggested(mail, action, reason))
                         .filter(Suggested::makesSense)
                         .limit(MOST)
                         .toList());
+    }
+
+    /** Who is left out may also be the employer that somebody else writes for. */
+    private static boolean isOfExcepted(Message mail, Narrowing by) {
+        var company = mail.understanding().ats().flatMap(AtsFacts::company);
+        return company.filter(name -> by.except().stream().anyMatch(mention -> NameFilter.isMeant(mention, name)))
+                .isPresent();
     }
 
     private Optional<List<Message>> meant(Narrowing by) {

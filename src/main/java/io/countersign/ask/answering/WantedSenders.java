@@ -34,8 +34,7 @@ final class WantedSenders {
         if (wanted.deed() == Deed.BLOCK && !named) {
             return Optional.of(List.of());
         }
-        return new MeantMails(desks, withoutState(by), progress)
-                .find()
+        return meant(by, named)
                 .map(marks -> bySender(marks).stream()
                         .filter(sent -> named || isInactive(sent))
                         .flatMap(sent -> suggested(sent, wanted.deed()))
@@ -43,9 +42,17 @@ final class WantedSenders {
                         .toList());
     }
 
-    private static Narrowing withoutState(Narrowing by) {
+    /** A sender who is named counts more than what the person takes that mail for. */
+    private Optional<List<MailMark>> meant(Narrowing by, boolean named) {
+        var ofKind = new MeantMails(desks, without(by, "state"), progress).find();
+        return named && ofKind.filter(List::isEmpty).isPresent()
+                ? new MeantMails(desks, without(without(by, "state"), "category"), progress).find()
+                : ofKind;
+    }
+
+    private static Narrowing without(Narrowing by, String group) {
         var values = new LinkedHashMap<>(by.values());
-        values.remove("state");
+        values.remove(group);
         return new Narrowing(by.period(), by.mentions(), by.except(), values, by.past());
     }
 
