@@ -8,12 +8,16 @@ import io.countersign.ask.AskService;
 import io.countersign.ask.LanguageModel;
 import io.countersign.ask.MailFinder;
 import io.countersign.ask.Phrases;
+import io.countersign.ask.answering.AspectAnswerer;
+import io.countersign.ask.answering.Aspects;
 import io.countersign.ask.answering.Desks;
 import io.countersign.ask.answering.ExtractiveAnswerer;
 import io.countersign.ask.answering.FindAnswerer;
 import io.countersign.ask.answering.KnownWordsAnswerer;
+import io.countersign.ask.answering.MailRoll;
 import io.countersign.ask.answering.NameAnswerer;
 import io.countersign.ask.answering.Retriever;
+import io.countersign.ask.answering.SenderHintAnswerer;
 import io.countersign.ask.answering.StructuredAnswerer;
 import io.countersign.ask.answering.SummaryAnswerer;
 import io.countersign.ask.answering.UnknownAnswerer;
@@ -40,6 +44,7 @@ record AskParts(
         ApplicationDesk applications,
         MoneyDesk money,
         MessageRepository messages,
+        MailRoll roll,
         MailReader reader,
         Approvals approvals,
         MailFinder finder,
@@ -47,7 +52,7 @@ record AskParts(
         Supplier<Optional<LanguageModel>> models) {
     /** Answers for a person with this clock and locale. */
     AskDesk desk(Clock clock, Locale locale) {
-        var desks = new Desks(applications, money, messages, reader, approvals, clock);
+        var desks = new Desks(applications, money, messages, roll, reader, approvals, clock);
         var retriever = new Retriever(finder, reader);
         Phrases phrases = AskParts::say;
         var questions = new QuestionReader(Lexicon.load(), clock, locale);
@@ -55,9 +60,11 @@ record AskParts(
         var withoutModel = List.of(
                 new ExtractiveAnswerer(retriever, phrases, clock.getZone()),
                 new KnownWordsAnswerer(structured, questions, phrases),
+                new SenderHintAnswerer(finder, phrases, clock.getZone()),
                 new UnknownAnswerer(phrases));
         var written = new WrittenAnswers(new SecureRandom(), clock);
         var exact = List.of(
+                new AspectAnswerer(desks, structured, Aspects.load(), phrases),
                 structured,
                 new WantedAnswerer(desks, phrases),
                 new SummaryAnswerer(desks, phrases),

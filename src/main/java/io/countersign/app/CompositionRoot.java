@@ -11,6 +11,7 @@ import io.countersign.ask.MailFinder;
 import io.countersign.ask.ModelKey;
 import io.countersign.ask.ModelSettingsFile;
 import io.countersign.ask.ModelSetup;
+import io.countersign.ask.answering.MailRoll;
 import io.countersign.ask.llm.StreamedModel;
 import io.countersign.ask.llm.TimeLimits;
 import io.countersign.insight.InsightDesk;
@@ -54,6 +55,7 @@ final class CompositionRoot implements AutoCloseable {
     private final ArrivalParts arrivals;
     private final MoneyDesk money;
     private final SearchParts search;
+    private final MailRoll roll;
 
     private CompositionRoot(Home home, Database database, Engines engines, String user, Clock clock) {
         this.home = home;
@@ -69,7 +71,9 @@ final class CompositionRoot implements AutoCloseable {
         arrivals = ArrivalParts.of(database, mail, detectors, decisions, applications.enrichment());
         money = money(database, user, mail, clock);
         var mails = new SearchService.Mails(mail.messages(), mail.reader(), log, new JdbcSentMail(database));
-        search = new SearchParts(engines, mails, new JdbcSavedSearches(database, user), mail.atHand(), clock);
+        roll = new MailRoll(mail.messages(), log);
+        search = new SearchParts(
+                engines, mails, new JdbcSavedSearches(database, user), mail.atHand(), roll::prepare, clock);
     }
 
     /**
@@ -139,6 +143,10 @@ final class CompositionRoot implements AutoCloseable {
         return decisions.weights();
     }
 
+    OnRequest requests() {
+        return decisions.requests();
+    }
+
     Approvals approvals() {
         return decisions.approvals();
     }
@@ -201,6 +209,7 @@ final class CompositionRoot implements AutoCloseable {
                         applications.desk(),
                         money,
                         mail.messages(),
+                        roll,
                         mail.reader(),
                         decisions.approvals(),
                         finder,
@@ -221,6 +230,11 @@ final class CompositionRoot implements AutoCloseable {
                 new ModelSettingsFile(home.directory()),
                 key,
                 settings -> StreamedModel.of(settings, key, TimeLimits.PATIENT));
+    }
+
+    /** What is counted in mail. */
+    MailRoll roll() {
+        return roll;
     }
 
     /** Finding mail. */

@@ -23,14 +23,24 @@ final class SearchParts implements AutoCloseable {
     private final IndexFollower follower;
     private final TextsAtHand atHand;
 
-    /** @param atHand what imports hand over */
-    SearchParts(Engines engines, SearchService.Mails mails, SavedSearches saved, TextsAtHand atHand, Clock clock) {
+    /**
+     * @param atHand what imports hand over
+     * @param afterwards what else follows mail while the window is open; runs once the index has taken a change in
+     */
+    SearchParts(
+            Engines engines,
+            SearchService.Mails mails,
+            SavedSearches saved,
+            TextsAtHand atHand,
+            Consumer<Progress> afterwards,
+            Clock clock) {
         this.atHand = atHand;
         index = new LazyIndex(engines::open);
         catchUp = new IndexCatchUp(index, mails.log(), mails.messages(), mails.reader(), atHand);
         desk = new SearchService(new SearchService.Engine(engines.name(), index, catchUp), mails, saved, clock);
         check = new IndexCheck(index, mails.log(), mails.messages(), clock);
-        follower = new IndexFollower(mails.log(), catchUp, desk::prepare);
+        Consumer<Progress> prepared = desk::prepare;
+        follower = new IndexFollower(mails.log(), catchUp, prepared.andThen(afterwards));
     }
 
     SearchService desk() {

@@ -2,26 +2,20 @@ package io.countersign.app;
 
 import io.countersign.ask.Answer;
 import io.countersign.ask.AskDesk;
-import io.countersign.ask.MailFinder;
 import io.countersign.ask.Question;
-import io.countersign.mail.Message;
-import io.countersign.mail.ParsedMail;
-import io.countersign.search.SearchQuery;
 import io.countersign.search.SearchRequest.Mode;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.db.Statements;
 import io.countersign.shared.task.Progress;
-import io.countersign.shared.text.TextFold;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The demo mailbox at a fixed moment, questions to it, and SQL on the same database. */
+/** The demo mailbox at a fixed moment with its search index, questions to it, and SQL on the same database. */
 final class AskDemo implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneId.of("Europe/London"));
 
@@ -56,7 +50,8 @@ final class AskDemo implements AutoCloseable {
         database = Database.open(new DatabaseSettings.Embedded(home.directory().resolve("countersign")));
         sql = new Statements(database);
         sql.update(VIEW);
-        desk = home.root().ask(new WholeText(home.root()), CLOCK, Locale.UK);
+        home.root().search().catchUp().run(Progress.none());
+        desk = home.root().ask(CLOCK, Locale.UK);
     }
 
     Answer ask(String question) {
@@ -84,37 +79,5 @@ final class AskDemo implements AutoCloseable {
     public void close() {
         database.close();
         home.close();
-    }
-
-    /** Finds mail by all of its text, as an index does; words may begin longer ones where they end with an asterisk. */
-    private record WholeText(CompositionRoot root) implements MailFinder {
-        @Override
-        public List<Message> find(String query, Mode mode, int limit) {
-            var terms = SearchQuery.parse(query).terms();
-            var found = new ArrayList<Message>();
-            root.messages().forEachNewestFirst(mail -> {
-                var body = root.reader().read(mail.id()).map(ParsedMail::text).orElse("");
-                var words = List.of(TextFold.fold(mail.envelope().subject() + " "
-                                + mail.envelope().from() + " " + body)
-                        .split("[^\\p{L}\\p{N}]+", -1));
-                if (terms.stream().allMatch(term -> holds(term.criterion(), mail, words))) {
-                    found.add(mail);
-                }
-                return found.size() < limit;
-            });
-            return found;
-        }
-
-        private static boolean holds(SearchQuery.Criterion criterion, Message mail, List<String> words) {
-            return switch (criterion) {
-                case SearchQuery.Words text ->
-                    words.stream()
-                            .anyMatch(word -> text.prefix() ? word.startsWith(text.text()) : word.equals(text.text()));
-                case SearchQuery.Before(var end) -> mail.envelope().receivedAt().isBefore(end);
-                case SearchQuery.After(var start) ->
-                    !mail.envelope().receivedAt().isBefore(start);
-                default -> throw new IllegalArgumentException(criterion.toString());
-            };
-        }
     }
 }

@@ -10,7 +10,16 @@ final class Citations {
     /** More than these help nobody. */
     static final int MOST = 10;
 
-    private final List<Citation> cited = new ArrayList<>();
+    private final List<Citation> cited;
+
+    Citations() {
+        this(List.of());
+    }
+
+    /** Goes on behind the citations of another text. */
+    Citations(List<Citation> before) {
+        cited = new ArrayList<>(before);
+    }
 
     /** The mark of a mail, with a space before; empty once enough are cited. */
     String mark(Message mail) {

@@ -22,6 +22,7 @@ public record Desks(
         ApplicationDesk applications,
         MoneyDesk money,
         MessageRepository messages,
+        MailRoll roll,
         MailReader reader,
         Approvals approvals,
         Clock clock) {

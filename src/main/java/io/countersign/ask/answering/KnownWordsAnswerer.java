@@ -40,6 +40,7 @@ public final class KnownWordsAnswerer implements Answerer {
         var before = phrases.say(inquiry.locale(), "ask.left-out", left) + " ";
         return structured
                 .answer(question, reader.readKnown(question.text()), _ -> {}, progress)
+                .filter(answer -> !answer.citations().isEmpty())
                 .map(answer -> new Answer(
                         before + answer.text(),
                         answer.certainty(),

@@ -2,13 +2,16 @@ package io.countersign.ask.answering;
 
 import io.countersign.ask.reading.Mention;
 import io.countersign.ask.reading.Narrowing;
+import io.countersign.ask.reading.Period;
 import io.countersign.mail.Address;
 import io.countersign.mail.Category;
 import io.countersign.mail.Message;
-import io.countersign.mail.Understanding;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,12 +24,21 @@ final class MailFilter {
             Set.of("sent", "sent mail", "sent items", "sent messages", "gesendet", "gesendete elemente");
 
     private final Narrowing by;
-    private final ZoneId zone;
+    private final long start;
+    private final long end;
     private final Set<Mention> explained = new HashSet<>();
+    private final Map<Mention, Map<Address, Boolean>> senders = new HashMap<>();
 
     MailFilter(Narrowing by, ZoneId zone) {
         this.by = by;
-        this.zone = zone;
+        this.start = by.period()
+                .flatMap(Period::from)
+                .map(day -> MailMark.microsOf(day.atStartOfDay(zone).toInstant()))
+                .orElse(Long.MIN_VALUE);
+        this.end = by.period()
+                .flatMap(Period::until)
+                .map(day -> MailMark.microsOf(day.plusDays(1).atStartOfDay(zone).toInstant()))
+                .orElse(Long.MAX_VALUE);
     }
 
     /** True for mail of the person. */
@@ -39,51 +51,87 @@ final class MailFilter {
     }
 
     boolean isMeant(Message mail) {
-        return isOwn(mail) == by.has("state", "sent")
-                && by.period()
-                        .filter(period -> !period.contains(mail.envelope().receivedAt(), zone))
-                        .isEmpty()
-                && hasState(mail)
-                && hasCategory(mail.understanding())
-                && isNamed(mail);
+        return fits(MailMark.of(mail)) && isNamed(mail);
     }
 
-    /** True when a word of the question is written like no name and no mail has it. */
+    /** What a question says beside names and other words of mails. */
+    boolean fits(MailMark mark) {
+        return mark.flags().own() == by.has("state", "sent")
+                && mark.micros() >= start
+                && mark.micros() < end
+                && hasState(mark.flags())
+                && hasCategory(mark);
+    }
+
+    /** True for mail from before the days that the question goes back to. */
+    boolean isBeforeStart(MailMark mark) {
+        return mark.micros() < start;
+    }
+
+    /** False only when the mail surely lacks a word, or is from whom is left out. */
+    boolean mayBeNamed(MailMark mark) {
+        return by.mentions().stream().allMatch(mention -> mayHold(mark, mention))
+                && by.except().stream().noneMatch(mention -> isFrom(mark.from(), mention));
+    }
+
+    /** False only when the mail surely lacks the word; for a sender, true only when it has it. */
+    boolean mayHold(MailMark mark, Mention mention) {
+        return mention.place() == Mention.Place.FROM
+                ? isFrom(mark.from(), mention)
+                : mention.isMetBy(word -> mark.words().mayHold(Stem.of(word)));
+    }
+
+    private boolean isFrom(Address from, Mention mention) {
+        return senders
+                .computeIfAbsent(mention, _ -> new HashMap<>())
+                .computeIfAbsent(from, address -> NameFilter.isMeant(mention, named(address)));
+    }
+
+    /** Notes whether this mail explains the word. */
+    boolean explains(Message mail, Mention mention) {
+        boolean met = NameFilter.isMeant(mention, text(mail, mention.place()));
+        if (met) {
+            explained.add(mention);
+        }
+        return met;
+    }
+
+    /** The words of the question that are written like no name and that no mail has so far. */
+    List<Mention> unexplained() {
+        return by.mentions().stream()
+                .filter(mention -> !mention.isName() && !explained.contains(mention))
+                .toList();
+    }
+
     boolean leavesWordsUnexplained() {
-        return by.mentions().stream().anyMatch(mention -> !mention.isName() && !explained.contains(mention));
+        return !unexplained().isEmpty();
     }
 
-    private boolean hasState(Message mail) {
+    private boolean hasState(MailMark.Flags flags) {
         return by.values("state").stream().allMatch(state -> switch (state) {
-            case "unread" -> mail.state().unread();
-            case "read" -> !mail.state().unread();
-            case "starred" -> mail.state().starred();
-            case "answered" -> mail.state().answered();
-            case "attachment" -> mail.envelope().hasAttachment();
+            case "unread" -> flags.unread();
+            case "read" -> !flags.unread();
+            case "starred" -> flags.starred();
+            case "answered" -> flags.answered();
+            case "attachment" -> flags.attachment();
             default -> true;
         });
     }
 
-    private boolean hasCategory(Understanding understanding) {
+    private boolean hasCategory(MailMark mark) {
         var wanted = by.values("category");
-        boolean risky = wanted.contains(Category.SUSPICIOUS.id()) && understanding.riskScore() >= RISKY;
-        return wanted.isEmpty()
-                || risky
-                || wanted.contains(understanding.category().id());
+        boolean risky = wanted.contains(Category.SUSPICIOUS.id()) && mark.flags().suspicious();
+        return wanted.isEmpty() || risky || wanted.contains(mark.category().id());
     }
 
     private boolean isNamed(Message mail) {
         boolean all = true;
         for (var mention : by.mentions()) {
-            boolean met = NameFilter.isMeant(mention, text(mail, mention.place()));
-            if (met) {
-                explained.add(mention);
-            }
-            all &= met;
+            all &= explains(mail, mention);
         }
         return all
                 && by.except().stream()
-                        .noneMatch(mention -> NameFilter.isMeant(mention, text(mail, Mention.Place.FROM)));
+                        .noneMatch(mention -> isFrom(mail.envelope().from(), mention));
     }
 
     private static String text(Message mail, Mention.Place place) {
@@ -97,12 +145,12 @@ final class MailFilter {
         };
     }
 
-    private static String recipients(Message mail) {
+    static String recipients(Message mail) {
         return mail.envelope().to().stream().map(MailFilter::named).collect(Collectors.joining(" "));
     }
 
     /** The name, and the address in its parts; a hyphenated domain is one word, so that look-alikes are not taken for the real one. */
-    private static String named(Address address) {
+    static String named(Address address) {
         var email = address.email().replace('@', ' ').replace('.', ' ').replace("-", "");
         return address.name() + " " + email;
     }

@@ -4,26 +4,25 @@ import io.countersign.ask.Answer;
 import io.countersign.ask.reading.Asking;
 import io.countersign.ask.reading.Asking.Group;
 import io.countersign.ask.reading.Asking.Kind;
+import io.countersign.ask.reading.Asking.Pick;
 import io.countersign.mail.Message;
 import io.countersign.shared.task.Progress;
 import io.countersign.shared.text.OneLine;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Mails: how many, which, when, from whom. Reads no further back than the question goes. */
+/** Mails: how many, which, when, from whom. */
 final class MailsAnswer {
     private static final Comparator<Sent> NEWEST_FIRST =
-            Comparator.comparing((Sent sent) -> sent.newest.envelope().receivedAt(), Comparator.reverseOrder());
+            Comparator.comparingLong((Sent sent) -> -sent.newest.micros());
     private static final Comparator<Sent> MOST_FIRST = Comparator.comparingLong((Sent sent) -> -sent.count)
-            .thenComparing(sent -> WantedMails.isBulk(sent.newest))
+            .thenComparing(sent -> WantedMails.isBulk(sent.newest.category()))
             .thenComparing(NEWEST_FIRST);
     private static final int QUOTED = 3;
     private static final int QUOTE = 160;
-    private static final int CHECK_EVERY = 1000;
 
     private final Desks desks;
     private final Speech speech;
@@ -35,35 +34,12 @@ final class MailsAnswer {
         this.progress = progress;
     }
 
-    /** The newest mails, the oldest, and how many there are: a mailbox may hold a million. */
-    private static final class Found {
-        private final List<Message> newest = new ArrayList<>();
-        private Optional<Message> oldest = Optional.empty();
-        private long count;
-
-        void add(Message mail) {
-            count++;
-            oldest = Optional.of(mail);
-            if (newest.size() < Report.LISTED) {
-                newest.add(mail);
-            }
-        }
-
-        List<Message> picked(Asking.Pick pick) {
-            return switch (pick) {
-                case NEWEST -> newest.stream().limit(1).toList();
-                case OLDEST -> oldest.stream().toList();
-                case ALL, LARGEST, SMALLEST, NEXT -> newest;
-            };
-        }
-    }
-
     /** What one sender sent. */
     private static final class Sent {
-        private final Message newest;
+        private final MailMark newest;
         private long count;
 
-        Sent(Message newest) {
+        Sent(MailMark newest) {
             this.newest = newest;
         }
     }
@@ -73,54 +49,45 @@ final class MailsAnswer {
         if (asking.group().filter(Group.SENDER::equals).isPresent() || asking.kind() == Kind.WHO) {
             return bySender(asking);
         }
-        var found = new Found();
-        if (!scan(asking, found::add)) {
-            return Optional.empty();
-        }
-        boolean one = asking.pick() == Asking.Pick.NEWEST || asking.pick() == Asking.Pick.OLDEST;
+        return new MeantMails(desks, asking.by(), progress).find().map(found -> listed(asking, found));
+    }
+
+    private Answer listed(Asking asking, List<MailMark> found) {
+        boolean one = asking.pick() == Pick.NEWEST || asking.pick() == Pick.OLDEST;
         boolean counts = asking.kind() == Kind.COUNT;
-        var mails = counts ? found.newest : found.picked(asking.pick());
-        long total = one && !counts ? mails.size() : found.count;
+        var picked = one && !counts ? picked(found, asking.pick()) : found;
+        long total = picked.size();
         boolean few = total <= QUOTED && !counts;
-        return Optional.of(new Report(speech, asking, what(asking))
-                .of(mails.stream().map(mail -> line(mail, few)).toList(), total));
+        var mails = MeantMails.read(desks, picked.subList(0, Math.min(picked.size(), Report.LISTED)));
+        return new Report(speech, asking, what(asking))
+                .of(mails.stream().map(mail -> line(mail, few)).toList(), total);
+    }
+
+    private static List<MailMark> picked(List<MailMark> found, Pick pick) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        return List.of(pick == Pick.NEWEST ? found.getFirst() : found.getLast());
     }
 
     /** The same by sender, who sent most first, and people before lists. */
     Optional<Answer> bySender(Asking asking) {
-        var senders = new LinkedHashMap<String, Sent>();
-        boolean understood = scan(
-                asking, mail -> senders.computeIfAbsent(mail.envelope().from().email(), _ -> new Sent(mail)).count++);
-        if (!understood) {
-            return Optional.empty();
-        }
-        var lines = senders.values().stream()
-                .sorted(asking.pick() == Asking.Pick.NEWEST ? NEWEST_FIRST : MOST_FIRST)
-                .limit(asking.pick() == Asking.Pick.NEWEST ? 1 : Report.LISTED)
-                .map(this::sender)
-                .toList();
-        long total = asking.pick() == Asking.Pick.NEWEST ? lines.size() : senders.size();
-        return Optional.of(new Report(speech, asking, speech.say("ask.senders")).of(lines, total));
+        return new MeantMails(desks, asking.by(), progress).find().map(found -> senders(asking, found));
     }
 
-    /** Shows all mails that are meant, newest first; false when the question has words that no mail explains. */
-    private boolean scan(Asking asking, Consumer<Message> visitor) {
-        var filter = new MailFilter(asking.by(), desks.zone());
-        var start = asking.by()
-                .period()
-                .flatMap(period -> period.from())
-                .map(day -> day.atStartOfDay(desks.zone()).toInstant());
-        var seen = new int[1];
-        desks.messages().forEachNewestFirst(mail -> {
-            if (++seen[0] % CHECK_EVERY == 0) {
-                progress.checkCancelled();
-            }
-            if (filter.isMeant(mail)) {
-                visitor.accept(mail);
-            }
-            return start.filter(mail.envelope().receivedAt()::isBefore).isEmpty();
-        });
-        return !filter.leavesWordsUnexplained();
+    private Answer senders(Asking asking, List<MailMark> found) {
+        var senders = new LinkedHashMap<String, Sent>();
+        found.forEach(mark -> senders.computeIfAbsent(mark.from().email(), _ -> new Sent(mark)).count++);
+        boolean newest = asking.pick() == Pick.NEWEST;
+        var first = senders.values().stream()
+                .sorted(newest ? NEWEST_FIRST : MOST_FIRST)
+                .limit(newest ? 1 : Report.LISTED)
+                .toList();
+        var mails = desks.mails(first.stream().map(sent -> sent.newest.id()).toList());
+        var lines = first.stream()
+                .flatMap(sent -> Stream.ofNullable(mails.get(sent.newest.id())).map(mail -> sender(mail, sent.count)))
+                .toList();
+        return new Report(speech, asking, speech.say("ask.senders")).of(lines, newest ? lines.size() : senders.size());
     }
 
     private Line line(Message mail, boolean quoted) {
@@ -145,8 +112,7 @@ final class MailsAnswer {
                 + " …";
     }
 
-    private Line sender(Sent sent) {
-        var newest = sent.newest;
+    private Line sender(Message newest, long count) {
         var at = newest.envelope().receivedAt();
         return new Line(
                 at,
@@ -154,7 +120,7 @@ final class MailsAnswer {
                 speech.say(
                         "ask.sender",
                         OneLine.of(newest.envelope().from().toString()),
-                        speech.number(sent.count),
+                        speech.number(count),
                         speech.day(at)),
                 List.of(newest));
     }

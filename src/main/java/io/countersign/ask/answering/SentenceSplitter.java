@@ -9,6 +9,7 @@ import java.util.Locale;
 /** Cuts the text of a mail into sentences, each fit for one line; what the mail quotes of another one, and what stands below its signature mark, is left out. */
 final class SentenceSplitter {
     private static final int MOST = 300;
+    private static final int LONGEST_LABEL = 20;
 
     private final Locale locale;
 
@@ -28,6 +29,9 @@ final class SentenceSplitter {
             if (stripped.isEmpty() || stripped.startsWith(">")) {
                 end(paragraph, sentences);
             } else {
+                if (beginsItem(stripped)) {
+                    end(paragraph, sentences);
+                }
                 paragraph.append(stripped).append(' ');
             }
             if (sentences.size() >= MOST) {
@@ -41,6 +45,19 @@ final class SentenceSplitter {
     /** False for a heading, a signature or a row of a table. */
     static boolean isWhole(String sentence) {
         return !sentence.isEmpty() && ".!?…:)".indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
+    }
+
+    /** An item of a list ({@code - 27 days}, {@code 2. Lunch}) or a line with a label ({@code Place: Leeds}). */
+    private static boolean beginsItem(String line) {
+        int first = line.codePointAt(0);
+        int space = line.indexOf(' ');
+        if ("-*•|".indexOf(first) >= 0 || (Character.isDigit(first) && space > 0 && line.charAt(space - 1) == '.')) {
+            return true;
+        }
+        int colon = line.indexOf(": ");
+        return colon > 0
+                && colon <= LONGEST_LABEL
+                && line.chars().limit(colon).allMatch(c -> Character.isLetter(c) || c == ' ');
     }
 
     private void end(StringBuilder paragraph, List<String> sentences) {

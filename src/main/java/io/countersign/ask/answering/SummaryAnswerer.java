@@ -43,16 +43,12 @@ public final class SummaryAnswerer implements Answerer {
         if (!(inquiry.intent() instanceof Intent.Summary(var by))) {
             return Optional.empty();
         }
-        var filter = new MailFilter(by, desks.zone());
-        var mails = new ArrayList<Message>();
-        desks.messages().forEachNewestFirst(mail -> {
-            if (filter.isMeant(mail) && mail.understanding().riskScore() < MailFilter.RISKY) {
-                mails.add(mail);
-            }
-            return mails.size() < MAILS;
-        });
-        progress.checkCancelled();
-        if (mails.isEmpty() || filter.leavesWordsUnexplained()) {
+        var newest = new MeantMails(desks, by, progress).find().orElse(List.of()).stream()
+                .filter(mark -> !mark.flags().suspicious())
+                .limit(MAILS)
+                .toList();
+        var mails = MeantMails.read(desks, newest);
+        if (mails.isEmpty()) {
             return Optional.empty();
         }
         var answer = summary(withThread(mails), new Speech(phrases, inquiry.locale(), desks.zone()));

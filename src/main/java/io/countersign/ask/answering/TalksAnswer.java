@@ -5,19 +5,24 @@ import io.countersign.ask.reading.Asking;
 import io.countersign.ask.reading.Asking.Pick;
 import io.countersign.ats.Application;
 import io.countersign.ats.Interviews;
+import io.countersign.ats.RankedApplication;
 import io.countersign.ats.Interviews.Talk;
 import io.countersign.mail.AtsFacts;
 import io.countersign.mail.CalendarInvite;
 import io.countersign.mail.Message;
+import io.countersign.mail.Stage;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Talks with a date: those ahead, unless the question names other days or speaks of the past. */
 final class TalksAnswer {
+    private static final Set<Stage> TALKING = Set.of(Stage.SCREENING, Stage.INTERVIEW, Stage.FINAL_ROUND);
+
     private final Desks desks;
     private final Speech speech;
 
@@ -31,6 +36,9 @@ final class TalksAnswer {
     Optional<Answer> of(Asking asking) {
         return NameFilter.of(asking.by(), desks.applications().applications(), ApplicationWords::names)
                 .map(found -> {
+                    if (asking.by().has("status", "undated")) {
+                        return undated(found, asking);
+                    }
                     var mails = desks.mailsOf(found);
                     var all = found.stream()
                             .flatMap(one -> held(one.application(), mails))
@@ -38,6 +46,25 @@ final class TalksAnswer {
                     var lines = meant(all, asking).stream().map(this::line).toList();
                     return new Report(speech, asking, speech.say("ask.talks")).of(lines);
                 });
+    }
+
+    /** Talks that were offered without a moment: the application stands there, and none was held or fixed since it does. */
+    private Answer undated(List<RankedApplication> found, Asking asking) {
+        var mails = desks.mailsOf(found);
+        var lines = found.stream()
+                .map(RankedApplication::application)
+                .filter(one -> TALKING.contains(one.state().stage()))
+                .flatMap(one -> ApplicationWords.reached(one, Set.of(one.state().stage())).stream()
+                        .filter(entry -> held(one, mails)
+                                .allMatch(talk -> talk.talk().start().isBefore(entry.at())))
+                        .map(entry -> new Line(
+                                entry.at(),
+                                speech.say("ask.no-date"),
+                                speech.say("ask.talk.undated", ApplicationWords.title(one), speech.day(entry.at())),
+                                ApplicationWords.mail(entry, mails))))
+                .sorted(Report.newestFirst())
+                .toList();
+        return new Report(speech, asking, speech.say("ask.talks")).of(lines);
     }
 
     private static Stream<Held> held(Application application, Map<Long, Message> mails) {

@@ -1,23 +1,18 @@
 package io.countersign.ask.answering;
 
 import io.countersign.ask.reading.Intent.Wanted;
-import io.countersign.ask.reading.Intent.Wanted.Deed;
 import io.countersign.ask.reading.Narrowing;
 import io.countersign.ask.reading.Period;
 import io.countersign.mail.AtsFacts;
 import io.countersign.mail.Category;
 import io.countersign.mail.Message;
 import io.countersign.policy.Action;
-import io.countersign.policy.ActionEffect;
 import io.countersign.shared.task.Progress;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,9 +20,8 @@ import java.util.stream.Stream;
 
 /** Which mails a wish is about. Protected mail is spared what takes it away, and nothing pointless is suggested. */
 final class WantedMails {
-    private static final int MOST = 500;
+    static final int MOST = 500;
     private static final String SUSPICIOUS = "Suspicious";
-    private static final Duration INACTIVE = Duration.ofDays(60);
     private static final Set<Category> BULK =
             Set.of(Category.NEWSLETTER, Category.PROMOTION, Category.JOB_ALERT, Category.SOCIAL, Category.EVENT);
 
@@ -48,8 +42,7 @@ final class WantedMails {
             case CLEAN -> mails(cleaned(by), this::isOver, new Action.Archive(), reason("clean"));
             case MARK_READ -> mails(by, _ -> isNarrowed(by), new Action.MarkRead(), reason("mark-read"));
             case FLAG -> flagged(by);
-            case UNSUBSCRIBE -> perSender(by, wanted.deed());
-            case BLOCK -> perSender(by, wanted.deed());
+            case UNSUBSCRIBE, BLOCK -> new WantedSenders(desks, speech, progress).of(wanted);
             case CALENDAR -> dated(by);
             case FOLLOW_UP, TASKS -> Optional.of(List.of());
         };
@@ -78,12 +71,6 @@ final class WantedMails {
         return new Narrowing(by.period(), by.mentions(), by.except(), values, by.past());
     }
 
-    private static Narrowing without(Narrowing by, String group) {
-        var values = new HashMap<>(by.values());
-        values.remove(group);
-        return new Narrowing(by.period(), by.mentions(), by.except(), values, by.past());
-    }
-
     /** An offer that still runs is no clutter yet. */
     private boolean isOver(Message mail) {
         return mail.understanding()
@@ -101,78 +88,36 @@ final class WantedMails {
                     labels.stream()
                             .map(label ->
                                     new Suggested(label.mail(), new Action.QuarantineAttachment(), reason("flag")))
-                            .filter(WantedMails::makesSense)
+                            .filter(Suggested::makesSense)
                             .forEach(all::add);
                     return all;
                 });
     }
 
     private Optional<List<Suggested>> mails(Narrowing by, Predicate<Message> also, Action action, String reason) {
-        return stream(by)
+        return meant(by)
                 .map(found -> found.stream()
                         .filter(also)
+                        .filter(mail -> !isOfExcepted(mail, by))
                         .map(mail -> new Suggested(mail, action, reason))
-                        .filter(WantedMails::makesSense)
+                        .filter(Suggested::makesSense)
                         .limit(MOST)
                         .toList());
     }
 
-    private static boolean makesSense(Suggested one) {
-        return ActionEffect.wouldChange(one.action(), one.mail())
-                && !(one.mail().isProtected() && ActionEffect.takesAway(one.action()));
+    /** Who is left out may also be the employer that somebody else writes for. */
+    private static boolean isOfExcepted(Message mail, Narrowing by) {
+        var company = mail.understanding().ats().flatMap(AtsFacts::company);
+        return company.filter(name -> by.except().stream().anyMatch(mention -> NameFilter.isMeant(mention, name)))
+                .isPresent();
     }
 
-    private Optional<List<Message>> stream(Narrowing by) {
-        var filter = new MailFilter(by, desks.zone());
-        var found = new ArrayList<Message>();
-        desks.messages().forEachNewestFirst(mail -> {
-            progress.checkCancelled();
-            if (filter.isMeant(mail)) {
-                found.add(mail);
-            }
-            return true;
-        });
-        return filter.leavesWordsUnexplained() ? Optional.empty() : Optional.of(found);
+    private Optional<List<Message>> meant(Narrowing by) {
+        return new MeantMails(desks, by, progress).find().map(marks -> MeantMails.read(desks, marks));
     }
 
-    /** One mail of each sender: the newest. Whom the person reads they hardly want to leave, unless they say so. */
-    private Optional<List<Suggested>> perSender(Narrowing by, Deed deed) {
-        boolean named = !by.mentions().isEmpty();
-        if (deed == Deed.BLOCK && !named) {
-            return Optional.of(List.of());
-        }
-        var action = deed == Deed.BLOCK ? new Action.BlockSender() : new Action.Unsubscribe();
-        return stream(without(by, "state"))
-                .map(mails -> bySender(mails).values().stream()
-                        .filter(sent -> named || (isBulk(sent.getFirst()) && isInactive(sent)))
-                        .flatMap(sent -> sent.stream()
-                                .map(mail -> new Suggested(
-                                        mail, action, reason(deed == Deed.BLOCK ? "block" : "unsubscribe")))
-                                .filter(WantedMails::makesSense)
-                                .limit(1))
-                        .limit(MOST)
-                        .toList());
-    }
-
-    private static Map<String, List<Message>> bySender(List<Message> mails) {
-        var senders = new LinkedHashMap<String, List<Message>>();
-        mails.forEach(mail -> senders.computeIfAbsent(mail.envelope().from().email(), _ -> new ArrayList<>())
-                .add(mail));
-        return senders;
-    }
-
-    static boolean isBulk(Message mail) {
-        return BULK.contains(mail.understanding().category());
-    }
-
-    /** Nothing of the last {@link #INACTIVE} days, or ever since that sender first wrote, was opened. */
-    private boolean isInactive(List<Message> sent) {
-        var since = desks.now().minus(INACTIVE);
-        boolean longEnough = sent.getLast().envelope().receivedAt().isBefore(since);
-        return longEnough
-                && sent.stream()
-                        .filter(mail -> !mail.envelope().receivedAt().isBefore(since))
-                        .allMatch(mail -> mail.state().unread() && !mail.isProtected());
+    static boolean isBulk(Category category) {
+        return BULK.contains(category);
     }
 
     private Optional<List<Suggested>> dated(Narrowing by) {

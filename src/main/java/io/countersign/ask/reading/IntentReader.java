@@ -17,6 +17,8 @@ import java.util.Set;
 final class IntentReader {
     private static final List<String> VALUES = List.of("stage", "category", "currency", "spend", "state", "status");
 
+    private static final String UNDATED = "undated";
+
     private final Parts parts;
     private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
     private final Map<String, Set<String>> values = new HashMap<>();
@@ -32,12 +34,20 @@ final class IntentReader {
     IntentReader(Parts parts, Times times, boolean capitalsTell, boolean onlyKnown) {
         this.parts = parts;
         parts.tagged("topic").forEach(value -> topics.add(Topic.valueOf(Parts.constant(value))));
+        boolean undecided = topics.contains(Topic.REJECTIONS) && parts.isNegated("rejections");
+        if (undecided) {
+            topics.remove(Topic.REJECTIONS);
+            topics.add(Topic.APPLICATIONS);
+        }
         boolean past = parts.tagged("tense").contains("past");
         boolean ahead = topic().map(Topic::isAhead).orElse(false) && !past;
         var period = parts.takePeriod(times.leaning(ahead ? Lean.AHEAD : Lean.PAST));
         VALUES.forEach(group -> values.put(group, parts.tagged(group)));
         var relevance = new Relevance(parts.chunks(), topic().or(this::impliedTopic));
         VALUES.forEach(group -> values.put(group, parts.tagged(group, relevance)));
+        if (undecided) {
+            values.put("status", Set.of("open"));
+        }
         var reader = new MentionReader(parts.chunks(), relevance, capitalsTell);
         var mentions = reader.read(0, parts.end(), parts::isTime).stream()
                 .filter(mention -> !onlyKnown || mention.isName())
@@ -59,6 +69,11 @@ final class IntentReader {
     /** What is wanted to know, where the words say so. */
     Optional<Kind> kind() {
         return parts.first("kind", Kind.class);
+    }
+
+    /** The details that are asked for. */
+    Set<String> aspects() {
+        return parts.tagged("aspect");
     }
 
     Intent intent() {
@@ -115,6 +130,9 @@ final class IntentReader {
     private Intent about(Topic topic) {
         if (topics.contains(Topic.MAILS) && !topic.isMoney() && topic != Topic.PROPOSALS && hasCategory(topic)) {
             return new Intent.Mails(asking(Topic.MAILS));
+        }
+        if (values("status").contains(UNDATED) && topic.isOfTalks()) {
+            return new Intent.Talks(asking(Topic.INTERVIEWS));
         }
         var asking = asking(topic);
         return switch (topic) {

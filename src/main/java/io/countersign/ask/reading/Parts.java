@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** A question in its parts: what is asked, what is left out, which pieces name days. For one question. */
 final class Parts {
+    private static final int NEGATION_REACH = 3;
+
     private final Chunks chunks;
     private final int end;
     private final Set<Integer> times = new HashSet<>();
@@ -98,6 +100,20 @@ final class Parts {
             }
         }
         return chunks.size();
+    }
+
+    /** True when a word of denial stands shortly before the piece that names a topic: {@code have not rejected me}. */
+    boolean isNegated(String topic) {
+        for (int at = 0; at < end; at++) {
+            boolean names = chunks.get(at).tags().stream()
+                    .anyMatch(tag -> tag.group().equals("topic") && tag.value().equals(topic));
+            for (int before = at - 1; names && before >= Math.max(0, at - NEGATION_REACH); before--) {
+                if (chunks.has(before, "negation")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The foremost constant of an enum that pieces of a group name. */

@@ -43,7 +43,8 @@ public final class QuestionReader {
                 lean -> new TimeReader(chunks, today, locale, lean),
                 !answered.getLanguage().equals("de"),
                 onlyKnown);
-        return new Inquiry(text, one.intent(), one.kind(), answered, MentionReader.content(chunks.all()));
+        return new Inquiry(
+                text, one.intent(), one.kind(), one.aspects(), answered, MentionReader.content(chunks.all()));
     }
 
     /** The language that more words are of. */

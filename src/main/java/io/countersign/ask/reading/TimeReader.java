@@ -2,9 +2,6 @@ package io.countersign.ask.reading;
 
 import io.countersign.ask.reading.DayReader.Read;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
-import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,12 +13,14 @@ final class TimeReader {
     private final Chunks chunks;
     private final LocalDate today;
     private final Locale locale;
+    private final TimeUnits units;
     private final DayReader days;
 
     TimeReader(Chunks chunks, LocalDate today, Locale locale, Lean lean) {
         this.chunks = chunks;
         this.today = today;
         this.locale = locale;
+        this.units = new TimeUnits(today, locale);
         this.days = new DayReader(chunks, today, lean);
     }
 
@@ -135,41 +134,7 @@ final class TimeReader {
     /** {@code day -1}, {@code week 1}: a unit and how many of them from the present one. */
     private Period named(String value) {
         int space = value.indexOf(' ');
-        return unit(value.substring(0, space), Integer.parseInt(value.substring(space + 1)));
-    }
-
-    private Period unit(String unit, int shift) {
-        return switch (unit) {
-            case "day" -> Period.day(today.plusDays(shift));
-            case "week" -> week(today.plusWeeks(shift));
-            case "weekend" -> weekend(week(today.plusWeeks(shift)));
-            case "month" -> month(today.plusMonths(shift));
-            case "quarter" -> quarter(today.plusMonths(3L * shift));
-            default -> year(today.plusYears(shift));
-        };
-    }
-
-    private Period week(LocalDate day) {
-        var first = day.with(WeekFields.of(locale).dayOfWeek(), 1);
-        return Period.of(first, first.plusDays(6));
-    }
-
-    private static Period weekend(Period week) {
-        var saturday = week.from().orElseThrow().with(TemporalAdjusters.nextOrSame(java.time.DayOfWeek.SATURDAY));
-        return Period.of(saturday, saturday.plusDays(1));
-    }
-
-    private static Period month(LocalDate day) {
-        return Period.of(day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()));
-    }
-
-    private static Period quarter(LocalDate day) {
-        var first = day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
-        return Period.of(first, first.plusMonths(3).minusDays(1));
-    }
-
-    private static Period year(LocalDate day) {
-        return Period.of(day.withDayOfYear(1), day.with(TemporalAdjusters.lastDayOfYear()));
+        return units.from(value.substring(0, space), Integer.parseInt(value.substring(space + 1)));
     }
 
     /** {@code 3 days ago}, {@code vor drei Tagen}. */
@@ -182,7 +147,7 @@ final class TimeReader {
         if (!leads && !chunks.has(number + 2, "ago")) {
             return Optional.empty();
         }
-        var day = moved(unitOf(number + 1), -number(number).getAsInt());
+        var day = units.moved(unitOf(number + 1), -number(number).getAsInt());
         return Optional.of(new Read(Period.day(day), number + (leads ? 2 : 3)));
     }
 
@@ -196,7 +161,7 @@ final class TimeReader {
                 || chunks.value(number + 1, "unit").isEmpty()) {
             return Optional.empty();
         }
-        var day = moved(unitOf(number + 1), -number(number).getAsInt());
+        var day = units.moved(unitOf(number + 1), -number(number).getAsInt());
         var period = older
                 ? new Period(Optional.empty(), Optional.of(day.minusDays(1)))
                 : new Period(Optional.of(day), Optional.empty());
@@ -214,8 +179,8 @@ final class TimeReader {
         }
         int count = number(at + 1).orElse(1);
         var period = direction.get().equals("past")
-                ? Period.of(moved(unitOf(unit), -count).plusDays(1), today)
-                : Period.of(today, moved(unitOf(unit), count).minusDays(1));
+                ? Period.of(units.moved(unitOf(unit), -count).plusDays(1), today)
+                : Period.of(today, units.moved(unitOf(unit), count).minusDays(1));
         return Optional.of(new Read(period, unit + 1));
     }
 
@@ -234,15 +199,6 @@ final class TimeReader {
 
     private String unitOf(int at) {
         return chunks.value(at, "unit").orElseThrow();
-    }
-
-    private LocalDate moved(String unit, int count) {
-        return switch (unit) {
-            case "day" -> today.plusDays(count);
-            case "week" -> today.plusWeeks(count);
-            case "month" -> today.plus(count, ChronoUnit.MONTHS);
-            default -> today.plusYears(count);
-        };
     }
 
     private OptionalInt number(int at) {

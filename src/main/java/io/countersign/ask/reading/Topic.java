@@ -27,6 +27,11 @@ enum Topic {
         return this == INTERVIEWS || this == TO_DO || this == DEADLINES || this == FOLLOW_UPS || this == UNPAID;
     }
 
+    /** True for what an appointment that is not made yet can be asked of. */
+    boolean isOfTalks() {
+        return this == INTERVIEWS || this == SILENCE || this == APPLICATIONS;
+    }
+
     /** True for what is counted in money. */
     boolean isMoney() {
         return compareTo(DUPLICATES) >= 0 && compareTo(RECEIPTS) <= 0;

@@ -1,0 +1,64 @@
+package io.countersign.ask.answering;
+
+import io.countersign.mail.Address;
+import io.countersign.mail.Category;
+import io.countersign.mail.Message;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+
+/**
+ * What counting needs of a mail.
+ *
+ * @param micros when it was received, in microseconds since 1970, as exact as it is stored
+ * @param words those of its people, subject and preview
+ */
+record MailMark(long id, long micros, Address from, Category category, Flags flags, WordMark words) {
+    /** Yes and no about a mail. */
+    record Flags(
+            boolean own, boolean unread, boolean starred, boolean answered, boolean attachment, boolean suspicious) {}
+
+    /** Of a mail that is at hand, so that its words need no stand-in. */
+    static MailMark of(Message mail) {
+        return of(mail, WordMark.NONE);
+    }
+
+    /** The same with its words. */
+    static MailMark withWords(Message mail) {
+        var envelope = mail.envelope();
+        var words = new HashSet<String>();
+        // one by one: of each text only so many words are read
+        words.addAll(NameFilter.words(MailFilter.named(envelope.from())));
+        words.addAll(NameFilter.words(MailFilter.recipients(mail)));
+        words.addAll(NameFilter.words(envelope.subject()));
+        words.addAll(NameFilter.words(envelope.preview()));
+        return of(mail, new WordMark(words));
+    }
+
+    private static MailMark of(Message mail, WordMark words) {
+        var envelope = mail.envelope();
+        var state = mail.state();
+        var flags = new Flags(
+                MailFilter.isOwn(mail),
+                state.unread(),
+                state.starred(),
+                state.answered(),
+                envelope.hasAttachment(),
+                mail.understanding().riskScore() >= MailFilter.RISKY);
+        return new MailMark(
+                mail.id(),
+                microsOf(envelope.receivedAt()),
+                envelope.from(),
+                mail.understanding().category(),
+                flags,
+                words);
+    }
+
+    static long microsOf(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    }
+
+    MailMark with(Address sharedFrom, Flags sharedFlags) {
+        return new MailMark(id, micros, sharedFrom, category, sharedFlags, words);
+    }
+}
