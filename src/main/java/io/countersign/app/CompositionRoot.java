@@ -143,10 +143,6 @@ final class CompositionRoot implements AutoCloseable {
         return decisions.weights();
     }
 
-    OnRequest requests() {
-        return decisions.requests();
-    }
-
     Approvals approvals() {
         return decisions.approvals();
     }

@@ -71,7 +71,8 @@ public final class AspectAnswerer implements Answerer {
     private List<Message> mails(Inquiry inquiry, Optional<Answer> named) {
         boolean whole = inquiry.intent() instanceof Intent.Applications(var _, var stages) && stages.isEmpty();
         return named.filter(_ -> !whole)
-                .map(answer -> answer.citations().stream().map(Citation::messageId).toList())
+                .map(answer ->
+                        answer.citations().stream().map(Citation::messageId).toList())
                 .map(ids -> MeantMails.newestFirst(desks.messages().findAll(ids)))
                 .orElseGet(() -> ofNamed(inquiry));
     }
@@ -79,8 +80,8 @@ public final class AspectAnswerer implements Answerer {
     private List<Message> ofNamed(Inquiry inquiry) {
         var mentions = inquiry.intent().by().mentions();
         var found = desks.applications().applications().stream()
-                .filter(one -> mentions.stream()
-                        .anyMatch(mention -> NameFilter.isMeant(mention, ApplicationWords.names(one))))
+                .filter(one ->
+                        mentions.stream().anyMatch(mention -> NameFilter.isMeant(mention, ApplicationWords.names(one))))
                 .limit(FEW)
                 .toList();
         return found.size() < FEW
