@@ -167,7 +167,8 @@ final class ElasticQuery {
     private static Query forms(SearchQuery.Words words, int number) {
         var any = new BoolQuery.Builder();
         var others = new WordFamily(words.text()).others();
-        fields(words.place()).forEach(field -> any.should(forms(field, words, others, name(field, Optional.of(number)))));
+        fields(words.place())
+                .forEach(field -> any.should(forms(field, words, others, name(field, Optional.of(number)))));
         return any.minimumShouldMatch("1").build()._toQuery();
     }
 
