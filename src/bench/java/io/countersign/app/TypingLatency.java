@@ -41,11 +41,46 @@ import javafx.stage.Stage;
  */
 public final class TypingLatency {
     private static final List<String> QUERIES = List.of(
-            "interview", "meeting", "offer", "thank", "jeff", "enron", "energy", "gas trading", "contract", "friday",
-            "salary", "california", "re: call", "attached", "schedule", "lunch", "resume", "invoice", "price", "from:kean",
-            "from:jeff", "subject:report", "to:steven", "\"power plant\"", "category:", "is:unread", "has:att", "after:2001",
-            "conference", "university", "zephyr", "quarter", "application", "john smith", "houston", "position", "review",
-            "mark", "travel", "xyzzy");
+            "interview",
+            "meeting",
+            "offer",
+            "thank",
+            "jeff",
+            "enron",
+            "energy",
+            "gas trading",
+            "contract",
+            "friday",
+            "salary",
+            "california",
+            "re: call",
+            "attached",
+            "schedule",
+            "lunch",
+            "resume",
+            "invoice",
+            "price",
+            "from:kean",
+            "from:jeff",
+            "subject:report",
+            "to:steven",
+            "\"power plant\"",
+            "category:",
+            "is:unread",
+            "has:att",
+            "after:2001",
+            "conference",
+            "university",
+            "zephyr",
+            "quarter",
+            "application",
+            "john smith",
+            "houston",
+            "position",
+            "review",
+            "mark",
+            "travel",
+            "xyzzy");
     private static final int LETTERS = 5;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -68,6 +103,9 @@ public final class TypingLatency {
             if (arrived) {
                 arrived = false;
                 worked.add((cpu() - cpuAtKey) / 1e6);
+                System.out.printf(
+                        "  SPLIT %s fx %.1f all %.1f%n",
+                        field.getText(), (THREADS.getCurrentThreadCpuTime() - fxAt) / 1e6, (cpu() - cpuAtKey) / 1e6);
                 shown.release();
             }
         });

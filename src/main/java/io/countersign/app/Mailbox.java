@@ -222,13 +222,16 @@ final class Mailbox implements WindowContext {
     private void firstSearch() {
         root.search().desk().prepare(Progress.none());
         for (var begun : List.of("e", "er", "from:e")) {
-            root.search()
+            root
+                    .search()
                     .desk()
                     .find(new Wanted(begun, true, Mode.PLAIN, Order.RELEVANCE, Map.of(), WARM_UP))
                     .hits()
                     .stream()
                     .limit(WARM_UP)
-                    .forEach(hit -> root.search().desk().snippet(SearchQuery.parse(begun), hit.mail().id()));
+                    .forEach(hit -> root.search()
+                            .desk()
+                            .snippet(SearchQuery.parse(begun), hit.mail().id()));
         }
     }
 

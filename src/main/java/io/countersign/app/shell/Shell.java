@@ -175,7 +175,8 @@ public final class Shell {
                     }
                 },
                 why -> {
-                    if (why instanceof CancellationException && model.phaseProperty().get() != Phase.CLOSING) {
+                    if (why instanceof CancellationException
+                            && model.phaseProperty().get() != Phase.CLOSING) {
                         toasts.show(style.texts().get("index.stopped"));
                     }
                 });
