@@ -1,7 +1,9 @@
 package io.countersign.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import io.countersign.app.shell.Shell;
 import io.countersign.ask.llm.KeyringModelKey;
 import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.View;
@@ -10,10 +12,12 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +41,7 @@ class FilledViewsTest {
         var approvals = home.root().approvals();
         var ids = approvals.pending().stream().limit(30).map(row -> row.id()).toList();
         approvals.approve(ids, Progress.none());
+        home.root().search().catchUp(Progress.none(), why -> fail(why));
     }
 
     @AfterAll
@@ -51,11 +56,31 @@ class FilledViewsTest {
         assertThat(ink(picture(view, true))).as("dark").isGreaterThan(share);
     }
 
+    @ParameterizedTest
+    @CsvSource({"interview, 0.03", "from:lumora, 0.02", "category:receipt, 0.03"})
+    void whatASearchFindsIsShownInBothThemes(String query, double share) throws Exception {
+        assertThat(ink(picture(shell -> shell.search(query), false)))
+                .as("light")
+                .isGreaterThan(share);
+        assertThat(ink(picture(shell -> shell.search(query), true))).as("dark").isGreaterThan(share);
+    }
+
+    @Test
+    void anAnswerIsShownWithItsSourcesInBothThemes() throws Exception {
+        Consumer<Shell> ask = shell -> shell.ask("How many rejections did I get?");
+        assertThat(ink(picture(ask, false))).as("light").isGreaterThan(0.003);
+        assertThat(ink(picture(ask, true))).as("dark").isGreaterThan(0.003);
+    }
+
     private Image picture(View view, boolean dark) throws InterruptedException {
+        return picture(shell -> shell.show(view), dark);
+    }
+
+    private Image picture(Consumer<Shell> way, boolean dark) throws InterruptedException {
         try (var executor = Executors.newFixedThreadPool(2)) {
             var context = new WindowRun(CLOCK, new KeyringModelKey(Map.of())).mailbox(home.root(), () -> {});
             var launch = new Launch(home.directory(), executor, () -> context, CLOCK);
-            return new Screenshots(launch, Locale.ENGLISH).picture(context, view, dark, 1440, 900);
+            return new Screenshots(launch, Locale.ENGLISH).picture(context, way, dark, 1440, 900);
         }
     }
 

@@ -67,6 +67,11 @@ public final class SearchAndAskController implements Showable, CommandSource, Se
     }
 
     @Override
+    public void hidden() {
+        search.leave();
+    }
+
+    @Override
     public void focus() {
         if (askTab.isSelected()) {
             askPane.focusField();

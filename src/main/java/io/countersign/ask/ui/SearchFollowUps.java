@@ -38,9 +38,18 @@ public final class SearchFollowUps implements FromSearch {
 
     @Override
     public void makePolicy(String typed, SearchQuery query, Map<Facet, String> narrowed) {
-        var name = typed.isBlank() ? String.join(", ", narrowed.values()) : typed.strip();
-        var shown = OneLine.of(name);
+        var shown = name(typed, narrowed);
         drafts.fromSearch(QueryCondition.of(query, narrowed), shown, texts.get("search.policy.origin", shown));
+    }
+
+    @Override
+    public void simulate(String typed, SearchQuery query, Map<Facet, String> narrowed) {
+        var shown = name(typed, narrowed);
+        drafts.simulate(QueryCondition.of(query, narrowed), shown, texts.get("search.policy.origin", shown));
+    }
+
+    private static String name(String typed, Map<Facet, String> narrowed) {
+        return OneLine.of(typed.isBlank() ? String.join(", ", narrowed.values()) : typed.strip());
     }
 
     @Override

@@ -98,6 +98,9 @@ public final class PoliciesViewModel {
         load();
         consequences.shown();
         for (var offer = offers.take(); offer.isPresent(); offer = offers.take()) {
+            if (offer.get().simulated()) {
+                tabProperty().set(Tab.SIMULATION);
+            }
             begin(EditorDraft.of(offer.get().policy(), drafts), offer.get().origin(), false);
         }
     }

@@ -21,12 +21,25 @@ public final class PolicyDrafts {
         this.navigation = navigation;
     }
 
-    /** A draft, and what to say about where it comes from; the empty text for nothing. */
-    record Offer(Policy policy, String origin) {}
+    /**
+     * A draft, and what to say about where it comes from; the empty text for nothing.
+     *
+     * @param simulated what it would do is told first
+     */
+    record Offer(Policy policy, String origin, boolean simulated) {}
 
     /** Opens the editor with a policy that is not stored; {@code origin} is a sentence about where it comes from. */
     public void edit(Policy policy, String origin) {
-        offers.add(new Offer(policy, origin));
+        offer(new Offer(policy, origin, false));
+    }
+
+    /** The same, and at once what it would do to past mail. */
+    public void simulate(Condition condition, String name, String origin) {
+        offer(new Offer(named(name, condition), origin, true));
+    }
+
+    private void offer(Offer offer) {
+        offers.add(offer);
         navigation.show(View.POLICIES);
     }
 

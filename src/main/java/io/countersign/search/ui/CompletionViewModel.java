@@ -2,6 +2,7 @@ package io.countersign.search.ui;
 
 import io.countersign.search.SearchDesk;
 import io.countersign.search.SearchDesk.Completion;
+import io.countersign.search.SearchDesk.Range;
 import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.task.NewestOnly;
 import java.util.List;
@@ -19,29 +20,33 @@ final class CompletionViewModel {
 
     /** Operators, and values of one; a bare word is left alone, since what it finds is below it already. */
     void complete(String typed, int caret, Consumer<List<Completion>> then) {
-        var term = term(typed, caret);
-        if (term.length() < 2) {
+        if (isShort(typed, caret)) {
             completing.forget();
             then.accept(List.of());
             return;
         }
-        boolean value = term.indexOf(':') >= 0;
         completing.ask(
                 "search.completing",
                 _ -> desk.complete(typed, caret),
                 found -> then.accept(found.stream()
-                        .filter(each -> value || each.kind() == Completion.Kind.OPERATOR)
+                        .filter(each -> each.kind() == Completion.Kind.OPERATOR || isValue(typed, each.replaced()))
                         .toList()),
                 _ -> then.accept(List.of()));
     }
 
-    /** What stands between the last white space and the caret. */
-    private static String term(String typed, int caret) {
+    /** Of one letter everything could be the beginning. */
+    private static boolean isShort(String typed, int caret) {
         int end = Math.clamp(caret, 0, typed.length());
-        int start = end;
-        while (start > 0 && !Character.isWhitespace(typed.charAt(start - 1))) {
-            start--;
-        }
-        return typed.substring(start, end);
+        return end < 2
+                || Character.isWhitespace(typed.charAt(end - 1))
+                || Character.isWhitespace(typed.charAt(end - 2));
+    }
+
+    /** It belongs to an operator, whose value may be quoted and have blanks in it. */
+    private static boolean isValue(String typed, Range replaced) {
+        int start = Math.clamp(replaced.start(), 0, typed.length());
+        return typed.substring(start, Math.clamp(replaced.end(), start, typed.length()))
+                        .indexOf(':')
+                >= 0;
     }
 }

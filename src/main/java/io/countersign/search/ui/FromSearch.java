@@ -11,6 +11,9 @@ public interface FromSearch {
     /** Opens the editor with a policy for what this finds; nothing is stored. UI thread. */
     void makePolicy(String typed, SearchQuery query, Map<Facet, String> narrowed);
 
+    /** The same, and at once what that policy would do to past mail. */
+    void simulate(String typed, SearchQuery query, Map<Facet, String> narrowed);
+
     /** What can be proposed for mails that were found. */
     List<Offer> offers();
 

@@ -5,18 +5,26 @@ import io.countersign.search.SearchDesk.IndexHealth;
 import io.countersign.search.SearchFailure;
 import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.task.NewestOnly;
+import io.countersign.shared.ui.Pause;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** How the index is, said once: what was read and put away is not said again until it is different. UI thread only. */
+/**
+ * How the index is, said once: what was read and put away is not said again until it is different. Looked at again and again
+ * while all is not well and somebody looks. UI thread only.
+ */
 final class HealthViewModel {
     private final SearchDesk desk;
     private final NewestOnly reading;
-    private final ReadOnlyObjectWrapper<Optional<IndexHealth>> health = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Pause watching;
+    private final Runnable onCaughtUp;
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
+    private Optional<SearchFailure.Kind> searched = Optional.empty();
     private Optional<SearchFailure.Kind> dismissed = Optional.empty();
     private Optional<SearchFailure.Kind> failure = Optional.empty();
+    private Optional<IndexHealth> before = Optional.empty();
+    private boolean watched;
 
     /** What is worth a line. */
     sealed interface Notice {
@@ -26,24 +34,33 @@ final class HealthViewModel {
         /** The index cannot be asked, or not changed. */
         record Failing(SearchFailure.Kind kind) implements Notice {}
 
-        /** So many mails are not in it yet. */
-        record Behind(long mails) implements Notice {}
+        /** There is none yet. */
+        record Building() implements Notice {}
+
+        /** So many changes are not in it yet. */
+        record Behind(long changes) implements Notice {}
     }
 
-    HealthViewModel(SearchDesk desk, BackgroundTasks tasks) {
+    /** {@code watching} is waited for before it is looked at again; {@code onCaughtUp} runs when what was missing is found. */
+    HealthViewModel(SearchDesk desk, BackgroundTasks tasks, Pause watching, Runnable onCaughtUp) {
         this.desk = desk;
+        this.watching = watching;
+        this.onCaughtUp = onCaughtUp;
         reading = new NewestOnly(tasks);
     }
 
-    void load() {
-        reading.ask("search.health", _ -> desk.health(), this::read, _ -> {});
+    /** Looks now, and whether somebody goes on looking. */
+    void watch(boolean looking) {
+        watched = looking;
+        if (looking) {
+            load();
+        }
     }
 
-    /** A search told how the index is; while it is behind or failing, each search looks how far it has come. */
+    /** A search told how the index is. */
     void answered(Optional<SearchFailure.Kind> why) {
-        if (!why.equals(failure) || !(notice.get() instanceof Notice.None)) {
-            failure = why;
-            show();
+        if (!why.equals(searched)) {
+            searched = why;
             load();
         }
     }
@@ -51,31 +68,51 @@ final class HealthViewModel {
     /** The person has read it. */
     void dismiss() {
         dismissed = failure;
-        show();
+        notice.set(new Notice.None());
     }
 
     ReadOnlyObjectProperty<Notice> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<IndexHealth>> healthProperty() {
-        return health.getReadOnlyProperty();
+    private void load() {
+        reading.ask("search.health", _ -> desk.health(), this::read, _ -> {});
     }
 
     private void read(IndexHealth now) {
-        health.set(Optional.of(now));
-        failure = now.failure();
-        show();
-    }
-
-    private void show() {
+        boolean unbuilt = now.mails() == 0 && now.behind() > 0;
+        failure = now.failure().or(() -> unbuilt ? Optional.empty() : searched);
         if (failure.isEmpty()) {
             dismissed = Optional.empty(); // should it fail again, that is news
         }
-        long behind = health.get().map(IndexHealth::behind).orElse(0L);
-        notice.set(
-                failure.isPresent() && !failure.equals(dismissed)
-                        ? new Notice.Failing(failure.get())
-                        : behind > 0 && failure.isEmpty() ? new Notice.Behind(behind) : new Notice.None());
+        boolean lasts = before.filter(seen -> seen.behind() > 0).isPresent();
+        notice.set(notice(now, unbuilt, lasts));
+        before = Optional.of(now);
+        if (lasts && now.behind() == 0) {
+            onCaughtUp.run();
+        }
+        if (watched && (now.behind() > 0 || failure.isPresent())) {
+            watching.then(this::lookAgain);
+        }
+    }
+
+    /** What is taken in within moments is not worth a word. */
+    private Notice notice(IndexHealth now, boolean unbuilt, boolean lasts) {
+        if (failure.isPresent()) {
+            return failure.equals(dismissed) ? new Notice.None() : new Notice.Failing(failure.get());
+        }
+        if (unbuilt) {
+            return new Notice.Building();
+        }
+        return now.behind() > 0 && lasts ? new Notice.Behind(now.behind()) : new Notice.None();
+    }
+
+    private void lookAgain() {
+        if (watched) {
+            load();
+            if (searched.isPresent()) {
+                onCaughtUp.run(); // whether a search works now only a search tells
+            }
+        }
     }
 }

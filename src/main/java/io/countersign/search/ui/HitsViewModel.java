@@ -31,6 +31,11 @@ final class HitsViewModel {
         fromSearch.makePolicy(asked.typed(), asked.query(), asked.narrowed());
     }
 
+    void simulate(Answer answer) {
+        var asked = answer.asked();
+        fromSearch.simulate(asked.typed(), asked.query(), asked.narrowed());
+    }
+
     /** Asks where to, then writes the hits in the order of the list, all that can be listed. */
     void export(Answer answer) {
         if (!working.get() && !answer.found().hits().isEmpty()) {

@@ -125,7 +125,9 @@ public final class MailPane extends VBox {
         sender.setText(withAddress(mail) + " · "
                 + words.formats().dateTime(mail.envelope().receivedAt()));
         chips.getChildren().setAll(chip(words.category(mail)));
-        words.stage(mail).ifPresent(stage -> chips.getChildren().add(chip(stage)));
+        words.stage(mail)
+                .filter(stage -> !stage.equals(words.category(mail)))
+                .ifPresent(stage -> chips.getChildren().add(chip(stage)));
         mail.labels().stream()
                 .limit(LABELS)
                 .forEach(label -> chips.getChildren().add(chip(OneLine.of(label))));

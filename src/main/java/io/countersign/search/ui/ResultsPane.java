@@ -90,6 +90,7 @@ final class ResultsPane extends VBox {
         menu.getItems()
                 .setAll(
                         item("search.make.policy", () -> ready(model.made()::makePolicy)),
+                        item("search.simulate", () -> ready(model.made()::simulate)),
                         item(
                                 "search.propose",
                                 () -> model.made().proposingProperty().set(true)),

@@ -62,6 +62,8 @@ final class SearchCommands {
         commands.add(
                 command("policy", any, () -> ready(model.made()::makePolicy)).keys("Shift+P"));
         commands.add(
+                command("simulate", any, () -> ready(model.made()::simulate)).keys("Shift+M"));
+        commands.add(
                 command("propose", any, () -> model.made().proposingProperty().set(true))
                         .keys("P"));
         commands.add(command("export", any, () -> ready(model.made()::export)).keys("Shortcut+E"));

@@ -143,7 +143,8 @@ public final class SearchPane extends VBox {
     private void arrange() {
         boolean both = split.getWidth() == 0
                 || split.getWidth() >= BOTH_EM * ruler.getFont().getSize();
-        boolean any = !model.hits().isEmpty();
+        // Putting the mail away and back costs more than a search: only what was searched in vain does it.
+        boolean any = !model.hits().isEmpty() || !(model.stateProperty().get() instanceof SearchState.Ready);
         List<Node> wanted =
                 model.openProperty().get() ? List.of(mail) : both && any ? List.of(results, mail) : List.of(results);
         if (!split.getItems().equals(wanted)) {

@@ -50,16 +50,17 @@ public final class SearchViewModel {
     private final IntegerProperty at = new SimpleIntegerProperty(-1);
     private final BooleanProperty open = new SimpleBooleanProperty();
 
-    /** What is waited for: until somebody stops going through the list, and until somebody stops typing. */
-    public record Pauses(Pause moving, Pause settling) {
+    /** What is waited for: until somebody stops going through the list, stops typing, and before the index is looked at again. */
+    public record Pauses(Pause moving, Pause settling, Pause watching) {
         /** As a person needs them. */
         public static Pauses person() {
-            return new Pauses(Pause.of(Duration.millis(90)), Pause.of(Duration.millis(90)));
+            return new Pauses(
+                    Pause.of(Duration.millis(90)), Pause.of(Duration.millis(90)), Pause.of(Duration.millis(700)));
         }
 
-        /** None. */
+        /** None, and the index is not looked at again. */
         public static Pauses none() {
-            return new Pauses(Pause.none(), Pause.none());
+            return new Pauses(Pause.none(), Pause.none(), _ -> {});
         }
     }
 
@@ -71,7 +72,7 @@ public final class SearchViewModel {
         snippets = new SnippetsViewModel(reader, ports.tasks());
         mail = new MailViewModel(reader, ports, pauses.moving());
         saved = new SavedViewModel(reader.desk(), ports);
-        health = new HealthViewModel(reader.desk(), ports.tasks());
+        health = new HealthViewModel(reader.desk(), ports.tasks(), pauses.watching(), this::findAgain);
         made = new HitsViewModel(reader, fromSearch, ports);
         at.subscribe(index -> moved(index.intValue()));
     }
@@ -79,9 +80,18 @@ public final class SearchViewModel {
     /** Reads anew: the mail may have changed while another view was shown. */
     public void load() {
         saved.load();
-        health.load();
+        health.watch(true);
+        findAgain();
+    }
+
+    /** The view is out of sight. */
+    public void leave() {
+        health.watch(false);
+    }
+
+    private void findAgain() {
         if (!asked.get().isEmpty()) {
-            find(FIRST, false);
+            find(state.get() instanceof SearchState.Ready(Answer answer) ? answer.limit() : FIRST, false);
         }
     }
 
@@ -175,8 +185,8 @@ public final class SearchViewModel {
         if (wanted.isEmpty()) {
             finding.forget();
             busy.set(false);
-            show(List.of(), false);
             state.set(new SearchState.Start());
+            show(List.of(), false);
             return;
         }
         busy.set(true);

@@ -118,7 +118,8 @@ public record SearchWords(Texts texts, Formats formats) {
         return switch (notice) {
             case Notice.None _ -> "";
             case Notice.Failing(var kind) -> get("search.failing." + kind.name().toLowerCase(Locale.ROOT));
-            case Notice.Behind(long mails) -> get("search.behind", mails, number(mails));
+            case Notice.Building _ -> get("search.building");
+            case Notice.Behind(long changes) -> get("search.behind", changes, number(changes));
         };
     }
 

@@ -25,6 +25,10 @@ final class SearchStage extends RecordedScreen implements FromSearch {
                 new SearchReader(desk, desk.mail, desk.mail, SampleSearch.CLOCK), this, ports, Pauses.none());
     }
 
+    SearchWords words() {
+        return new SearchWords(texts, formats);
+    }
+
     SearchReader.Answer answer() {
         return model.stateProperty().get() instanceof SearchState.Ready(var answer)
                 ? answer
@@ -34,6 +38,11 @@ final class SearchStage extends RecordedScreen implements FromSearch {
     @Override
     public void makePolicy(String typed, SearchQuery query, Map<Facet, String> narrowed) {
         policies.add(typed + " " + narrowed);
+    }
+
+    @Override
+    public void simulate(String typed, SearchQuery query, Map<Facet, String> narrowed) {
+        policies.add("simulated " + typed + " " + narrowed);
     }
 
     @Override

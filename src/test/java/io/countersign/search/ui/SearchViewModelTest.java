@@ -163,12 +163,37 @@ class SearchViewModelTest {
 
     @Test
     void mailThatIsNotIndexedYetIsCountedUntilThereIsNone() {
+        model.search("interview");
         desk.behind = 1200;
         model.load();
-        assertThat(model.health().noticeProperty().get()).isEqualTo(new Notice.Behind(1200));
+        assertThat(model.health().noticeProperty().get())
+                .as("what is taken in within moments is not worth a word")
+                .isInstanceOf(Notice.None.class);
+        desk.behind = 900;
+        model.load();
+        assertThat(model.health().noticeProperty().get()).isEqualTo(new Notice.Behind(900));
         desk.behind = 0;
-        model.search("interview");
+        int searches = desk.asked.size();
+        model.health().watch(true);
         assertThat(model.health().noticeProperty().get()).isInstanceOf(Notice.None.class);
+        assertThat(desk.asked).as("what was missing is looked for again").hasSize(searches + 1);
+    }
+
+    @Test
+    void anIndexThatIsBeingBuiltIsNotCalledBroken() {
+        desk.behind = 1200;
+        desk.unbuilt = true;
+        desk.failure = Optional.of(SearchFailure.Kind.BROKEN);
+        model.search("interview");
+        assertThat(model.health().noticeProperty().get()).isInstanceOf(Notice.Building.class);
+        assertThat(screen.words().notice(new Notice.Building())).contains("not complete yet");
+    }
+
+    @Test
+    void whatASearchFindsCanBeSimulated() {
+        model.search("interview");
+        model.made().simulate(screen.answer());
+        assertThat(screen.policies).containsExactly("simulated interview {}");
     }
 
     @Test
