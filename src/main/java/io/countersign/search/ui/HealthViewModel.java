@@ -34,8 +34,8 @@ final class HealthViewModel {
         /** The index cannot be asked, or not changed. */
         record Failing(SearchFailure.Kind kind) implements Notice {}
 
-        /** There is none yet. */
-        record Building() implements Notice {}
+        /** It is being built for the first time, so far with so many of all mails. */
+        record Building(long mails, long all) implements Notice {}
 
         /** So many changes are not in it yet. */
         record Behind(long changes) implements Notice {}
@@ -80,13 +80,12 @@ final class HealthViewModel {
     }
 
     private void read(IndexHealth now) {
-        boolean unbuilt = now.mails() == 0 && now.behind() > 0;
-        failure = now.failure().or(() -> unbuilt ? Optional.empty() : searched);
+        failure = now.failure().or(() -> searched);
         if (failure.isEmpty()) {
             dismissed = Optional.empty(); // should it fail again, that is news
         }
         boolean lasts = before.filter(seen -> seen.behind() > 0).isPresent();
-        notice.set(notice(now, unbuilt, lasts));
+        notice.set(notice(now, lasts));
         before = Optional.of(now);
         if (lasts && now.behind() == 0) {
             onCaughtUp.run();
@@ -97,12 +96,12 @@ final class HealthViewModel {
     }
 
     /** What is taken in within moments is not worth a word. */
-    private Notice notice(IndexHealth now, boolean unbuilt, boolean lasts) {
+    private Notice notice(IndexHealth now, boolean lasts) {
+        if (failure.filter(SearchFailure.Kind.UNBUILT::equals).isPresent()) {
+            return new Notice.Building(now.mails(), now.mails() + now.behind());
+        }
         if (failure.isPresent()) {
             return failure.equals(dismissed) ? new Notice.None() : new Notice.Failing(failure.get());
-        }
-        if (unbuilt) {
-            return new Notice.Building();
         }
         return now.behind() > 0 && lasts ? new Notice.Behind(now.behind()) : new Notice.None();
     }

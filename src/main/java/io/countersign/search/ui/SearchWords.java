@@ -118,7 +118,7 @@ public record SearchWords(Texts texts, Formats formats) {
         return switch (notice) {
             case Notice.None _ -> "";
             case Notice.Failing(var kind) -> get("search.failing." + kind.name().toLowerCase(Locale.ROOT));
-            case Notice.Building _ -> get("search.building");
+            case Notice.Building(long mails, long all) -> get("search.building", number(mails), number(all));
             case Notice.Behind(long changes) -> get("search.behind", changes, number(changes));
         };
     }

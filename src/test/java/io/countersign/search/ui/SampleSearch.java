@@ -43,7 +43,6 @@ public final class SampleSearch implements SearchDesk {
     public final List<Wanted> asked = new ArrayList<>();
     public final List<Long> snippetsRead = new ArrayList<>();
     public Optional<SearchFailure.Kind> failure = Optional.empty();
-    public boolean unbuilt;
     public Optional<String> didYouMean = Optional.empty();
     public long behind;
     public boolean broken;
@@ -335,6 +334,6 @@ public final class SampleSearch implements SearchDesk {
 
     @Override
     public IndexHealth health() {
-        return new IndexHealth("sample", unbuilt ? 0 : mails.size(), behind, unbuilt ? Optional.empty() : failure);
+        return new IndexHealth("sample", mails.size(), behind, failure);
     }
 }

@@ -182,11 +182,12 @@ class SearchViewModelTest {
     @Test
     void anIndexThatIsBeingBuiltIsNotCalledBroken() {
         desk.behind = 1200;
-        desk.unbuilt = true;
-        desk.failure = Optional.of(SearchFailure.Kind.BROKEN);
+        desk.failure = Optional.of(SearchFailure.Kind.UNBUILT);
         model.search("interview");
-        assertThat(model.health().noticeProperty().get()).isInstanceOf(Notice.Building.class);
-        assertThat(screen.words().notice(new Notice.Building())).contains("not complete yet");
+        assertThat(model.health().noticeProperty().get())
+                .isEqualTo(
+                        new Notice.Building(desk.health().mails(), desk.health().mails() + 1200));
+        assertThat(screen.words().notice(new Notice.Building(20, 1220))).contains("20 of 1,220");
     }
 
     @Test
