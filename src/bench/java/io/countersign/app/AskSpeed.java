@@ -40,7 +40,8 @@ final class AskSpeed {
             var desk = root.ask(clock, Locale.UK);
             long start = System.nanoTime();
             root.roll().prepare(Progress.none());
-            long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            long used =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             System.out.printf(
                     Locale.ROOT,
                     "%d mails read in %.0f ms; heap in use %d MB%n",

@@ -29,19 +29,54 @@ import org.junit.jupiter.api.TestInstance;
 final class AskCountTest {
     private static final int QUESTIONS = 250;
     private static final List<String> BEGINNINGS = List.of(
-            "How many %s do I have", "Which %s did I get", "Who sends me the most %s", "What is the latest of my %s",
-            "What is the oldest of my %s", "Did I get any %s", "Show me the %s", "Unsubscribe me from %s",
-            "Mark all %s as read", "Flag the %s", "Archive the %s", "Summarise the %s");
+            "How many %s do I have",
+            "Which %s did I get",
+            "Who sends me the most %s",
+            "What is the latest of my %s",
+            "What is the oldest of my %s",
+            "Did I get any %s",
+            "Show me the %s",
+            "Unsubscribe me from %s",
+            "Mark all %s as read",
+            "Flag the %s",
+            "Archive the %s",
+            "Summarise the %s");
     private static final List<String> KINDS = List.of(
-            "mails", "newsletters", "unread mails", "promotions", "unread promotions", "suspicious mails", "starred mails",
-            "mails with attachments", "receipt mails", "mails I sent");
+            "mails",
+            "newsletters",
+            "unread mails",
+            "promotions",
+            "unread promotions",
+            "suspicious mails",
+            "starred mails",
+            "mails with attachments",
+            "receipt mails",
+            "mails I sent");
     private static final List<String> NAMES = List.of(
-            "", "", " from Halden Outdoor", " from Nadia", " from Gridline or CloudKeep", " about the boiler",
-            " about engineers", " about coffee", " from Nobody Known", " about xylophones", " with Tessel", " to Marcus",
+            "",
+            "",
+            " from Halden Outdoor",
+            " from Nadia",
+            " from Gridline or CloudKeep",
+            " about the boiler",
+            " about engineers",
+            " about coffee",
+            " from Nobody Known",
+            " about xylophones",
+            " with Tessel",
+            " to Marcus",
             " about interviews from Dana");
     private static final List<String> TIMES = List.of(
-            "", "", " in October", " since September", " this month", " last week", " before November", " in 2025",
-            " between 1 and 15 November", " yesterday");
+            "",
+            "",
+            " in October",
+            " since September",
+            " this month",
+            " last week",
+            " before November",
+            " in 2025",
+            " between 1 and 15 November",
+            " yesterday");
     private static final List<String> EXCEPTIONS =
             List.of("", "", "", " except Maison Verel", " unless they are from Airwend");
 

@@ -6,6 +6,7 @@ import io.countersign.ask.Answer.Citation;
 import io.countersign.ask.Answerer;
 import io.countersign.ask.Phrases;
 import io.countersign.ask.Question;
+import io.countersign.ask.reading.Asking.Kind;
 import io.countersign.ask.reading.Inquiry;
 import io.countersign.ask.reading.Intent;
 import io.countersign.mail.Message;
@@ -64,6 +65,7 @@ public final class AspectAnswerer implements Answerer {
         return intent instanceof Intent.Talks
                 || intent instanceof Intent.Applications
                 || intent instanceof Intent.Deadlines
+                || (intent instanceof Intent.Mails(var asking) && asking.kind() != Kind.COUNT)
                 || intent instanceof Intent.Unclear;
     }
 
@@ -71,7 +73,8 @@ public final class AspectAnswerer implements Answerer {
     private List<Message> mails(Inquiry inquiry, Optional<Answer> named) {
         boolean whole = inquiry.intent() instanceof Intent.Applications(var _, var stages) && stages.isEmpty();
         return named.filter(_ -> !whole)
-                .map(answer -> answer.citations().stream().map(Citation::messageId).toList())
+                .map(answer ->
+                        answer.citations().stream().map(Citation::messageId).toList())
                 .map(ids -> MeantMails.newestFirst(desks.messages().findAll(ids)))
                 .orElseGet(() -> ofNamed(inquiry));
     }
@@ -79,8 +82,8 @@ public final class AspectAnswerer implements Answerer {
     private List<Message> ofNamed(Inquiry inquiry) {
         var mentions = inquiry.intent().by().mentions();
         var found = desks.applications().applications().stream()
-                .filter(one -> mentions.stream()
-                        .anyMatch(mention -> NameFilter.isMeant(mention, ApplicationWords.names(one))))
+                .filter(one ->
+                        mentions.stream().anyMatch(mention -> NameFilter.isMeant(mention, ApplicationWords.names(one))))
                 .limit(FEW)
                 .toList();
         return found.size() < FEW

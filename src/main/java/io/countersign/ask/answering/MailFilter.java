@@ -82,8 +82,7 @@ final class MailFilter {
     }
 
     private boolean isFrom(Address from, Mention mention) {
-        return senders
-                .computeIfAbsent(mention, _ -> new HashMap<>())
+        return senders.computeIfAbsent(mention, _ -> new HashMap<>())
                 .computeIfAbsent(from, address -> NameFilter.isMeant(mention, named(address)));
     }
 
@@ -120,7 +119,8 @@ final class MailFilter {
 
     private boolean hasCategory(MailMark mark) {
         var wanted = by.values("category");
-        boolean risky = wanted.contains(Category.SUSPICIOUS.id()) && mark.flags().suspicious();
+        boolean risky =
+                wanted.contains(Category.SUSPICIOUS.id()) && mark.flags().suspicious();
         return wanted.isEmpty() || risky || wanted.contains(mark.category().id());
     }
 

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 
 /** Mails: how many, which, when, from whom. */
 final class MailsAnswer {
-    private static final Comparator<Sent> NEWEST_FIRST =
-            Comparator.comparingLong((Sent sent) -> -sent.newest.micros());
+    private static final Comparator<Sent> NEWEST_FIRST = Comparator.comparingLong((Sent sent) -> -sent.newest.micros());
     private static final Comparator<Sent> MOST_FIRST = Comparator.comparingLong((Sent sent) -> -sent.count)
             .thenComparing(sent -> WantedMails.isBulk(sent.newest.category()))
             .thenComparing(NEWEST_FIRST);

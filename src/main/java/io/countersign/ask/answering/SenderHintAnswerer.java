@@ -72,7 +72,6 @@ public final class SenderHintAnswerer implements Answerer {
                             OneLine.of(envelope.subject())))
                     .append(citations.mark(mail));
         }
-        return Optional.of(
-                new Answer(text.toString(), Certainty.UNKNOWN, citations.all(), List.of(), List.of()));
+        return Optional.of(new Answer(text.toString(), Certainty.UNKNOWN, citations.all(), List.of(), List.of()));
     }
 }

@@ -43,10 +43,11 @@ public final class SummaryAnswerer implements Answerer {
         if (!(inquiry.intent() instanceof Intent.Summary(var by))) {
             return Optional.empty();
         }
-        var newest = new MeantMails(desks, by, progress).find().orElse(List.of()).stream()
-                .filter(mark -> !mark.flags().suspicious())
-                .limit(MAILS)
-                .toList();
+        var newest = new MeantMails(desks, by, progress)
+                .find().orElse(List.of()).stream()
+                        .filter(mark -> !mark.flags().suspicious())
+                        .limit(MAILS)
+                        .toList();
         var mails = MeantMails.read(desks, newest);
         if (mails.isEmpty()) {
             return Optional.empty();

@@ -35,7 +35,8 @@ final class WordMark {
         return true;
     }
 
-    // Two halves of one mixed hash make as many hashes as are needed (Kirsch and Mitzenmacher 2006); the mixing is that of
+    // Two halves of one mixed hash make as many hashes as are needed (Kirsch and Mitzenmacher 2006); the mixing is that
+    // of
     // SplitMix64.
     private static int bit(String word, int n) {
         long mixed = word.hashCode() * 0x9E3779B97F4A7C15L;
