@@ -6,6 +6,7 @@ import io.countersign.ask.Answer.Citation;
 import io.countersign.ask.Answerer;
 import io.countersign.ask.Phrases;
 import io.countersign.ask.Question;
+import io.countersign.ask.reading.Asking.Kind;
 import io.countersign.ask.reading.Inquiry;
 import io.countersign.ask.reading.Intent;
 import io.countersign.mail.Message;
@@ -64,6 +65,7 @@ public final class AspectAnswerer implements Answerer {
         return intent instanceof Intent.Talks
                 || intent instanceof Intent.Applications
                 || intent instanceof Intent.Deadlines
+                || (intent instanceof Intent.Mails(var asking) && asking.kind() != Kind.COUNT)
                 || intent instanceof Intent.Unclear;
     }
 

@@ -3,6 +3,7 @@ package io.countersign.ask.answering;
 import io.countersign.ask.reading.Intent.Wanted;
 import io.countersign.ask.reading.Narrowing;
 import io.countersign.ask.reading.Period;
+import io.countersign.ats.RankedApplication;
 import io.countersign.mail.AtsFacts;
 import io.countersign.mail.Category;
 import io.countersign.mail.Message;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which mails a wish is about. Protected mail is spared what takes it away, and nothing pointless is suggested. */
@@ -95,10 +97,11 @@ final class WantedMails {
     }
 
     private Optional<List<Suggested>> mails(Narrowing by, Predicate<Message> also, Action action, String reason) {
+        var spared = ofExcepted(by);
         return meant(by)
                 .map(found -> found.stream()
                         .filter(also)
-                        .filter(mail -> !isOfExcepted(mail, by))
+                        .filter(mail -> !spared.contains(mail.id()))
                         .map(mail -> new Suggested(mail, action, reason))
                         .filter(Suggested::makesSense)
                         .limit(MOST)
@@ -106,10 +109,15 @@ final class WantedMails {
     }
 
     /** Who is left out may also be the employer that somebody else writes for. */
-    private static boolean isOfExcepted(Message mail, Narrowing by) {
-        var company = mail.understanding().ats().flatMap(AtsFacts::company);
-        return company.filter(name -> by.except().stream().anyMatch(mention -> NameFilter.isMeant(mention, name)))
-                .isPresent();
+    private Set<Long> ofExcepted(Narrowing by) {
+        if (by.except().isEmpty()) {
+            return Set.of();
+        }
+        return desks.applications().applications().stream()
+                .map(RankedApplication::application)
+                .filter(one -> by.except().stream().anyMatch(mention -> NameFilter.isMeant(mention, one.company())))
+                .flatMap(one -> one.messageIds().stream())
+                .collect(Collectors.toSet());
     }
 
     private Optional<List<Message>> meant(Narrowing by) {

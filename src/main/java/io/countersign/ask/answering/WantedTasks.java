@@ -5,6 +5,7 @@ import io.countersign.ask.reading.Intent.Wanted.Deed;
 import io.countersign.ask.reading.Narrowing;
 import io.countersign.ats.NextStep;
 import io.countersign.ats.RankedApplication;
+import io.countersign.mail.Category;
 import io.countersign.mail.ChargeStatus;
 import io.countersign.mail.Message;
 import io.countersign.mail.ReceiptKind;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tasks for what applications await of the person, and for what is to be paid. */
@@ -35,9 +37,13 @@ final class WantedTasks {
     /** Empty when the wish has words that nothing explains. */
     Optional<List<Suggested>> of(Wanted wanted) {
         boolean all = wanted.deed() == Deed.TASKS;
-        var steps = NameFilter.of(wanted.by(), desks.applications().applications(), ApplicationWords::names)
-                .map(found -> steps(found, wanted.by(), all));
-        var bills = all
+        var kinds = wanted.by().values("category");
+        boolean onlyBills = kinds.contains(Category.RECEIPT.id());
+        var steps = onlyBills
+                ? Optional.<List<Suggested>>empty()
+                : NameFilter.of(wanted.by(), desks.applications().applications(), ApplicationWords::names)
+                        .map(found -> steps(found, wanted.by(), all));
+        var bills = all && (onlyBills || kinds.isEmpty())
                 ? NameFilter.of(wanted.by(), unpaid(), SpendingAnswer::names).map(this::bills)
                 : Optional.<List<Suggested>>empty();
         if (steps.isEmpty() && bills.isEmpty()) {
@@ -54,6 +60,7 @@ final class WantedTasks {
         var mails = desks.mailsOf(found);
         return found.stream()
                 .filter(one -> isMeant(one.outlook().step(), all))
+                .filter(one -> isOfKind(one.outlook().step(), by.values("category")))
                 .filter(one -> isDue(one.outlook().step(), by))
                 .flatMap(one -> task(one, mails))
                 .toList();
@@ -64,6 +71,17 @@ final class WantedTasks {
             case NextStep.FollowUp _ -> true;
             case NextStep.Answer _, NextStep.Assessment _, NextStep.Decide _, NextStep.ThankYou _ -> all;
             case NextStep.Prepare _, NextStep.Wait _, NextStep.LetGo _, NextStep.None _ -> false;
+        };
+    }
+
+    /** {@code Tasks for my assessments} are those of assessments only. */
+    private static boolean isOfKind(NextStep step, Set<String> kinds) {
+        return switch (step) {
+            case NextStep.Assessment _ -> kinds.isEmpty() || kinds.contains(Category.ASSESSMENT.id());
+            case NextStep.Decide _ -> kinds.isEmpty() || kinds.contains(Category.OFFER.id());
+            case NextStep.Answer _, NextStep.ThankYou _ -> kinds.isEmpty() || kinds.contains(Category.INTERVIEW.id());
+            case NextStep.FollowUp _ -> kinds.isEmpty() || kinds.contains(Category.APPLICATION_CONFIRMATION.id());
+            case NextStep.Prepare _, NextStep.Wait _, NextStep.LetGo _, NextStep.None _ -> kinds.isEmpty();
         };
     }
 

@@ -77,7 +77,9 @@ final class IntentReader {
     }
 
     Intent intent() {
-        var deed = parts.tagged("deed").stream().findFirst();
+        var deed = parts.tagged("deed").stream()
+                .findFirst()
+                .map(first -> parts.particle().orElse(first));
         if (deed.isPresent() && !isQuestion(deed.get())) {
             return deed(deed.get());
         }

@@ -102,6 +102,15 @@ final class Parts {
         return chunks.size();
     }
 
+    /** The deed that a verb means together with the particle at the end: {@code Fass bei Tessel nach}. */
+    Optional<String> particle() {
+        int last = end - 1;
+        while (last > 0 && chunks.word(last).filter(","::equals).isPresent()) {
+            last--;
+        }
+        return chunks.has(0, "deed") ? chunks.value(last, "particle") : Optional.empty();
+    }
+
     /** True when a word of denial stands shortly before the piece that names a topic: {@code have not rejected me}. */
     boolean isNegated(String topic) {
         for (int at = 0; at < end; at++) {

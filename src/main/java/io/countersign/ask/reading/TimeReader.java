@@ -4,16 +4,14 @@ import io.countersign.ask.reading.DayReader.Read;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Reads the days that a question is about: {@code next week}, {@code since Tuesday}, {@code zwischen dem 1. und dem 7. März}. */
 final class TimeReader {
-    private static final int MOST = 10_000;
-
     private final Chunks chunks;
     private final LocalDate today;
     private final Locale locale;
     private final TimeUnits units;
+    private final LengthReader lengths;
     private final DayReader days;
 
     TimeReader(Chunks chunks, LocalDate today, Locale locale, Lean lean) {
@@ -21,13 +19,14 @@ final class TimeReader {
         this.today = today;
         this.locale = locale;
         this.units = new TimeUnits(today, locale);
+        this.lengths = new LengthReader(chunks, today, units);
         this.days = new DayReader(chunks, today, lean);
     }
 
     /** What is named from this piece on, if any time is. */
     Optional<Read> read(int at) {
         return range(at)
-                .or(() -> aged(at))
+                .or(() -> lengths.aged(at))
                 .or(() -> bound(at, "since", this::from))
                 .or(() -> bound(at, "until", this::until))
                 .or(() -> point(at).map(this::withMore));
@@ -61,7 +60,7 @@ final class TimeReader {
 
     private Optional<Read> bound(int at, String group, Bounding bounding) {
         // "before" in German is also "ago": where a length of time follows, that is meant
-        if (!chunks.has(at, group) || ago(at).isPresent()) {
+        if (!chunks.has(at, group) || lengths.ago(at).isPresent()) {
             return Optional.empty();
         }
         var past = group.equals("since") ? new TimeReader(chunks, today, locale, Lean.PAST) : this;
@@ -99,12 +98,12 @@ final class TimeReader {
     private Optional<Read> firstOfRange(int at) {
         var named = pointBehindFillers(at);
         int day = skipFillers(at);
-        if (named.isPresent() || number(day).isEmpty()) {
+        if (named.isPresent() || lengths.number(day).isEmpty()) {
             return named;
         }
         return pointBehindFillers(day + 2)
                 .flatMap(second -> second.period().from())
-                .flatMap(second -> Optional.of(number(day).getAsInt())
+                .flatMap(second -> Optional.of(lengths.number(day).getAsInt())
                         .filter(number -> number <= second.lengthOfMonth() && number > 0)
                         .map(number -> new Read(Period.day(second.withDayOfMonth(number)), day + 1)));
     }
@@ -125,8 +124,8 @@ final class TimeReader {
         return chunks.value(at, "period")
                 .or(() -> chunks.value(at, "small-period").filter(_ -> !chunks.isCapital(at)))
                 .map(value -> new Read(named(value), at + 1))
-                .or(() -> ago(at))
-                .or(() -> span(at))
+                .or(() -> lengths.ago(at))
+                .or(() -> lengths.span(at))
                 .or(() -> shifted(at))
                 .or(() -> days.read(at));
     }
@@ -135,53 +134,6 @@ final class TimeReader {
     private Period named(String value) {
         int space = value.indexOf(' ');
         return units.from(value.substring(0, space), Integer.parseInt(value.substring(space + 1)));
-    }
-
-    /** {@code 3 days ago}, {@code vor drei Tagen}. */
-    private Optional<Read> ago(int at) {
-        boolean leads = chunks.has(at, "before-ago");
-        int number = leads ? at + 1 : at;
-        if (number(number).isEmpty() || chunks.value(number + 1, "unit").isEmpty()) {
-            return Optional.empty();
-        }
-        if (!leads && !chunks.has(number + 2, "ago")) {
-            return Optional.empty();
-        }
-        var day = units.moved(unitOf(number + 1), -number(number).getAsInt());
-        return Optional.of(new Read(Period.day(day), number + (leads ? 2 : 3)));
-    }
-
-    /** {@code older than 3 weeks}, {@code newer than a month}. */
-    private Optional<Read> aged(int at) {
-        int number = at + 1;
-        boolean older = chunks.has(at, "older");
-        boolean isAge = older || chunks.has(at, "younger");
-        if (!isAge
-                || number(number).isEmpty()
-                || chunks.value(number + 1, "unit").isEmpty()) {
-            return Optional.empty();
-        }
-        var day = units.moved(unitOf(number + 1), -number(number).getAsInt());
-        var period = older
-                ? new Period(Optional.empty(), Optional.of(day.minusDays(1)))
-                : new Period(Optional.of(day), Optional.empty());
-        return Optional.of(new Read(period, number + 2));
-    }
-
-    /** {@code the last 7 days} end today; {@code the next two weeks} begin today. */
-    private Optional<Read> span(int at) {
-        var direction = chunks.value(at, "span");
-        int unit = number(at + 1).isPresent() ? at + 2 : at + 1;
-        if (direction.isEmpty()
-                || direction.get().equals("this")
-                || chunks.value(unit, "unit").isEmpty()) {
-            return Optional.empty();
-        }
-        int count = number(at + 1).orElse(1);
-        var period = direction.get().equals("past")
-                ? Period.of(units.moved(unitOf(unit), -count).plusDays(1), today)
-                : Period.of(today, units.moved(unitOf(unit), count).minusDays(1));
-        return Optional.of(new Read(period, unit + 1));
     }
 
     /** {@code last Friday}, {@code next March}. */
@@ -195,18 +147,5 @@ final class TimeReader {
         boolean isNamed =
                 chunks.has(at + 1, "weekday") || chunks.has(at + 1, "month") || chunks.has(at + 1, "weak-month");
         return isNamed ? reader.read(at + 1) : Optional.empty();
-    }
-
-    private String unitOf(int at) {
-        return chunks.value(at, "unit").orElseThrow();
-    }
-
-    private OptionalInt number(int at) {
-        var named = chunks.value(at, "number");
-        var digits = named.or(() -> chunks.word(at)
-                .filter(word -> word.length() <= 4 && word.chars().allMatch(c -> c >= '0' && c <= '9')));
-        return digits.isEmpty() || Integer.parseInt(digits.get()) > MOST
-                ? OptionalInt.empty()
-                : OptionalInt.of(Integer.parseInt(digits.get()));
     }
 }
