@@ -6,6 +6,7 @@ import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class AskSpeed {
     private AskSpeed() {}
 
     public static void main(String[] arguments) {
-        var clock = Clock.systemDefaultZone();
+        var clock = Clock.system(ZoneId.systemDefault());
         try (var home = Home.open(Path.of(arguments[0]));
                 var root = CompositionRoot.open(home, new DatabaseSettings.Embedded(home.database()), "bench", clock)) {
             var desk = root.ask(clock, Locale.UK);

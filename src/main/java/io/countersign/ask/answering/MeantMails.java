@@ -46,7 +46,7 @@ final class MeantMails {
     static List<Message> newestFirst(Collection<Message> mails) {
         return mails.stream()
                 .sorted(Comparator.comparing((Message mail) -> mail.envelope().receivedAt())
-                        .thenComparing(Message::id)
+                        .thenComparingLong(Message::id)
                         .reversed())
                 .toList();
     }
