@@ -59,18 +59,20 @@ final class WantedTasks {
     private List<Suggested> steps(List<RankedApplication> found, Narrowing by, boolean all) {
         var mails = desks.mailsOf(found);
         return found.stream()
-                .filter(one -> isMeant(one.outlook().step(), all))
+                .filter(one -> isMeant(one.outlook().step(), all, !by.mentions().isEmpty()))
                 .filter(one -> isOfKind(one.outlook().step(), by.values("category")))
                 .filter(one -> isDue(one.outlook().step(), by))
-                .flatMap(one -> task(one, mails))
+                .flatMap(one -> task(one, mails, all))
                 .toList();
     }
 
-    private static boolean isMeant(NextStep step, boolean all) {
+    /** Who names an employer wants to ask them, also before it is time. */
+    private static boolean isMeant(NextStep step, boolean all, boolean named) {
         return switch (step) {
             case NextStep.FollowUp _ -> true;
             case NextStep.Answer _, NextStep.Assessment _, NextStep.Decide _, NextStep.ThankYou _ -> all;
-            case NextStep.Prepare _, NextStep.Wait _, NextStep.LetGo _, NextStep.None _ -> false;
+            case NextStep.Wait _ -> named && !all;
+            case NextStep.Prepare _, NextStep.LetGo _, NextStep.None _ -> false;
         };
     }
 
@@ -91,8 +93,8 @@ final class WantedTasks {
                 || step.dueDate().filter(day -> !day.isAfter(end.get())).isPresent();
     }
 
-    private Stream<Suggested> task(RankedApplication one, Map<Long, Message> mails) {
-        var words = new StepWords(speech).task(one.outlook().step());
+    private Stream<Suggested> task(RankedApplication one, Map<Long, Message> mails, boolean all) {
+        var words = all ? new StepWords(speech).task(one.outlook().step()) : speech.say("ask.task.follow-up");
         var title = speech.say("ask.deadline", ApplicationWords.title(one.application()), words);
         return one.application().messageIds().reversed().stream()
                 .flatMap(id -> Stream.ofNullable(mails.get(id)))
