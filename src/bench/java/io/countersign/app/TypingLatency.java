@@ -103,9 +103,6 @@ public final class TypingLatency {
             if (arrived) {
                 arrived = false;
                 worked.add((cpu() - cpuAtKey) / 1e6);
-                System.out.printf(
-                        "  SPLIT %s fx %.1f all %.1f%n",
-                        field.getText(), (THREADS.getCurrentThreadCpuTime() - fxAt) / 1e6, (cpu() - cpuAtKey) / 1e6);
                 shown.release();
             }
         });
