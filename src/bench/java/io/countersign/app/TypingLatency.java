@@ -14,6 +14,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +85,6 @@ public final class TypingLatency {
     private static final int LETTERS = 5;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private final Scene scene;
     private final TextField field;
     private final Semaphore shown = new Semaphore(0);
     private boolean arrived;
@@ -95,7 +95,6 @@ public final class TypingLatency {
     private boolean watching;
 
     private TypingLatency(Scene scene) {
-        this.scene = scene;
         field = (TextField) scene.lookup("#search-field");
         ListView<?> list = (ListView<?>) scene.lookup("#hits");
         list.getItems().addListener((ListChangeListener<Object>) _ -> arrived = true);
@@ -109,7 +108,7 @@ public final class TypingLatency {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var clock = Clock.systemDefaultZone();
+        var clock = Clock.system(ZoneId.systemDefault());
         try (var home = Home.open(Path.of(arguments[0]));
                 var root = CompositionRoot.open(home, new DatabaseSettings.Embedded(home.database()), "me", clock);
                 var workers = WindowRun.workers()) {
