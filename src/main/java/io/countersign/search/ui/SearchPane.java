@@ -6,7 +6,6 @@ import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.EmptyState;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -63,8 +62,8 @@ public final class SearchPane extends VBox {
                         .map(state -> state instanceof SearchState.Ready || state instanceof SearchState.Searching));
         split.widthProperty().subscribe((_, _) -> arrange());
         model.openProperty().subscribe((_, open) -> opened(open));
-        model.atProperty().subscribe((_, _) -> explain());
-        model.snippets().arrivalsProperty().subscribe((_, _) -> explain());
+        model.mail().mailProperty().subscribe((_, _) -> explain());
+        model.snippets().arrivalsProperty().subscribe((_, _) -> explainMore());
         model.hits().addListener((ListChangeListener<Hit>) _ -> arrange());
         arrange();
     }
@@ -125,9 +124,17 @@ public final class SearchPane extends VBox {
     }
 
     private void explain() {
-        Optional<Hit> hit = model.current();
-        why.setVisible(hit.isPresent());
-        hit.ifPresent(at -> why.show(at, model.snippets().of(at.mail().id())));
+        why.setVisible(false); // a mail may be shown that is none of the hits
+        explainMore();
+    }
+
+    /** More is known of a hit; while one types, the mail that is shown may be that of the hits before. */
+    private void explainMore() {
+        var shown = model.mail().mailProperty().get();
+        model.current()
+                .filter(hit ->
+                        shown.filter(mail -> mail.id() == hit.mail().id()).isPresent())
+                .ifPresent(hit -> why.show(hit, model.snippets().of(hit.mail().id())));
     }
 
     private void opened(boolean open) {

@@ -49,18 +49,25 @@ public final class SearchViewModel {
     private final SnapshotList<Hit> hits = new SnapshotList<>();
     private final IntegerProperty at = new SimpleIntegerProperty(-1);
     private final BooleanProperty open = new SimpleBooleanProperty();
+    private boolean arriving;
 
-    /** What is waited for: until somebody stops going through the list, stops typing, and before the index is looked at again. */
-    public record Pauses(Pause moving, Pause settling, Pause watching) {
+    /**
+     * What is waited for: until somebody stops going through the list, before facets and then the mail follow what was typed,
+     * and before the index is looked at again.
+     */
+    public record Pauses(Pause moving, Pause settling, Pause arriving, Pause watching) {
         /** As a person needs them. */
         public static Pauses person() {
-            return new Pauses(
-                    Pause.of(Duration.millis(90)), Pause.of(Duration.millis(90)), Pause.of(Duration.millis(700)));
+            return new Pauses(after(90), after(90), after(90), after(700));
+        }
+
+        private static Pause after(double milliseconds) {
+            return Pause.of(Duration.millis(milliseconds));
         }
 
         /** None, and the index is not looked at again. */
         public static Pauses none() {
-            return new Pauses(Pause.none(), Pause.none(), _ -> {});
+            return new Pauses(Pause.none(), Pause.none(), Pause.none(), _ -> {});
         }
     }
 
@@ -226,6 +233,7 @@ public final class SearchViewModel {
     /** {@code stays}: one stays at the mail that one was at. */
     private void show(List<Hit> next, boolean stays) {
         var before = current().map(hit -> hit.mail().id());
+        arriving = true;
         hits.replace(next);
         int kept = stays ? before.map(this::indexOf).orElse(0) : 0;
         at.set(-1);
@@ -235,6 +243,7 @@ public final class SearchViewModel {
         } else {
             at.set(Math.max(0, kept));
         }
+        arriving = false;
     }
 
     private int indexOf(long messageId) {
@@ -247,8 +256,16 @@ public final class SearchViewModel {
     }
 
     private void moved(int index) {
-        current().ifPresent(hit -> mail.show(hit.mail()));
+        if (arriving) {
+            pauses.arriving().then(this::showCurrent); // the hits come first
+        } else {
+            showCurrent();
+        }
         near(index);
+    }
+
+    private void showCurrent() {
+        current().ifPresent(hit -> mail.show(hit.mail()));
     }
 
     public ReadOnlyObjectProperty<Asked> askedProperty() {
