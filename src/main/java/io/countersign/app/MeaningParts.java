@@ -1,0 +1,78 @@
+package io.countersign.app;
+
+import io.countersign.search.IndexFollower;
+import io.countersign.search.MeaningSearch;
+import io.countersign.search.SearchFailure;
+import io.countersign.search.SearchIndex;
+import io.countersign.search.SearchService;
+import io.countersign.search.WholeMails;
+import io.countersign.search.embedding.LazyEncoder;
+import io.countersign.search.embedding.MiniLm;
+import io.countersign.search.embedding.NearMails;
+import io.countersign.search.embedding.SemanticSearch;
+import io.countersign.search.embedding.SentenceEncoder;
+import io.countersign.search.embedding.VectorCatchUp;
+import io.countersign.search.lucene.LuceneVectors;
+import io.countersign.shared.task.Progress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * Search by meaning. It costs nothing before a window {@linkplain #follow follows} the mail or a command {@linkplain #catchUp
+ * catches up} with it.
+ */
+final class MeaningParts implements AutoCloseable {
+    /** Together with the words an answer stays within what one does not notice. */
+    private static final Duration WINDOW_PATIENCE = Duration.ofMillis(25);
+
+    /** A command loads the model first. */
+    private static final Duration COMMAND_PATIENCE = Duration.ofSeconds(10);
+
+    private final LazyEncoder encoder = new LazyEncoder(MiniLm.VERSION, MiniLm::load);
+    private final LuceneVectors vectors;
+    private final VectorCatchUp catchUp;
+    private final IndexFollower follower;
+    private final SemanticSearch inWindow;
+    private final SemanticSearch inCommand;
+    private volatile MeaningSearch active = MeaningSearch.none();
+
+    /** @param folder for what is computed, beside the index of words */
+    MeaningParts(Path folder, SearchIndex words, SearchService.Mails mails) {
+        vectors = new LuceneVectors(folder, encoder.version());
+        catchUp = new VectorCatchUp(vectors, encoder, mails.log(), mails.messages());
+        follower = IndexFollower.unhurried("meaning-follower", mails.log(), catchUp::run);
+        var near = new NearMails(encoder, vectors, words, mails.messages(), new WholeMails(mails.reader()));
+        inWindow = new SemanticSearch(near, WINDOW_PATIENCE);
+        inCommand = new SemanticSearch(near, COMMAND_PATIENCE);
+    }
+
+    MeaningSearch search() {
+        return request -> active.begin(request);
+    }
+
+    /** Encodes mail in the background from now on. */
+    void follow() {
+        active = inWindow;
+        follower.start();
+    }
+
+    /** Encodes what is not encoded yet; where that fails, says so. */
+    void catchUp(Progress progress, Consumer<String> warnings) {
+        try {
+            catchUp.run(progress);
+            active = inCommand;
+        } catch (SearchFailure | SentenceEncoder.EncoderUnavailable e) {
+            warnings.accept("Mail cannot be found by meaning now: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        follower.close();
+        inWindow.close();
+        inCommand.close();
+        vectors.close();
+        encoder.close();
+    }
+}
