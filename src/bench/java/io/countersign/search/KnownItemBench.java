@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -82,7 +83,8 @@ public final class KnownItemBench {
         var byId = messages.findAll(hits.stream().map(SearchHit::messageId).toList()).stream()
                 .collect(Collectors.toMap(Message::id, Function.identity()));
         return hits.stream()
-                .map(hit -> byId.get(hit.messageId()).envelope().messageId())
+                .flatMap(hit -> Optional.ofNullable(byId.get(hit.messageId())).stream())
+                .map(message -> message.envelope().messageId())
                 .toList();
     }
 

@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Questions of somebody who knows that a mail exists: which words they remember of it, made by chance from the mail itself. */
 final class KnownItems {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> EMPTY_WORDS = Set.of(
             "the", "and", "for", "you", "your", "with", "from", "this", "that", "have", "has", "are", "was", "our",
             "not", "but", "all", "can", "will", "out", "get", "new", "fwd", "http", "https", "www", "com", "off", "its",
@@ -112,7 +114,7 @@ final class KnownItems {
     /** ASCII words of three letters and more that say something: every engine splits them in the same way. */
     static List<String> words(String text) {
         var words = new ArrayList<String>();
-        for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+        for (var word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT), -1)) {
             if (word.length() > 2
                     && word.length() < 20
                     && word.chars().allMatch(c -> c >= 'a' && c <= 'z')

@@ -111,6 +111,14 @@ final class Mailbox implements WindowContext {
                 () -> root.money().duplicates(MoneyDesk.WINDOW_DAYS).stream()
                         .filter(pair -> pair.answer().isEmpty())
                         .count());
+        ports.tasks()
+                .run(
+                        "insights.loading",
+                        _ -> {
+                            insightReader().readAhead();
+                            return View.INSIGHTS;
+                        },
+                        _ -> {});
     }
 
     private static void count(WindowPorts ports, View view, String task, LongSupplier count) {
@@ -162,10 +170,13 @@ final class Mailbox implements WindowContext {
     }
 
     private InsightsController insights(WindowPorts ports) {
-        var personal = new InsightReader.Personal(root.user(), root.weights(), root.approvals(), root.reader());
-        var reader = new InsightReader(root.insights(), Optional.of(root.trust()), personal, clock);
         return new InsightsController(
-                new InsightsViewModel(reader, ports), new InsightWords(ports.texts(), ports.formats()));
+                new InsightsViewModel(insightReader(), ports), new InsightWords(ports.texts(), ports.formats()));
+    }
+
+    private InsightReader insightReader() {
+        var personal = new InsightReader.Personal(root.user(), root.weights(), root.approvals(), root.reader());
+        return new InsightReader(root.insights(), Optional.of(root.trust()), personal, clock);
     }
 
     private ActivityController activity(WindowPorts ports) {

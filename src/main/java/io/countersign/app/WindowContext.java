@@ -14,8 +14,8 @@ public interface WindowContext extends AutoCloseable {
     Map<Class<?>, Supplier<?>> controllers(WindowPorts ports);
 
     /**
-     * Counts what the rail shows beside the views, in the background: when the window opens and after mail has changed. On
-     * the JavaFX thread.
+     * Counts what the rail shows beside the views and reads ahead what would keep a view waiting, in the background: when the
+     * window opens and after mail has changed. On the JavaFX thread.
      */
     void count(WindowPorts ports);
 

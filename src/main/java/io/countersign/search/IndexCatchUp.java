@@ -95,6 +95,7 @@ public final class IndexCatchUp {
     }
 
     private long follow(Progress progress) {
+        long handed = atHand.handed();
         long follows = index.follows();
         long latest = log.latest();
         // More than there ever was: the database is an older copy.
@@ -114,6 +115,7 @@ public final class IndexCatchUp {
             index.refresh(follows);
             progress.report(follows - first, latest - first, "");
         }
+        atHand.drop(handed);
         return given;
     }
 

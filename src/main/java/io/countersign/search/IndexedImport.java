@@ -6,13 +6,23 @@ import io.countersign.mail.MailSource;
 import io.countersign.shared.task.Progress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** An import that is indexed while it goes on, from what it reads anyway; afterwards the index is up to date. */
+/**
+ * An import that is indexed while it goes on, from what it reads anyway; afterwards the index is up to date. Whatever is wrong
+ * with the index, the mail is imported.
+ */
 public final class IndexedImport implements MailImport {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexedImport.class);
+
     private final MailImport imports;
     private final IndexCatchUp catchUp;
     private final TextsAtHand atHand;
@@ -52,6 +62,12 @@ public final class IndexedImport implements MailImport {
         } catch (SearchFailure e) {
             failed.accept(e);
             return false;
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("The search index cannot be brought up to date", e);
+            failed.accept(new SearchFailure(SearchFailure.Kind.UNREACHABLE, String.valueOf(e.getMessage()), e));
+            return false;
         }
     }
 
@@ -61,7 +77,7 @@ public final class IndexedImport implements MailImport {
             var waiting = new AtomicBoolean();
             atHand.listen(() -> {
                 if (waiting.compareAndSet(false, true)) {
-                    thread.execute(() -> {
+                    later(thread, () -> {
                         waiting.set(false);
                         tryTo(Progress.none(), _ -> {});
                     });
@@ -72,6 +88,15 @@ public final class IndexedImport implements MailImport {
             } finally {
                 atHand.listen(() -> {});
             }
+        }
+    }
+
+    private static void later(Executor thread, Runnable work) {
+        try {
+            thread.execute(work);
+        } catch (RejectedExecutionException _) {
+            // Another import that ends after this one takes it in.
+            LOG.debug("the index is brought up to date later");
         }
     }
 }

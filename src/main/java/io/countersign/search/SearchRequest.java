@@ -34,33 +34,29 @@ public record SearchRequest(
         return new SearchRequest(query, Mode.PLAIN, Order.RELEVANCE, Map.of(), Set.of(), Optional.empty(), limit, now);
     }
 
-    /** What is worth more than otherwise: mail of these categories, or with one of these words in its subject. */
+    /** What is worth more than otherwise: mail of some categories, or with certain words in its subject. */
     public enum Mode {
-        PLAIN(Set.of(), Set.of()),
+        PLAIN,
         /** Events, meetups, conferences, people. */
-        NETWORKING(
-                Set.of(Category.EVENT, Category.RECRUITER_OUTREACH),
-                Set.of("meetup", "meetups", "conference", "conferences", "webinar", "webinars")),
+        NETWORKING,
         /** Receipts, invoices, payments. */
-        MONEY(
-                Set.of(Category.FINANCE, Category.RECEIPT),
-                Set.of("receipt", "receipts", "invoice", "invoices", "payment", "payments"));
-
-        private final Set<Category> categories;
-        private final Set<String> subjectWords;
-
-        Mode(Set<Category> categories, Set<String> subjectWords) {
-            this.categories = categories;
-            this.subjectWords = subjectWords;
-        }
+        MONEY;
 
         public Set<Category> categories() {
-            return categories;
+            return switch (this) {
+                case PLAIN -> Set.of();
+                case NETWORKING -> Set.of(Category.EVENT, Category.RECRUITER_OUTREACH);
+                case MONEY -> Set.of(Category.FINANCE, Category.RECEIPT);
+            };
         }
 
         /** Folded. */
         public Set<String> subjectWords() {
-            return subjectWords;
+            return switch (this) {
+                case PLAIN -> Set.of();
+                case NETWORKING -> Set.of("meetup", "meetups", "conference", "conferences", "webinar", "webinars");
+                case MONEY -> Set.of("receipt", "receipts", "invoice", "invoices", "payment", "payments");
+            };
         }
     }
 

@@ -41,7 +41,7 @@ public abstract class SearchIndexContract {
 
     private SearchIndex index;
 
-    /** A new, empty index, or after {@link #close} the same again. */
+    /** A new, empty index, or the same again after it was closed. */
     protected abstract SearchIndex open();
 
     @BeforeEach

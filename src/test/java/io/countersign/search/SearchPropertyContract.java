@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -104,7 +105,9 @@ public abstract class SearchPropertyContract {
             boolean known = mails.containsKey(id);
             if (known && random.nextInt(3) == 0) {
                 var fresh = mail(random, id).message();
-                var changed = mails.get(id).withState(fresh.state()).withUnderstanding(fresh.understanding());
+                var changed = Objects.requireNonNull(mails.get(id))
+                        .withState(fresh.state())
+                        .withUnderstanding(fresh.understanding());
                 mails.put(id, changed);
                 updated.add(changed);
             } else if (random.nextInt(known ? 5 : 2) == 0) {

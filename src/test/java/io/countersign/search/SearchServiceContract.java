@@ -189,6 +189,7 @@ abstract class SearchServiceContract {
                 .extracting(range -> snippet.text().substring(range.start(), range.end()))
                 .containsExactly("Offer");
         assertThat(snippet.subjectMarks()).containsExactly(new SearchDesk.Range(0, 7));
+        home.text(77, "");
         assertThat(desk.snippet(SearchQuery.parse("offer"), 77).text()).isEmpty();
     }
 

@@ -48,6 +48,11 @@ public final class InsightReader {
         return new InsightReport(desk.snapshot(windowDays), work, trust());
     }
 
+    /** Reads the longest window for nothing: the first reading of a program waits for the disk, and this one waits instead of the view. */
+    public void readAhead() {
+        read(Window.ALL.days());
+    }
+
     private Instant start(OptionalInt windowDays) {
         return windowDays.isEmpty()
                 ? Instant.EPOCH

@@ -1,7 +1,7 @@
 package io.countersign.search.elastic;
 
+import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch.core.SearchRequest.Builder;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.countersign.mail.Message;
 import io.countersign.search.IndexedMail;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * An index on an Elasticsearch server. Searches go to an alias, so that a rebuilt index takes over between two of them; what is
@@ -51,17 +52,17 @@ public final class ElasticIndex implements SearchIndex {
         var ranking = new ElasticRanking(request);
         var query = ElasticQuery.of(request);
         var answer = reading(() -> server.search(client -> client.search(
-                search -> ordered(
-                        search.index(alias)
-                                .query(ranking.ranked(query))
-                                .aggregations(Facets.asked())
-                                .source(none -> none.fetch(false))
-                                .docvalueFields(field -> field.field(RECEIVED).format("epoch_millis"))
-                                .trackTotalHits(all -> all.enabled(true))
-                                .allowPartialSearchResults(false)
-                                .timeout(patience)
-                                .size(request.limit()),
-                        request.order()),
+                search -> search.index(alias)
+                        .query(ranking.ranked(query))
+                        .sort(order(request.order()))
+                        .trackScores(true)
+                        .aggregations(Facets.asked())
+                        .source(none -> none.fetch(false))
+                        .docvalueFields(field -> field.field(RECEIVED).format("epoch_millis"))
+                        .trackTotalHits(all -> all.enabled(true))
+                        .allowPartialSearchResults(false)
+                        .timeout(patience)
+                        .size(request.limit()),
                 Void.class)));
         long total = Objects.requireNonNull(answer.hits().total()).value();
         return new SearchResult(
@@ -71,13 +72,12 @@ public final class ElasticIndex implements SearchIndex {
                 total > 0 ? Optional.empty() : new Spelling(server, alias).correct(request.query()));
     }
 
-    private static Builder ordered(Builder search, SearchRequest.Order order) {
-        search.trackScores(true);
-        if (order == SearchRequest.Order.RELEVANCE) {
-            search.sort(by -> by.score(score -> score.order(SortOrder.Desc)));
-        }
-        return search.sort(by -> by.field(field -> field.field(RECEIVED).order(SortOrder.Desc)))
-                .sort(by -> by.field(field -> field.field("id").order(SortOrder.Desc)));
+    private static List<SortOptions> order(SearchRequest.Order order) {
+        var newestFirst = Stream.of(RECEIVED, "id")
+                .map(name ->
+                        SortOptions.of(by -> by.field(field -> field.field(name).order(SortOrder.Desc))));
+        var byScore = Stream.of(SortOptions.of(by -> by.score(score -> score.order(SortOrder.Desc))));
+        return (order == SearchRequest.Order.RELEVANCE ? Stream.concat(byScore, newestFirst) : newestFirst).toList();
     }
 
     private List<SearchHit> hits(SearchResponse<Void> answer, ElasticRanking ranking) {

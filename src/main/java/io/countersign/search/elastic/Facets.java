@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Counts of the values of each facet. */
@@ -27,7 +28,7 @@ final class Facets {
     static Map<Facet, List<SearchResult.Count>> counted(Map<String, Aggregate> answers) {
         var counts = new EnumMap<Facet, List<SearchResult.Count>>(Facet.class);
         for (var facet : Facet.values()) {
-            counts.put(facet, counts(answers.get(facet.name())));
+            counts.put(facet, counts(Objects.requireNonNull(answers.get(facet.name()))));
         }
         return counts;
     }

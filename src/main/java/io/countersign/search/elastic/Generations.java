@@ -124,10 +124,11 @@ final class Generations {
 
     private void create(Generation generation, boolean found) {
         var definition = definition();
+        var mappings = Objects.requireNonNull(definition.mappings());
         server.write(client -> client.indices().create(create -> {
             create.index(generation.index())
                     .settings(definition.settings())
-                    .mappings(definition.mappings().rebuild().meta(facts(0)).build());
+                    .mappings(mappings.rebuild().meta(facts(0)).build());
             create.aliases(generation.writing(), Alias.of(writing -> writing));
             return found ? create.aliases(alias, Alias.of(searching -> searching)) : create;
         }));

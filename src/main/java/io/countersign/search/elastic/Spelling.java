@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -61,7 +62,8 @@ final class Spelling {
         var better = new HashMap<Term, Term>();
         for (int i = 0; i < terms.size(); i++) {
             var term = terms.get(i);
-            if (answer.aggregations().get(String.valueOf(i)).filter().docCount() == 0) {
+            var occurs = Objects.requireNonNull(answer.aggregations().get(String.valueOf(i)));
+            if (occurs.filter().docCount() == 0) {
                 similar(answer, i, words(term)).ifPresent(word -> better.put(term, corrected(term, word)));
             }
         }

@@ -1,7 +1,5 @@
 package io.countersign.search.lucene;
 
-import io.countersign.mail.Category;
-import io.countersign.mail.Stage;
 import io.countersign.search.Facet;
 import io.countersign.search.SearchResult.Count;
 import java.io.IOException;
@@ -63,8 +61,11 @@ final class FacetCounts {
     /** The most frequent values of each facet, most frequent first. */
     Map<Facet, List<Count>> counts() {
         var counts = new EnumMap<Facet, List<Count>>(Facet.class);
-        counts.put(Facet.CATEGORY, top(categories, 0, ordinal -> Category.values()[ordinal].id()));
-        counts.put(Facet.STAGE, top(stages, 1, ordinal -> Stage.values()[ordinal - 1].id()));
+        counts.put(
+                Facet.CATEGORY,
+                top(categories, 0, number -> MailState.categoryOf(number).id()));
+        counts.put(
+                Facet.STAGE, top(stages, 1, number -> MailState.stageOf(number).id()));
         counts.put(Facet.YEAR, top(years, 0, year -> String.format(Locale.ROOT, "%04d", year)));
         counts.put(
                 Facet.SENDER,

@@ -51,7 +51,7 @@ final class Factors {
     }
 
     private static long bit(Stage stage) {
-        return 1L << stage.ordinal() + 1;
+        return 1L << MailState.numberOf(stage);
     }
 
     /** By whole days, until nothing is left to see. */
@@ -103,7 +103,7 @@ final class Factors {
     }
 
     private Category category() {
-        return Category.values()[MailState.category(state)];
+        return MailState.categoryOf(MailState.category(state));
     }
 
     private boolean isLate() {

@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The folders of an index, each one built from scratch; the newest finished one is the index. */
+/** The folders of an index, each one built from scratch; the newest finished one is the index. What else is there is dropped. */
 final class Generations {
     private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
     private static final int DIGITS = 6;
+
+    /** Earlier versions had folders "g1", "g2" ... and a file that named the one in use. */
+    private static final Pattern OWN = Pattern.compile("\\d{" + DIGITS + "}|g\\d{1,12}|current");
 
     private final Path folder;
 
@@ -56,9 +60,12 @@ final class Generations {
     }
 
     void dropOthers(Path kept) throws IOException {
-        for (var each : all()) {
-            if (!each.equals(kept)) {
-                drop(each);
+        try (var files = Files.list(folder)) {
+            for (var each : files.toList()) {
+                if (!each.equals(kept)
+                        && OWN.matcher(each.getFileName().toString()).matches()) {
+                    drop(each);
+                }
             }
         }
     }

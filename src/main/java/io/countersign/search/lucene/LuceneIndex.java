@@ -30,6 +30,7 @@ public final class LuceneIndex implements SearchIndex {
     private final ReadWriteLock replacing = new ReentrantReadWriteLock();
     private @Nullable Generation current;
     private boolean closed;
+    private volatile boolean failed;
 
     /** Opens the index in this folder when it is first used; a damaged one can only be rebuilt. */
     public LuceneIndex(Path folder) {
@@ -64,8 +65,6 @@ public final class LuceneIndex implements SearchIndex {
             replacing.readLock().unlock();
         }
     }
-
-    private volatile boolean failed;
 
     /** Opens what is not open, and what failed again: the failure may be gone. */
     private void opened() {

@@ -7,8 +7,7 @@ import io.countersign.mail.Stage;
 import io.countersign.search.Ranking;
 import io.countersign.search.SearchQuery.Mark;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,13 +20,15 @@ final class MailState {
     private static final int BYTE = 0xFF;
     private static final int LAST_YEAR = 9999;
 
+    private static final List<Category> CATEGORIES = List.of(Category.values());
+    private static final List<Stage> STAGES = List.of(Stage.values());
+
     private MailState() {}
 
     /** Changes whenever a number would mean something else. */
     static String format() {
         return Stream.concat(
-                        Arrays.stream(Category.values()).map(Category::id),
-                        Arrays.stream(Stage.values()).map(Stage::id))
+                        CATEGORIES.stream().map(Category::id), STAGES.stream().map(Stage::id))
                 .collect(Collectors.joining(",", "2:", ""));
     }
 
@@ -41,8 +42,11 @@ final class MailState {
         bits |= bit(state.quarantined(), Mark.QUARANTINED);
         bits |= bit(mail.envelope().hasAttachment(), Mark.ATTACHMENT);
         bits |= ats.filter(facts -> facts.ghostingRisk() >= Ranking.RISKY).isPresent() ? 1L << RISKY : 0;
-        bits |= (long) mail.understanding().category().ordinal() << CATEGORY;
-        bits |= ats.flatMap(AtsFacts::stage).map(stage -> stage.ordinal() + 1L).orElse(0L) << STAGE;
+        bits |= (long) CATEGORIES.indexOf(mail.understanding().category()) << CATEGORY;
+        bits |= ats.flatMap(AtsFacts::stage)
+                        .map(stage -> STAGES.indexOf(stage) + 1L)
+                        .orElse(0L)
+                << STAGE;
         int year = mail.envelope().receivedAt().atOffset(ZoneOffset.UTC).getYear();
         return bits | (long) Math.clamp(year, 0, LAST_YEAR) << YEAR;
     }
@@ -69,14 +73,26 @@ final class MailState {
         return (state >> RISKY & 1) == 1;
     }
 
-    /** The ordinal of the category. */
+    /** The number of the category, for {@link #categoryOf}. */
     static int category(long state) {
         return (int) (state >> CATEGORY) & BYTE;
     }
 
-    /** The ordinal of the stage plus 1; 0 where there is none. */
+    /** The number of the stage, for {@link #stageOf}; 0 where there is none. */
     static int stage(long state) {
         return (int) (state >> STAGE) & BYTE;
+    }
+
+    static Category categoryOf(int number) {
+        return CATEGORIES.get(number);
+    }
+
+    static Stage stageOf(int number) {
+        return STAGES.get(number - 1);
+    }
+
+    static int numberOf(Stage stage) {
+        return STAGES.indexOf(stage) + 1;
     }
 
     static int year(long state) {
@@ -84,10 +100,10 @@ final class MailState {
     }
 
     static boolean isIn(long state, String category) {
-        return Category.of(category).map(Category::ordinal).equals(Optional.of(category(state)));
+        return categoryOf(category(state)).id().equals(category);
     }
 
     static boolean announces(long state, String stage) {
-        return Stage.of(stage).map(known -> known.ordinal() + 1).equals(Optional.of(stage(state)));
+        return stage(state) > 0 && stageOf(stage(state)).id().equals(stage);
     }
 }

@@ -39,7 +39,9 @@ final class Queries {
             boolean words = term.criterion() instanceof SearchQuery.Words && !term.negated();
             scored |= words;
             var asked = words ? wordQueries : WordQueries.exact();
-            all.add(query(term.criterion(), asked), term.negated() ? Occur.MUST_NOT : words ? Occur.MUST : Occur.FILTER);
+            all.add(
+                    query(term.criterion(), asked),
+                    term.negated() ? Occur.MUST_NOT : words ? Occur.MUST : Occur.FILTER);
         }
         request.narrowed().forEach((facet, value) -> all.add(narrowed(facet, value), Occur.FILTER));
         // Without words everything scores 1, for the factors to multiply.

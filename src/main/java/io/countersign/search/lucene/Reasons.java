@@ -73,7 +73,16 @@ final class Reasons {
             explain(leaf, byDoc.subList(from, at), reasons);
         }
         return best.stream()
-                .map(found -> new SearchHit(found.id(), found.score(), reasons.getOrDefault(found.doc(), List.of())))
+                .map(found -> new SearchHit(
+                        found.id(), found.score(), strongestFirst(reasons.getOrDefault(found.doc(), List.of()))))
+                .toList();
+    }
+
+    private static List<SearchHit.Reason> strongestFirst(List<SearchHit.Reason> reasons) {
+        return reasons.stream()
+                .sorted(Comparator.comparingDouble(SearchHit.Reason::factor)
+                        .reversed()
+                        .thenComparing(SearchHit.Reason::kind))
                 .toList();
     }
 
@@ -83,21 +92,17 @@ final class Reasons {
         var factors = new Factors(request, leaf.reader());
         for (var mail : found) {
             factors.look(mail.doc() - leaf.docBase);
-            reasons.put(mail.doc(), factors.reasons());
+            reasons.computeIfAbsent(mail.doc(), _ -> new ArrayList<>()).addAll(factors.reasons());
         }
         for (var field : fields.entrySet()) {
+            var reason = new SearchHit.Reason(field.getKey(), WEIGHTS.getOrDefault(field.getKey(), 1.0));
             var scorer = field.getValue().scorer(leaf);
             for (var mail : found) {
                 if (scorer != null && isAt(scorer, mail.doc() - leaf.docBase)) {
-                    reasons.get(mail.doc())
-                            .add(new SearchHit.Reason(field.getKey(), WEIGHTS.getOrDefault(field.getKey(), 1.0)));
+                    reasons.computeIfAbsent(mail.doc(), _ -> new ArrayList<>()).add(reason);
                 }
             }
         }
-        reasons.values()
-                .forEach(each -> each.sort(Comparator.comparingDouble(SearchHit.Reason::factor)
-                        .reversed()
-                        .thenComparing(SearchHit.Reason::kind)));
     }
 
     private static boolean isAt(Scorer scorer, int doc) throws IOException {

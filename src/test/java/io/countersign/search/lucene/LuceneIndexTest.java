@@ -56,6 +56,28 @@ final class LuceneIndexTest extends SearchIndexContract {
         }
     }
 
+    @Test
+    void anIndexOfAnEarlierVersionIsAnEmptyOneAndTakesNoRoom() throws IOException {
+        var path = folder.resolve("earlier");
+        Files.createDirectories(path.resolve("g3"));
+        Files.writeString(path.resolve("g3/_0.cfs"), "of another version");
+        Files.writeString(path.resolve("current"), "g3");
+        Files.writeString(path.resolve("notes.txt"), "not ours");
+        try (var index = new LuceneIndex(path)) {
+            assertThat(index.follows()).isZero();
+            index.put(List.of(mail("anew")));
+            index.refresh(1);
+            try (var rebuild = index.rebuild()) {
+                rebuild.put(List.of(mail("anew")));
+                rebuild.finish(2);
+            }
+            assertThat(found(index, "anew")).isEqualTo(1);
+        }
+        assertThat(path.resolve("g3")).doesNotExist();
+        assertThat(path.resolve("current")).doesNotExist();
+        assertThat(path.resolve("notes.txt")).exists();
+    }
+
     /** {@code segments_N} is read when the index is opened, a column or a dictionary when it is first used. */
     @ParameterizedTest
     @ValueSource(strings = {"segments_", ".si", ".cfs"})
