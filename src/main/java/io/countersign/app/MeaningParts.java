@@ -36,6 +36,7 @@ final class MeaningParts implements AutoCloseable {
     private final SemanticSearch inWindow;
     private final SemanticSearch inCommand;
     private volatile MeaningSearch active = MeaningSearch.none();
+    private boolean tried;
 
     /** @param folder for what is computed, beside the index of words */
     MeaningParts(Path folder, SearchIndex words, SearchService.Mails mails) {
@@ -57,8 +58,12 @@ final class MeaningParts implements AutoCloseable {
         follower.start();
     }
 
-    /** Encodes what is not encoded yet; where that fails, says so. */
+    /** Encodes what is not encoded yet, the first time it is called; where that fails, says so. For one thread. */
     void catchUp(Progress progress, Consumer<String> warnings) {
+        if (tried) {
+            return;
+        }
+        tried = true;
         try {
             catchUp.run(progress);
             active = inCommand;

@@ -13,13 +13,14 @@ enum Semantic {
     private static final long MEMORY = 8_000_000_000L;
     private static final int PROCESSORS = 4;
 
-    /** True where the window offers it on a computer with so many bytes of memory and so many processors. */
-    boolean inWindow(long memory, int processors) {
+    /** The same, on a computer with so many bytes of memory and so many processors. */
+    boolean isEverOn(long memory, int processors) {
         return this == ON || (this == AUTO && memory >= MEMORY && processors >= PROCESSORS);
     }
 
-    boolean inWindow() {
-        return inWindow(memory(), Runtime.getRuntime().availableProcessors());
+    /** True where the window offers it on this computer. */
+    boolean isEverOn() {
+        return isEverOn(memory(), Runtime.getRuntime().availableProcessors());
     }
 
     boolean inCommands() {

@@ -80,7 +80,9 @@ public interface SearchDesk {
 
         /** Hits and similar mails in the one order of their scores; of equal ones, hits first. */
         public List<Hit> all() {
-            return Stream.concat(hits.stream(), similar.stream())
+            return similar.isEmpty()
+                    ? hits
+                    : Stream.concat(hits.stream(), similar.stream())
                     .sorted(Comparator.comparingDouble(Hit::score).reversed())
                     .toList();
         }

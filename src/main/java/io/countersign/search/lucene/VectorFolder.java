@@ -45,6 +45,9 @@ final class VectorFolder {
     private static final String TEXT = "text";
     private static final String VERSION = "version";
     private static final String CHANGE = "change";
+    /** A wider look finds more of those that are really the nearest. */
+    private static final int WIDER = 2;
+
     private static final int BUFFER_MB = 16;
     private static final int MOST_MERGED_MB = 16;
 
@@ -172,7 +175,7 @@ final class VectorFolder {
     List<Neighbour> nearest(float[] direction, int most, Set<Long> among) throws IOException {
         return search(searcher -> {
             var filter = among.isEmpty() ? null : LongPoint.newSetQuery(POINT, among);
-            var found = searcher.search(new KnnByteVectorQuery(VECTOR, bytes(direction), most, filter), most);
+            var found = searcher.search(new KnnByteVectorQuery(VECTOR, bytes(direction), most * WIDER, filter), most);
             var leaves = searcher.getIndexReader().leaves();
             var neighbours = new ArrayList<Neighbour>();
             for (var hit : found.scoreDocs) {
