@@ -17,12 +17,16 @@ import io.countersign.shared.task.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Search by meaning. It costs nothing before a window {@linkplain #follow follows} the mail or a command {@linkplain #catchUp
  * catches up} with it.
  */
 final class MeaningParts implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MeaningParts.class);
+
     /** Together with the words an answer stays within what one does not notice. */
     private static final Duration WINDOW_PATIENCE = Duration.ofMillis(25);
 
@@ -37,12 +41,13 @@ final class MeaningParts implements AutoCloseable {
     private final SemanticSearch inCommand;
     private volatile MeaningSearch active = MeaningSearch.none();
     private boolean tried;
+    private volatile boolean unavailable;
 
     /** @param folder for what is computed, beside the index of words */
     MeaningParts(Path folder, SearchIndex words, SearchService.Mails mails) {
         vectors = new LuceneVectors(folder, encoder.version());
         catchUp = new VectorCatchUp(vectors, encoder, mails.log(), mails.messages());
-        follower = IndexFollower.unhurried("meaning-follower", mails.log(), catchUp::run);
+        follower = IndexFollower.unhurried("meaning-follower", mails.log(), this::encode);
         var near = new NearMails(encoder, vectors, words, mails.messages(), new WholeMails(mails.reader()));
         inWindow = new SemanticSearch(near, WINDOW_PATIENCE);
         inCommand = new SemanticSearch(near, COMMAND_PATIENCE);
@@ -56,6 +61,18 @@ final class MeaningParts implements AutoCloseable {
     void follow() {
         active = inWindow;
         follower.start();
+    }
+
+    /** A model that does not run here will not do so later. */
+    private void encode(Progress progress) {
+        try {
+            if (!unavailable) {
+                catchUp.run(progress);
+            }
+        } catch (SentenceEncoder.EncoderUnavailable e) {
+            unavailable = true;
+            LOG.warn("Mail is found by words alone", e);
+        }
     }
 
     /** Encodes what is not encoded yet, the first time it is called; where that fails, says so. For one thread. */

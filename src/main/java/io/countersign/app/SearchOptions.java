@@ -41,8 +41,9 @@ final class SearchOptions {
             names = "--semantic",
             paramLabel = "WHEN",
             scope = ScopeType.INHERIT,
-            description = "finds mail by meaning too: on, off or auto, which is on in the window of a computer with 8 GB"
-                    + " and four processors (env COUNTERSIGN_SEMANTIC; default: auto)")
+            description =
+                    "finds mail by meaning too: on, off or auto, which is on in the window of a computer with 8 GB"
+                            + " and four processors (env COUNTERSIGN_SEMANTIC; default: auto)")
     private @Nullable Semantic semantic;
 
     SearchOptions(Map<String, String> environment) {

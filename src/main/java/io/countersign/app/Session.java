@@ -28,9 +28,8 @@ final class Session implements AutoCloseable {
             var taken = takeHome();
             var database = options.database(taken);
             var words = Engines.of(options.searchServer(), taken.directory(), database, clock);
-            var engines = options.semantic().isEverOn()
-                    ? Engines.withMeaning(words, taken.directory(), database)
-                    : words;
+            var engines =
+                    options.semantic().isEverOn() ? Engines.withMeaning(words, taken.directory(), database) : words;
             open = CompositionRoot.open(taken, database, engines, options.user(), clock);
             root = open;
         }

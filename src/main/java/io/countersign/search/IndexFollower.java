@@ -41,11 +41,7 @@ public final class IndexFollower implements AutoCloseable {
     }
 
     private IndexFollower(
-            String name,
-            int priority,
-            MailChanges log,
-            Consumer<Progress> takeIn,
-            Consumer<Progress> afterwards) {
+            String name, int priority, MailChanges log, Consumer<Progress> takeIn, Consumer<Progress> afterwards) {
         this.name = name;
         this.priority = priority;
         this.log = log;
@@ -59,13 +55,10 @@ public final class IndexFollower implements AutoCloseable {
     }
 
     /** Begins to follow; at most once. */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it: a courtesy where the system honours it
     public synchronized void start() {
         if (thread == null && stopped.getCount() > 0) {
-            thread = Thread.ofPlatform()
-                    .daemon()
-                    .name(name)
-                    .priority(priority)
-                    .start(this::followUntilStopped);
+            thread = Thread.ofPlatform().daemon().name(name).priority(priority).start(this::followUntilStopped);
         }
     }
 

@@ -83,8 +83,8 @@ public interface SearchDesk {
             return similar.isEmpty()
                     ? hits
                     : Stream.concat(hits.stream(), similar.stream())
-                    .sorted(Comparator.comparingDouble(Hit::score).reversed())
-                    .toList();
+                            .sorted(Comparator.comparingDouble(Hit::score).reversed())
+                            .toList();
         }
     }
 

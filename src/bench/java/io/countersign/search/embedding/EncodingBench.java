@@ -72,7 +72,8 @@ public final class EncodingBench {
         public void checkCancelled() {}
     }
 
-    static long residentMb() {
+    /** What this process holds of the memory now; 0 where the system does not say. */
+    public static long residentMb() {
         try {
             return Files.readAllLines(Path.of("/proc/self/status")).stream()
                     .filter(line -> line.startsWith("VmRSS:"))

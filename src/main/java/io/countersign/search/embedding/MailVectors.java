@@ -14,6 +14,7 @@ public interface MailVectors extends AutoCloseable {
      *
      * @param text tells apart what was encoded: {@link EncodedText#hash}
      */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares vectors
     record Vector(long messageId, int text, float[] direction) {}
 
     /** A mail and the cosine between its direction and the wanted one, -1..1. */
@@ -22,7 +23,7 @@ public interface MailVectors extends AutoCloseable {
     /** About the nearest, nearest first. */
     List<Neighbour> nearest(float[] direction, int most);
 
-    /** The nearest of these mails, nearest first. */
+    /** The same among these mails only. */
     List<Neighbour> nearest(float[] direction, int most, Set<Long> among);
 
     /** Adds directions or replaces them. */

@@ -80,8 +80,7 @@ public final class MiniLm implements SentenceEncoder {
         try (var words = tensor(ids);
                 var mask = tensor(ones);
                 var types = tensor(new long[ids.length]);
-                var result =
-                        session.run(Map.of("input_ids", words, "attention_mask", mask, "token_type_ids", types))) {
+                var result = session.run(Map.of("input_ids", words, "attention_mask", mask, "token_type_ids", types))) {
             return direction(((OnnxTensor) result.get(0)).getFloatBuffer(), ids.length);
         } catch (OrtException | IllegalStateException e) {
             throw new EncoderUnavailable("the sentence model does not answer: " + e.getMessage(), e);

@@ -74,7 +74,7 @@ public final class NearMails {
         }
         // Too many to name: the nearest of all, as many more as the conditions leave out.
         long wanted = MOST * vectors.size() / allowed.total();
-        var near = alike(vectors.nearest(meant, (int) Math.clamp(wanted, MOST, WIDEST)));
+        var near = alike(vectors.nearest(meant, Math.clamp(wanted, MOST, WIDEST)));
         return satisfying(near, new RequestMatcher(free.conditions(), request.narrowed()), free.concernText()).stream()
                 .limit(MOST)
                 .toList();

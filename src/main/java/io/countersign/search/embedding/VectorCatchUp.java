@@ -24,8 +24,7 @@ public final class VectorCatchUp {
     private final MailChanges log;
     private final MessageRepository messages;
 
-    public VectorCatchUp(
-            MailVectors vectors, SentenceEncoder encoder, MailChanges log, MessageRepository messages) {
+    public VectorCatchUp(MailVectors vectors, SentenceEncoder encoder, MailChanges log, MessageRepository messages) {
         this.vectors = vectors;
         this.encoder = encoder;
         this.log = log;

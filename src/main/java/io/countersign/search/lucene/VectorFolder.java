@@ -25,7 +25,6 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -45,8 +44,8 @@ final class VectorFolder {
     private static final String TEXT = "text";
     private static final String VERSION = "version";
     private static final String CHANGE = "change";
-    /** A wider look finds more of those that are really the nearest. */
-    private static final int WIDER = 2;
+    /** So many are looked at where fewer are wanted: mail that says nearly the same hides what is nearest in a narrower look. */
+    private static final int CANDIDATES = 400;
 
     private static final int BUFFER_MB = 16;
     private static final int MOST_MERGED_MB = 16;
@@ -175,7 +174,8 @@ final class VectorFolder {
     List<Neighbour> nearest(float[] direction, int most, Set<Long> among) throws IOException {
         return search(searcher -> {
             var filter = among.isEmpty() ? null : LongPoint.newSetQuery(POINT, among);
-            var found = searcher.search(new KnnByteVectorQuery(VECTOR, bytes(direction), most * WIDER, filter), most);
+            var found = searcher.search(
+                    new KnnByteVectorQuery(VECTOR, bytes(direction), Math.max(most, CANDIDATES), filter), most);
             var leaves = searcher.getIndexReader().leaves();
             var neighbours = new ArrayList<Neighbour>();
             for (var hit : found.scoreDocs) {

@@ -68,8 +68,7 @@ final class MeaningHome implements MailReader, AutoCloseable {
                 false,
                 false,
                 1000);
-        store.insert(List.of(
-                TestMail.stored(new Message(id, id, 0, envelope, any.state(), any.understanding()))));
+        store.insert(List.of(TestMail.stored(new Message(id, id, 0, envelope, any.state(), any.understanding()))));
     }
 
     void insert(long id, String subject) {

@@ -43,7 +43,8 @@ final class MiniLmTest {
 
     @Test
     void directionsHaveLengthOneWhateverTheText() {
-        for (var text : new String[] {"", " ", "\u0000\uD800", "x".repeat(100_000), "a ".repeat(100_000), "日本語", "[SEP]"}) {
+        for (var text :
+                new String[] {"", " ", "\u0000\uD800", "x".repeat(100_000), "a ".repeat(100_000), "日本語", "[SEP]"}) {
             var direction = encoder.encode(text);
             assertThat(direction).hasSize(SentenceEncoder.DIMENSIONS).doesNotContain(Float.NaN);
             assertThat(cosine(direction, direction)).isBetween(0.999, 1.001);

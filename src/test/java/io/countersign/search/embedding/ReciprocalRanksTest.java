@@ -37,7 +37,8 @@ final class ReciprocalRanksTest {
                 if (a > 0 && b > 0) {
                     assertThat(fused.indexOf(id) + 1).isLessThanOrEqualTo(a + b - 1);
                 } else {
-                    assertThat(fused.indexOf(id) + 1).isLessThanOrEqualTo(2 * Math.max(a, b) + bothBefore(words, meanings));
+                    assertThat(fused.indexOf(id) + 1)
+                            .isLessThanOrEqualTo(2 * Math.max(a, b) + bothBefore(words, meanings));
                 }
             }
         }
@@ -55,7 +56,8 @@ final class ReciprocalRanksTest {
             var words = some(random);
             var meanings = some(random);
             var onlyWords = words.stream().filter(id -> !meanings.contains(id)).toList();
-            var onlyMeanings = meanings.stream().filter(id -> !words.contains(id)).toList();
+            var onlyMeanings =
+                    meanings.stream().filter(id -> !words.contains(id)).toList();
             var fused = new ReciprocalRanks(words, meanings).order();
             assertThat(fused.stream().filter(onlyWords::contains)).containsExactlyElementsOf(onlyWords);
             assertThat(fused.stream().filter(onlyMeanings::contains)).containsExactlyElementsOf(onlyMeanings);

@@ -83,8 +83,8 @@ final class SemanticSearchTest {
                     assertThat(reason.factor()).isGreaterThan(1);
                 })
                 .anySatisfy(reason -> assertThat(reason.kind()).isEqualTo(Kind.SUBJECT));
-        assertThat(found.hits().getLast().reasons()).noneSatisfy(reason -> assertThat(reason.kind())
-                .isEqualTo(Kind.MEANING));
+        assertThat(found.hits().getLast().reasons())
+                .noneSatisfy(reason -> assertThat(reason.kind()).isEqualTo(Kind.MEANING));
     }
 
     @Test
@@ -136,7 +136,8 @@ final class SemanticSearchTest {
     void hitsTotalsAndFacetsAreThoseOfTheWordsWhateverTheQuery() {
         var random = new Random(5);
         for (long id = 1; id <= 150; id++) {
-            home.insert(id, any(random, "ann@example.org", "bob@example.org"), some(random), some(random), some(random));
+            home.insert(
+                    id, any(random, "ann@example.org", "bob@example.org"), some(random), some(random), some(random));
         }
         home.catchUp();
         var words = home.words();
@@ -203,8 +204,7 @@ final class SemanticSearchTest {
         home.close();
         home = new MeaningHome(folder, new Held(released));
         home.insert(1, "automobile invoice");
-        new IndexCatchUp(home.index, home.log, home.messages, home)
-                .run(Progress.none());
+        new IndexCatchUp(home.index, home.log, home.messages, home).run(Progress.none());
         var desk = home.hybrid(Duration.ofMillis(5));
         for (int i = 0; i < 20; i++) {
             assertThat(desk.find(wanted("car bill")).all()).isEmpty();
@@ -242,11 +242,11 @@ final class SemanticSearchTest {
         }));
         home.insert(1, "car bill");
         home.insert(2, "ann@example.org", "weather", "car bill", "");
-        new IndexCatchUp(home.index, home.log, home.messages, home)
-                .run(Progress.none());
+        new IndexCatchUp(home.index, home.log, home.messages, home).run(Progress.none());
         home.vectors.put(List.of(new MailVectors.Vector(1, 0, ConceptEncoder.direction("car bill"))));
         home.vectors.refresh(1);
-        assertThat(home.hybrid().find(wanted("car bill"))).isEqualTo(home.words().find(wanted("car bill")));
+        assertThat(home.hybrid().find(wanted("car bill")))
+                .isEqualTo(home.words().find(wanted("car bill")));
     }
 
     @Test
@@ -255,8 +255,7 @@ final class SemanticSearchTest {
         home.catchUp();
         var search = new SemanticSearch(home.near(), Duration.ofSeconds(1));
         search.close();
-        var request = SearchRequest.of(
-                SearchQuery.parse("car bill"), 10, TestMail.NOON);
+        var request = SearchRequest.of(SearchQuery.parse("car bill"), 10, TestMail.NOON);
         var words = home.index.search(request);
         assertThat(search.begin(request).with(words).hits()).isEqualTo(words.hits());
     }

@@ -131,7 +131,8 @@ final class VectorCatchUpTest {
         home.catchUp.run(Progress.none());
         home.vectors.close();
         try (var files = Files.list(folder.resolve("meaning"))) {
-            for (var file : files.filter(each -> each.getFileName().toString().startsWith("segments")).toList()) {
+            for (var file : files.filter(each -> each.getFileName().toString().startsWith("segments"))
+                    .toList()) {
                 Files.write(file, new byte[] {1, 2, 3});
             }
         }

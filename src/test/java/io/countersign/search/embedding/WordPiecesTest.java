@@ -37,7 +37,9 @@ final class WordPiecesTest {
     }
 
     private static long[] numbers(String text) {
-        return java.util.Arrays.stream(text.split(" ")).mapToLong(Long::parseLong).toArray();
+        return java.util.Arrays.stream(text.split(" "))
+                .mapToLong(Long::parseLong)
+                .toArray();
     }
 
     @Test
@@ -62,7 +64,10 @@ final class WordPiecesTest {
             for (int length = random.nextInt(300); length > 0; length--) {
                 text.append((char) random.nextInt(random.nextBoolean() ? 0x80 : 0x10000));
             }
-            assertThat(pieces.ids(text.toString())).hasSizeBetween(2, MOST).startsWith(101).endsWith(102);
+            assertThat(pieces.ids(text.toString()))
+                    .hasSizeBetween(2, MOST)
+                    .startsWith(101)
+                    .endsWith(102);
         }
     }
 }

@@ -52,24 +52,32 @@ final class LuceneVectorsTest {
         for (int i = 0; i < 20; i++) {
             var wanted = direction(random);
             var nearest = vectors.nearest(wanted, 50);
-            assertThat(nearest).hasSize(50).isSortedAccordingTo(
-                    Comparator.comparingDouble(Neighbour::cosine).reversed());
+            assertThat(nearest)
+                    .hasSize(50)
+                    .isSortedAccordingTo(
+                            Comparator.comparingDouble(Neighbour::cosine).reversed());
             for (var each : nearest) {
                 assertThat(each.cosine())
-                        .isCloseTo(cosine(wanted, all.get((int) each.messageId() - 1).direction()), within(0.01));
+                        .isCloseTo(
+                                cosine(
+                                        wanted,
+                                        all.get((int) each.messageId() - 1).direction()),
+                                within(0.01));
             }
             var exact = all.stream()
                     .sorted(Comparator.comparingDouble((Vector each) -> -cosine(wanted, each.direction())))
                     .limit(50)
                     .map(Vector::messageId)
                     .toList();
-            found += (int) nearest.stream().filter(each -> exact.contains(each.messageId())).count();
+            found += (int) nearest.stream()
+                    .filter(each -> exact.contains(each.messageId()))
+                    .count();
         }
         assertThat(found).isGreaterThan(20 * 50 * 9 / 10);
     }
 
     @Test
-    void amongNamedMailsTheNearestAreExact() {
+    void onlyNamedMailsAreFoundAmongThem() {
         var random = new Random(2);
         for (long id = 1; id <= 500; id++) {
             vectors.put(List.of(new Vector(id, 0, direction(random))));
@@ -93,8 +101,9 @@ final class LuceneVectorsTest {
         vectors.refresh(2);
         assertThat(vectors.size()).isEqualTo(1);
         assertThat(vectors.texts()).isEqualTo(Map.of(1L, 11));
-        assertThat(vectors.nearest(after, 2)).singleElement().satisfies(each -> assertThat(each.cosine())
-                .isCloseTo(1, within(0.001)));
+        assertThat(vectors.nearest(after, 2))
+                .singleElement()
+                .satisfies(each -> assertThat(each.cosine()).isCloseTo(1, within(0.001)));
     }
 
     @Test
