@@ -100,8 +100,9 @@ public final class NearMails {
         Map<Long, Message> stored =
                 messages.findAll(ids).stream().collect(Collectors.toMap(Message::id, Function.identity()));
         return ids.stream()
-                .filter(stored::containsKey)
-                .filter(id -> conditions.test(readWhole ? whole.whole(stored.get(id)) : stored.get(id)))
+                .flatMap(id -> Optional.ofNullable(stored.get(id)).stream())
+                .filter(mail -> conditions.test(readWhole ? whole.whole(mail) : mail))
+                .map(Message::id)
                 .toList();
     }
 }
