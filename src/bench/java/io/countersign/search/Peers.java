@@ -57,6 +57,13 @@ enum Peers {
         }
     };
 
+    /** Indexes unless there is an index of an earlier run. */
+    void indexOnce(Path maildir, Path work) throws IOException {
+        if (!Files.exists(folder(work))) {
+            index(maildir, work);
+        }
+    }
+
     abstract void index(Path maildir, Path work) throws IOException;
 
     /** Message-IDs in the order in which the tool shows them. */

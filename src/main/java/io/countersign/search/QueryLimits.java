@@ -8,7 +8,16 @@ public final class QueryLimits {
     public static final int TERMS = 200;
     public static final int PIECES = 1000;
 
+    /** Words of a query of more terms are looked for as they stand only. */
+    private static final int TERMS_IN_OTHER_FORMS = 8;
+
     private QueryLimits() {}
+
+    /** Whether what finds nothing is worth to be looked for in other forms of its words. */
+    public static boolean allowsOtherForms(SearchRequest request) {
+        return request.order() == SearchRequest.Order.RELEVANCE
+                && request.query().terms().size() <= TERMS_IN_OTHER_FORMS;
+    }
 
     /**
      * The different terms of a query.

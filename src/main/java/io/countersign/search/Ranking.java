@@ -9,6 +9,9 @@ public final class Ranking {
     public static final float TEXT = 2;
     public static final float SENDER = 1.5f;
 
+    /** Another form of a word counts this much of the word. */
+    public static final float OTHER_FORM = 0.5f;
+
     /** Mail of a person one writes to. */
     public static final float CONTACT = 1.5f;
 

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +34,10 @@ final class IndexedImportTest {
     }
 
     /** An import that stores these mails, one by one. */
-    private record Stores(long[] ids, Consumer<Long> store) implements MailImport {
+    private record Stores(List<Long> ids, Consumer<Long> store) implements MailImport {
         @Override
         public ImportResult importPaths(List<Path> paths, Progress progress) {
-            LongStream.of(ids).forEach(store::accept);
+            ids.forEach(store);
             return RESULT;
         }
 
@@ -53,15 +52,15 @@ final class IndexedImportTest {
         atHand.stored(List.of(new Arrived(TestMail.message(id), "handed" + id, List.of())));
     }
 
-    private ImportResult run(Consumer<Long> store, long... ids) {
-        return new IndexedImport(new Stores(ids, store), catchUp, atHand, warnings::add)
+    private ImportResult run(Consumer<Long> store, Long... ids) {
+        return new IndexedImport(new Stores(List.of(ids), store), catchUp, atHand, warnings::add)
                 .importPaths(List.of(), Progress.none());
     }
 
     @Test
     void whatTheImportReadIsNotReadAgain() {
         home.insert(1);
-        assertThat(run(this::store, 2, 3, 4)).isEqualTo(RESULT);
+        assertThat(run(this::store, 2L, 3L, 4L)).isEqualTo(RESULT);
         assertThat(home.index.follows()).isEqualTo(home.log.latest());
         assertThat(home.indexed("text1")).containsExactly(1L);
         assertThat(home.index.size()).isEqualTo(4);
@@ -121,7 +120,7 @@ final class IndexedImportTest {
             throw new IllegalStateException("no engine");
         });
         var imports = new IndexedImport(
-                new Stores(new long[] {1, 2}, home::insert),
+                new Stores(List.of(1L, 2L), id -> home.insert(id)),
                 new IndexCatchUp(broken, home.log, home.messages, home),
                 atHand,
                 warnings::add);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,7 +76,7 @@ public final class SearchCommand implements Runnable {
 
     @Override
     public void run() {
-        bringUpToDate();
+        var behind = bringUpToDate();
         var found = desk.get()
                 .find(new Wanted(
                         String.join(" ", query),
@@ -84,10 +85,7 @@ public final class SearchCommand implements Runnable {
                         Order.RELEVANCE,
                         Map.of(),
                         limit));
-        found.failure()
-                .ifPresent(kind -> output.warn("The search index cannot answer now ("
-                        + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                        + "): found by subject, first words and people only, newest first."));
+        warning(found, behind).ifPresent(output::warn);
         var all = found.all();
         if (output.isJson()) {
             for (int i = 0; i < all.size(); i++) {
@@ -98,12 +96,23 @@ public final class SearchCommand implements Runnable {
         }
     }
 
-    private void bringUpToDate() {
+    /** Why that failed, if it did. */
+    private Optional<String> bringUpToDate() {
         try {
             catchUp.get().run(output.progress());
+            return Optional.empty();
         } catch (SearchFailure e) {
-            output.warn("The search index is not up to date: " + e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** One message, however many things failed for one reason. */
+    private static Optional<String> warning(Found found, Optional<String> behind) {
+        return found.failure()
+                .map(kind -> "The search index cannot answer now ("
+                        + behind.orElse(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        + "): found by subject, first words and people only, newest first.")
+                .or(() -> behind.map(why -> "The search index is not up to date: " + why));
     }
 
     private JsonNode json(int rank, Hit hit, Found found) {

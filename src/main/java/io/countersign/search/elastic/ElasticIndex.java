@@ -2,9 +2,11 @@ package io.countersign.search.elastic;
 
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.countersign.mail.Message;
 import io.countersign.search.IndexedMail;
+import io.countersign.search.QueryLimits;
 import io.countersign.search.SearchFailure;
 import io.countersign.search.SearchFailure.Kind;
 import io.countersign.search.SearchHit;
@@ -49,8 +51,17 @@ public final class ElasticIndex implements SearchIndex {
 
     @Override
     public SearchResult search(SearchRequest request) {
+        var result = search(request, ElasticQuery.of(request));
+        if (result.total() > 0) {
+            return result;
+        }
+        var forms = QueryLimits.allowsOtherForms(request) ? search(request, ElasticQuery.ofForms(request)) : result;
+        return new SearchResult(
+                forms.hits(), forms.total(), forms.facets(), new Spelling(server, alias).correct(request.query()));
+    }
+
+    private SearchResult search(SearchRequest request, Query query) {
         var ranking = new ElasticRanking(request);
-        var query = ElasticQuery.of(request);
         var answer = reading(() -> server.search(client -> client.search(
                 search -> search.index(alias)
                         .query(ranking.ranked(query))
@@ -65,11 +76,7 @@ public final class ElasticIndex implements SearchIndex {
                         .size(request.limit()),
                 Void.class)));
         long total = Objects.requireNonNull(answer.hits().total()).value();
-        return new SearchResult(
-                hits(answer, ranking),
-                total,
-                Facets.counted(answer.aggregations()),
-                total > 0 ? Optional.empty() : new Spelling(server, alias).correct(request.query()));
+        return new SearchResult(hits(answer, ranking), total, Facets.counted(answer.aggregations()), Optional.empty());
     }
 
     private static List<SortOptions> order(SearchRequest.Order order) {

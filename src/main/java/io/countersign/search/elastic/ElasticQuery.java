@@ -12,10 +12,12 @@ import io.countersign.search.SearchQuery;
 import io.countersign.search.SearchQuery.Criterion;
 import io.countersign.search.SearchQuery.Place;
 import io.countersign.search.SearchRequest;
+import io.countersign.search.WordFamily;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The query language in the server's terms. */
 final class ElasticQuery {
@@ -23,6 +25,9 @@ final class ElasticQuery {
 
     /** In so many ways the last word of a phrase may go on. */
     private static final int MOST_ENDINGS = 256;
+
+    private static final int SHORTEST_WITH_FORMS = 3;
+    private static final int LONGEST_WITH_FORMS = 40;
 
     /** Where words are looked for, what that counts, and the reason that it is, if it is one. */
     record Field(String name, float weight, Optional<SearchHit.Kind> reason) {}
@@ -41,14 +46,26 @@ final class ElasticQuery {
      * @throws io.countersign.shared.CountersignException.Invalid when the query is too long
      */
     static Query of(SearchRequest request) {
+        return of(request, false);
+    }
+
+    /** The same, with every word in its other forms too, which count less; phrases and beginnings of words stay as they are. */
+    static Query ofForms(SearchRequest request) {
+        return of(request, true);
+    }
+
+    private static Query of(SearchRequest request, boolean forms) {
         var all = new BoolQuery.Builder();
         boolean scored = false;
         int number = 0;
         for (var term : QueryLimits.terms(request.query())) {
             if (term.negated()) {
                 all.mustNot(query(term.criterion(), Optional.empty()));
-            } else if (term.criterion() instanceof SearchQuery.Words) {
-                all.must(query(term.criterion(), Optional.of(number++)));
+            } else if (term.criterion() instanceof SearchQuery.Words words) {
+                all.must(
+                        forms && hasForms(words)
+                                ? forms(words, number++)
+                                : query(term.criterion(), Optional.of(number++)));
                 scored = true;
             } else {
                 all.filter(query(term.criterion(), Optional.empty()));
@@ -139,11 +156,43 @@ final class ElasticQuery {
         return any.minimumShouldMatch("1").build()._toQuery();
     }
 
-    private static Query in(Field field, SearchQuery.Words words, float weight, Optional<Integer> number) {
-        var text = PieceText.ofFolded(words.text());
-        var name = field.reason()
+    private static boolean hasForms(SearchQuery.Words words) {
+        return !words.prefix()
+                && !words.phrase()
+                && words.text().length() >= SHORTEST_WITH_FORMS
+                && words.text().length() <= LONGEST_WITH_FORMS
+                && words.text().codePoints().allMatch(Character::isLetter);
+    }
+
+    private static Query forms(SearchQuery.Words words, int number) {
+        var any = new BoolQuery.Builder();
+        var others = new WordFamily(words.text()).others();
+        fields(words.place())
+                .forEach(field -> any.should(forms(field, words, others, name(field, Optional.of(number)))));
+        return any.minimumShouldMatch("1").build()._toQuery();
+    }
+
+    /** The name is that of all forms together: the server keeps one match per name. */
+    private static Query forms(Field field, SearchQuery.Words words, List<String> others, @Nullable String name) {
+        var any = new BoolQuery.Builder().should(in(field, words, field.weight(), Optional.empty()));
+        others.forEach(other -> any.should(term(field, other, field.weight() * Ranking.OTHER_FORM, null)));
+        return any.minimumShouldMatch("1").queryName(name).build()._toQuery();
+    }
+
+    private static @Nullable String name(Field field, Optional<Integer> number) {
+        return field.reason()
                 .flatMap(reason -> number.map(one -> WordReasons.name(reason, one)))
                 .orElse(null);
+    }
+
+    private static Query term(Field field, String text, float weight, @Nullable String name) {
+        return Query.of(q -> q.term(t ->
+                t.field(field.name()).value(FieldValue.of(text)).boost(weight).queryName(name)));
+    }
+
+    private static Query in(Field field, SearchQuery.Words words, float weight, Optional<Integer> number) {
+        var text = PieceText.ofFolded(words.text());
+        var name = name(field, number);
         boolean single = text.indexOf(' ') < 0;
         boolean prefix = words.prefix() && endsInWord(text);
         if (single && prefix) {
@@ -151,10 +200,7 @@ final class ElasticQuery {
                     p -> p.field(field.name()).value(text).boost(weight).queryName(name)));
         }
         if (single) {
-            return Query.of(q -> q.term(t -> t.field(field.name())
-                    .value(FieldValue.of(text))
-                    .boost(weight)
-                    .queryName(name)));
+            return term(field, text, weight, name);
         }
         if (prefix) {
             return Query.of(q -> q.matchPhrasePrefix(p -> p.field(field.name())

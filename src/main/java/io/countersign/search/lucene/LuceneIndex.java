@@ -106,7 +106,7 @@ public final class LuceneIndex implements SearchIndex {
             if (result.total() > 0) {
                 return result;
             }
-            var forms = request.order() == SearchRequest.Order.RELEVANCE
+            var forms = QueryLimits.allowsOtherForms(request)
                     ? search(request, new WordForms(searcher.getIndexReader()), searcher)
                     : result;
             return new SearchResult(forms.hits(), forms.total(), forms.facets(), corrected(request, searcher));

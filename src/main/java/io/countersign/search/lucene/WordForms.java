@@ -1,6 +1,8 @@
 package io.countersign.search.lucene;
 
+import io.countersign.search.Ranking;
 import io.countersign.search.SearchQuery.Words;
+import io.countersign.search.WordFamily;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,23 +18,19 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-import org.tartarus.snowball.SnowballStemmer;
-import org.tartarus.snowball.ext.EnglishStemmer;
-import org.tartarus.snowball.ext.GermanStemmer;
 
 /**
  * Looks for words in their English and German forms too, which count less. The forms are found among the words that occur, so
  * that they cost an index nothing. Phrases and beginnings of words stay as they stand. For one search.
  */
 final class WordForms implements WordQueries {
-    private static final float LESS = 0.5f;
     private static final int SHORTEST = 3;
+    private static final int LONGEST = 40;
     private static final int LONGEST_ENDING = 3;
     private static final int MOST_LOOKED_AT = 3000;
     private static final int MOST = 12;
 
     private final IndexReader reader;
-    private final List<SnowballStemmer> stemmers = List.of(new EnglishStemmer(), new GermanStemmer());
 
     WordForms(IndexReader reader) {
         this.reader = reader;
@@ -43,14 +41,18 @@ final class WordForms implements WordQueries {
     @Override
     public Query in(Words words, String field) throws IOException {
         var exact = Pieces.of(words).in(field);
-        if (!(exact instanceof TermQuery) || words.phrase() || words.text().length() < SHORTEST) {
+        if (!(exact instanceof TermQuery) || words.phrase() || !isUsual(words.text())) {
             return exact;
         }
         var any = new BooleanQuery.Builder().add(exact, Occur.SHOULD);
         for (var form : forms(words.text(), field)) {
-            any.add(new BoostQuery(new TermQuery(new Term(field, form.word())), LESS), Occur.SHOULD);
+            any.add(new BoostQuery(new TermQuery(new Term(field, form.word())), Ranking.OTHER_FORM), Occur.SHOULD);
         }
         return any.build();
+    }
+
+    private static boolean isUsual(String word) {
+        return word.length() >= SHORTEST && word.length() <= LONGEST;
     }
 
     private List<Form> forms(String word, String field) throws IOException {
@@ -59,7 +61,7 @@ final class WordForms implements WordQueries {
         if (terms == null) {
             return found;
         }
-        var stems = stemmers.stream().map(stemmer -> stem(stemmer, word)).toList();
+        var family = new WordFamily(word);
         var beginning = new BytesRef(word.substring(0, Math.max(SHORTEST, word.length() - LONGEST_ENDING)));
         var each = terms.iterator();
         var status = each.seekCeil(beginning);
@@ -68,26 +70,11 @@ final class WordForms implements WordQueries {
                 term != null && StringHelper.startsWith(term, beginning) && looked++ < MOST_LOOKED_AT;
                 term = each.next()) {
             var other = term.utf8ToString();
-            if (other.length() <= word.length() + 2 * LONGEST_ENDING && !other.equals(word) && isForm(other, stems)) {
+            if (other.length() <= word.length() + 2 * LONGEST_ENDING && !other.equals(word) && family.has(other)) {
                 found.add(new Form(other, each.docFreq()));
             }
         }
         found.sort(Comparator.comparingInt(Form::mails).reversed());
         return found.subList(0, Math.min(MOST, found.size()));
-    }
-
-    private boolean isForm(String word, List<String> stems) {
-        for (int i = 0; i < stems.size(); i++) {
-            if (stem(stemmers.get(i), word).equals(stems.get(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String stem(SnowballStemmer stemmer, String word) {
-        stemmer.setCurrent(word);
-        stemmer.stem();
-        return stemmer.getCurrent();
     }
 }

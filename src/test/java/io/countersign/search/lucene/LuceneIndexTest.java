@@ -14,9 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,28 +108,6 @@ final class LuceneIndexTest extends SearchIndexContract {
             for (var file : matching) {
                 Files.write(file, new byte[] {1, 2, 3});
             }
-        }
-    }
-
-    @Test
-    void otherFormsOfWordsAreFoundOnlyByRelevanceAndWhereNothingElseIs() {
-        try (var index = new LuceneIndex(folder.resolve("forms"))) {
-            index.put(List.of(mail("three interviews were scheduled")));
-            index.refresh(1);
-            assertThat(found(index, "interview schedule")).isEqualTo(1);
-            assertThat(found(index, "\"three interview\"")).isZero();
-            assertThat(found(index, "interviewing -interviews")).isZero();
-            assertThat(found(index, "scheduled -interview")).isEqualTo(1);
-            var newest = new SearchRequest(
-                    SearchQuery.parse("interview"),
-                    SearchRequest.Mode.PLAIN,
-                    SearchRequest.Order.NEWEST,
-                    Map.of(),
-                    Set.of(),
-                    Optional.empty(),
-                    10,
-                    SampleMail.NOW);
-            assertThat(index.search(newest).total()).isZero();
         }
     }
 
