@@ -28,8 +28,10 @@ final class ConceptEncoder implements SentenceEncoder {
 
     static float[] direction(String text) {
         var sum = new float[DIMENSIONS];
-        for (var word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
-            sum[Math.floorMod(SAME.getOrDefault(word, word).hashCode() * 0x9E3779B1, DIMENSIONS)]++;
+        for (var word : text.toLowerCase(Locale.ROOT).split("\\W+", -1)) {
+            if (!word.isEmpty()) {
+                sum[Math.floorMod(SAME.getOrDefault(word, word).hashCode() * 0x9E3779B1, DIMENSIONS)]++;
+            }
         }
         return Directions.unit(sum);
     }

@@ -37,7 +37,7 @@ final class WordPiecesTest {
     }
 
     private static long[] numbers(String text) {
-        return java.util.Arrays.stream(text.split(" "))
+        return java.util.Arrays.stream(text.split(" ", -1))
                 .mapToLong(Long::parseLong)
                 .toArray();
     }
