@@ -25,6 +25,16 @@ interface Engines {
      */
     SearchIndex open();
 
+    /** Where it is kept what mail means, if mail is found by that too. */
+    default Optional<Path> meanings() {
+        return Optional.empty();
+    }
+
+    /** This engine, and mail found by meaning too; what is computed for that is kept beside the embedded index. */
+    static Engines withMeaning(Engines words, Path home, DatabaseSettings settings) {
+        return new WithMeaning(words, home.resolve(folder(settings)).resolve("meaning"));
+    }
+
     /** The embedded one. Each database has an index of its own: numbers of changes mean nothing in another database. */
     static Engines embedded(Path home, DatabaseSettings settings) {
         return new Embedded(home.resolve(folder(settings)));
@@ -51,6 +61,24 @@ interface Engines {
             case DatabaseSettings.Remote(var url, var _, var _) -> "index-" + id(url);
             case DatabaseSettings.Embedded _, DatabaseSettings.InMemory _ -> "index";
         };
+    }
+
+    /** Another engine, and a folder for meanings. */
+    record WithMeaning(Engines words, Path folder) implements Engines {
+        @Override
+        public String name() {
+            return words.name();
+        }
+
+        @Override
+        public SearchIndex open() {
+            return words.open();
+        }
+
+        @Override
+        public Optional<Path> meanings() {
+            return Optional.of(folder);
+        }
     }
 
     /** Lucene in this process. */

@@ -67,6 +67,11 @@ final class GlobalOptions {
         return search.server();
     }
 
+    /** Whether mail is found by meaning too. */
+    Semantic semantic() {
+        return search.semantic();
+    }
+
     DatabaseSettings database(Home home) {
         var url = databaseUrl == null ? environment.getOrDefault("COUNTERSIGN_DB_URL", "") : databaseUrl;
         if (url.isBlank()) {

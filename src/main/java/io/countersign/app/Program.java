@@ -150,7 +150,9 @@ final class Program {
                 session.later(CompositionRoot::messages),
                 output));
         line.addSubcommand(new SearchCommand(
-                session.later(root -> root.search().desk()),
+                session.later(root -> options.semantic().inCommands()
+                        ? root.search().deskWithMeaning(output.progress(), output::warn)
+                        : root.search().desk()),
                 session.later(root -> root.search().catchUp()),
                 clock.getZone(),
                 output));

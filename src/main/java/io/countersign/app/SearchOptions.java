@@ -4,6 +4,7 @@ import io.countersign.search.elastic.Credentials;
 import io.countersign.search.elastic.ElasticSettings;
 import io.countersign.shared.CountersignException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class SearchOptions {
     private static final String KEY = "COUNTERSIGN_SEARCH_API_KEY";
     private static final String USER = "COUNTERSIGN_SEARCH_USER";
     private static final String PASSWORD = "COUNTERSIGN_SEARCH_PASSWORD";
+    private static final String SEMANTIC = "COUNTERSIGN_SEMANTIC";
     private static final String AUTHORITY = "COUNTERSIGN_SEARCH_CA";
 
     private final Map<String, String> environment;
@@ -35,6 +37,15 @@ final class SearchOptions {
             description = "certificate (PEM) that signs that server's (env COUNTERSIGN_SEARCH_CA)")
     private @Nullable Path authority;
 
+    @Option(
+            names = "--semantic",
+            paramLabel = "WHEN",
+            scope = ScopeType.INHERIT,
+            description =
+                    "finds mail by meaning too: on, off or auto, which is on in the window of a computer with 8 GB"
+                            + " and four processors (env COUNTERSIGN_SEMANTIC; default: auto)")
+    private @Nullable Semantic semantic;
+
     SearchOptions(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
     }
@@ -47,6 +58,22 @@ final class SearchOptions {
     Optional<ElasticSettings> server() {
         var server = url == null ? value(URL) : Optional.of(url);
         return server.map(found -> ElasticSettings.of(found, credentials(), authority()));
+    }
+
+    /**
+     * Whether mail is found by meaning too.
+     *
+     * @throws CountersignException.Invalid when the environment says anything else
+     */
+    Semantic semantic() {
+        return semantic == null ? value(SEMANTIC).map(SearchOptions::semantic).orElse(Semantic.AUTO) : semantic;
+    }
+
+    private static Semantic semantic(String value) {
+        return Arrays.stream(Semantic.values())
+                .filter(each -> each.name().equalsIgnoreCase(value))
+                .findFirst()
+                .orElseThrow(() -> new CountersignException.Invalid(SEMANTIC, "on, off or auto, not " + value));
     }
 
     private Credentials credentials() {

@@ -6,12 +6,14 @@ import io.countersign.search.IndexCheck;
 import io.countersign.search.IndexFollower;
 import io.countersign.search.IndexedImport;
 import io.countersign.search.LazyIndex;
+import io.countersign.search.MeaningSearch;
 import io.countersign.search.SavedSearches;
 import io.countersign.search.SearchFailure;
 import io.countersign.search.SearchService;
 import io.countersign.search.TextsAtHand;
 import io.countersign.shared.task.Progress;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Everything about finding mail. The index is opened when it is first used. */
@@ -22,6 +24,7 @@ final class SearchParts implements AutoCloseable {
     private final IndexCheck check;
     private final IndexFollower follower;
     private final TextsAtHand atHand;
+    private final Optional<MeaningParts> meaning;
 
     /**
      * @param atHand what imports hand over
@@ -37,7 +40,13 @@ final class SearchParts implements AutoCloseable {
         this.atHand = atHand;
         index = new LazyIndex(engines::open);
         catchUp = new IndexCatchUp(index, mails.log(), mails.messages(), mails.reader(), atHand);
-        desk = new SearchService(new SearchService.Engine(engines.name(), index, catchUp), mails, saved, clock);
+        meaning = engines.meanings().map(folder -> new MeaningParts(folder, index, mails));
+        desk = new SearchService(
+                new SearchService.Engine(engines.name(), index, catchUp),
+                mails,
+                saved,
+                meaning.map(MeaningParts::search).orElseGet(MeaningSearch::none),
+                clock);
         check = new IndexCheck(index, mails.log(), mails.messages(), clock);
         Consumer<Progress> prepared = desk::prepare;
         follower = new IndexFollower(mails.log(), catchUp, prepared.andThen(afterwards));
@@ -55,9 +64,10 @@ final class SearchParts implements AutoCloseable {
         return check;
     }
 
-    /** The index follows changed mail from now on, until this is closed. */
+    /** The index follows changed mail from now on, until this is closed; so does what is found by meaning. */
     void follow() {
         follower.start();
+        meaning.ifPresent(MeaningParts::follow);
     }
 
     /** An import after which the index is up to date; where it cannot be, {@code warnings} hears of it and the next search tries again. */
@@ -78,10 +88,17 @@ final class SearchParts implements AutoCloseable {
         return "The mail is stored; the search index is not up to date yet: " + failure.getMessage();
     }
 
+    /** The desk of a command that finds mail by meaning too: encodes what is not encoded yet, once. */
+    SearchService deskWithMeaning(Progress progress, Consumer<String> warnings) {
+        meaning.ifPresent(parts -> parts.catchUp(progress, warnings));
+        return desk;
+    }
+
     /** Stops following first, then closes the index. */
     @Override
     public void close() {
         follower.close();
+        meaning.ifPresent(MeaningParts::close);
         index.close();
     }
 }

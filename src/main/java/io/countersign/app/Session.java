@@ -27,7 +27,9 @@ final class Session implements AutoCloseable {
         if (open == null) {
             var taken = takeHome();
             var database = options.database(taken);
-            var engines = Engines.of(options.searchServer(), taken.directory(), database, clock);
+            var words = Engines.of(options.searchServer(), taken.directory(), database, clock);
+            var engines =
+                    options.semantic().isEverOn() ? Engines.withMeaning(words, taken.directory(), database) : words;
             open = CompositionRoot.open(taken, database, engines, options.user(), clock);
             root = open;
         }

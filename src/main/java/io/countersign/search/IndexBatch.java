@@ -34,7 +34,7 @@ final class IndexBatch {
                 .orElseGet(() -> new IndexedMail(message, message.envelope().preview(), List.of()));
     }
 
-    private static List<String> names(ParsedMail mail) {
+    static List<String> names(ParsedMail mail) {
         return mail.attachments().stream()
                 .map(ParsedMail.Attachment::name)
                 .filter(name -> !name.isBlank())

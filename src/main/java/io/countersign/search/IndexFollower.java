@@ -26,7 +26,9 @@ public final class IndexFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
 
     private final MailChanges log;
-    private final IndexCatchUp catchUp;
+    private final String name;
+    private final int priority;
+    private final Consumer<Progress> takeIn;
     private final Consumer<Progress> afterwards;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private long taken = -1;
@@ -35,15 +37,28 @@ public final class IndexFollower implements AutoCloseable {
 
     /** @param afterwards runs on the follower's thread after changes were taken in */
     public IndexFollower(MailChanges log, IndexCatchUp catchUp, Consumer<Progress> afterwards) {
+        this("index-follower", Thread.NORM_PRIORITY, log, catchUp::run, afterwards);
+    }
+
+    private IndexFollower(
+            String name, int priority, MailChanges log, Consumer<Progress> takeIn, Consumer<Progress> afterwards) {
+        this.name = name;
+        this.priority = priority;
         this.log = log;
-        this.catchUp = catchUp;
+        this.takeIn = takeIn;
         this.afterwards = afterwards;
     }
 
+    /** One for work that takes long and that nobody waits for: {@code takeIn} runs on a thread of low priority. */
+    public static IndexFollower unhurried(String name, MailChanges log, Consumer<Progress> takeIn) {
+        return new IndexFollower(name, Thread.MIN_PRIORITY, log, takeIn, _ -> {});
+    }
+
     /** Begins to follow; at most once. */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it: a courtesy where the system honours it
     public synchronized void start() {
         if (thread == null && stopped.getCount() > 0) {
-            thread = Thread.ofPlatform().daemon().name("index-follower").start(this::followUntilStopped);
+            thread = Thread.ofPlatform().daemon().name(name).priority(priority).start(this::followUntilStopped);
         }
     }
 
@@ -65,7 +80,7 @@ public final class IndexFollower implements AutoCloseable {
         try {
             long latest = log.latest();
             if (latest != taken) {
-                catchUp.run(untilStopped());
+                takeIn.accept(untilStopped());
                 taken = latest;
                 afterwards.accept(untilStopped());
             }
@@ -76,7 +91,7 @@ public final class IndexFollower implements AutoCloseable {
             boolean first = pause.equals(POLL);
             pause = first ? FIRST_PAUSE : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
             if (first) {
-                LOG.warn("The search index cannot be brought up to date now", e);
+                LOG.warn("{} cannot take in what is new now", name, e);
             }
         }
         return pause;

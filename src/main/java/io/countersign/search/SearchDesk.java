@@ -1,9 +1,11 @@
 package io.countersign.search;
 
 import io.countersign.mail.Message;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everything that finding mail offers to a person. Blocking and thread-safe. */
 public interface SearchDesk {
@@ -47,19 +49,42 @@ public interface SearchDesk {
     /**
      * What was found.
      *
-     * @param hits with the mails as they are stored now
+     * @param hits the best of all mails that match, with the mails as they are stored now
+     * @param similar mails that do not match but mean about the same: to be shown as such, and never counted, exported or acted on
      * @param failure why the index could not be asked, if so
      */
     record Found(
             SearchQuery query,
             List<Hit> hits,
+            List<Hit> similar,
             long total,
             Map<Facet, List<SearchResult.Count>> facets,
             Optional<String> didYouMean,
             Optional<SearchFailure.Kind> failure) {
         public Found {
             hits = List.copyOf(hits);
+            similar = List.copyOf(similar);
             facets = Map.copyOf(facets);
+        }
+
+        /** Found by words alone. */
+        public Found(
+                SearchQuery query,
+                List<Hit> hits,
+                long total,
+                Map<Facet, List<SearchResult.Count>> facets,
+                Optional<String> didYouMean,
+                Optional<SearchFailure.Kind> failure) {
+            this(query, hits, List.of(), total, facets, didYouMean, failure);
+        }
+
+        /** Hits and similar mails in the one order of their scores; of equal ones, hits first. */
+        public List<Hit> all() {
+            return similar.isEmpty()
+                    ? hits
+                    : Stream.concat(hits.stream(), similar.stream())
+                            .sorted(Comparator.comparingDouble(Hit::score).reversed())
+                            .toList();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds mail through an index; where that cannot answer, through the database. */
 public final class SearchService implements SearchDesk {
@@ -21,6 +22,7 @@ public final class SearchService implements SearchDesk {
     private final Engine engine;
     private final Mails mails;
     private final SavedSearches saved;
+    private final MeaningSearch meaning;
     private final Contacts contacts;
     private final Vocabulary vocabulary;
     private final DatabaseSearch database;
@@ -36,8 +38,15 @@ public final class SearchService implements SearchDesk {
     /** Stored mail as searching needs it. */
     public record Mails(MessageRepository messages, MailReader reader, MailChanges log, SentMail sent) {}
 
+    /** By words alone. */
     public SearchService(Engine engine, Mails mails, SavedSearches saved, Clock clock) {
+        this(engine, mails, saved, MeaningSearch.none(), clock);
+    }
+
+    /** @param meaning what finds mail beside the words */
+    public SearchService(Engine engine, Mails mails, SavedSearches saved, MeaningSearch meaning, Clock clock) {
         this.engine = engine;
+        this.meaning = meaning;
         this.mails = mails;
         this.saved = saved;
         this.contacts = new Contacts(mails.sent(), mails.log(), mails.messages());
@@ -49,11 +58,12 @@ public final class SearchService implements SearchDesk {
     @Override
     public Found find(Wanted wanted) {
         var request = request(wanted);
+        var meant = meaning.begin(request);
         try {
             var result = engine.index().search(request);
             return result.total() == 0 && isUnbuilt()
                     ? fromDatabase(request, SearchFailure.Kind.UNBUILT)
-                    : found(request.query(), result);
+                    : found(request.query(), result, meant.with(result));
         } catch (SearchFailure e) {
             return fromDatabase(request, e.kind());
         }
@@ -77,18 +87,27 @@ public final class SearchService implements SearchDesk {
         return engine.index().follows() == 0 && mails.log().latest() > 0;
     }
 
-    private Found found(SearchQuery query, SearchResult result) {
-        var stored = mails
-                .messages()
-                .findAll(result.hits().stream().map(SearchHit::messageId).toList())
-                .stream()
-                .collect(Collectors.toMap(Message::id, Function.identity()));
-        var hits = result.hits().stream()
+    private Found found(SearchQuery query, SearchResult result, MeaningSearch.Joined joined) {
+        var ids = Stream.concat(joined.hits().stream(), joined.similar().stream())
+                .map(SearchHit::messageId)
+                .toList();
+        var stored = mails.messages().findAll(ids).stream().collect(Collectors.toMap(Message::id, Function.identity()));
+        return new Found(
+                query,
+                hits(joined.hits(), stored),
+                hits(joined.similar(), stored),
+                result.total(),
+                result.facets(),
+                result.didYouMean(),
+                Optional.empty());
+    }
+
+    private static List<Hit> hits(List<SearchHit> found, Map<Long, Message> stored) {
+        return found.stream()
                 .flatMap(hit -> Optional.ofNullable(stored.get(hit.messageId()))
                         .map(mail -> new Hit(mail, hit.score(), hit.reasons()))
                         .stream())
                 .toList();
-        return new Found(query, hits, result.total(), result.facets(), result.didYouMean(), Optional.empty());
     }
 
     private Found fromDatabase(SearchRequest request, SearchFailure.Kind kind) {

@@ -1,6 +1,7 @@
 package io.countersign.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,33 @@ abstract class SearchCommandsContract extends ProgramContract {
         assertThat(run("search", "receipt", "--mode", "money").exit()).isZero();
         assertThat(run("search", "interview", "--mode", "sports").exit()).isEqualTo(2);
         assertThat(run("search").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void whoAsksForItAlsoFindsWhatMeansTheSame() throws IOException {
+        var mail = Files.writeString(folder.resolve("one.eml"), """
+            From: Ann <ann@example.org>
+            To: alex@example.com
+            Subject: Your invoice of March
+            Message-ID: <invoice@example.org>
+            Date: Mon, 2 Nov 2026 10:00:00 +0000
+
+            Please pay within 14 days.
+            """);
+        json("import", mail.toString());
+
+        var found = run("--json", "--semantic", "on", "search", "bill that must be paid");
+
+        assumeTrue(found.err().isEmpty(), "The sentence model does not run here: " + found.err());
+        var hit = found.object();
+        assertThat(hit.get("messageId").asText()).isEqualTo("<invoice@example.org>");
+        assertThat(hit.get("similar").asBoolean()).isTrue();
+        assertThat(run("--semantic", "on", "search", "bill that must be paid").out())
+                .contains("~ Your invoice of March", "0 of 0 found, 1 similar in meaning (~)");
+        assertThat(json("search", "bill that must be paid").objects()).isEmpty();
+        assertThat(json("--semantic", "off", "search", "bill that must be paid").objects())
+                .isEmpty();
+        assertThat(run("--semantic", "maybe", "search", "x").exit()).isEqualTo(2);
     }
 
     @Test

@@ -59,6 +59,8 @@ final class ArchitectureRules {
         rules.put(
                 "only search.elastic knows Elasticsearch",
                 onlyKnows(".search.elastic", "co.elastic..", "org.apache.hc.."));
+        rules.put(
+                "only search.embedding knows a model of sentences", onlyKnows(".search.embedding", "ai.onnxruntime.."));
         rules.put("only ask.llm knows a language model", onlyAskLlmKnowsALanguageModel());
         rules.put("features depend along the flow of data", featuresDependAlongTheFlow());
         rules.put("ask learns nothing and counts no policies", askOnlyReadsAndProposes());

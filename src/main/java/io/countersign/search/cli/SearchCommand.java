@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "search", description = "Finds mail, best first; the search index is brought up to date before.")
 public final class SearchCommand implements Runnable {
     private static final double PLACES = 10_000;
+    private static final String SIMILAR = "~ ";
 
     private final Supplier<? extends SearchDesk> desk;
     private final Supplier<IndexCatchUp> catchUp;
@@ -85,9 +86,10 @@ public final class SearchCommand implements Runnable {
                         Map.of(),
                         limit));
         warning(found, behind).ifPresent(output::warn);
+        var all = found.all();
         if (output.isJson()) {
-            for (int i = 0; i < found.hits().size(); i++) {
-                output.json(json(i + 1, found.hits().get(i), found));
+            for (int i = 0; i < all.size(); i++) {
+                output.json(json(i + 1, all.get(i), found));
             }
         } else {
             print(found);
@@ -115,7 +117,7 @@ public final class SearchCommand implements Runnable {
 
     private JsonNode json(int rank, Hit hit, Found found) {
         var envelope = hit.mail().envelope();
-        return Output.object()
+        var json = Output.object()
                 .put("rank", rank)
                 .put("score", Math.round(hit.score() * PLACES) / PLACES)
                 .put("messageId", "<" + envelope.messageId() + ">")
@@ -124,6 +126,7 @@ public final class SearchCommand implements Runnable {
                 .put("receivedAt", envelope.receivedAt().toString())
                 .put("category", hit.mail().understanding().category().id())
                 .put("snippet", snippet(hit, found));
+        return found.similar().contains(hit) ? json.put("similar", true) : json;
     }
 
     private String snippet(Hit hit, Found found) {
@@ -132,17 +135,18 @@ public final class SearchCommand implements Runnable {
 
     private void print(Found found) {
         var table = new TextTable("id", "received", "from", "subject", "text");
-        for (var hit : found.hits()) {
+        for (var hit : found.all()) {
             var envelope = hit.mail().envelope();
             table.row(
                     hit.mail().id(),
                     day(envelope.receivedAt()),
                     envelope.from().display(),
-                    envelope.subject(),
+                    (found.similar().contains(hit) ? SIMILAR : "") + envelope.subject(),
                     snippet(hit, found));
         }
         output.table(table);
-        output.line(found.hits().size() + " of " + found.total() + " found");
+        output.line(found.hits().size() + " of " + found.total() + " found"
+                + (found.similar().isEmpty() ? "" : ", " + found.similar().size() + " similar in meaning (~)"));
         found.didYouMean().ifPresent(other -> output.line("Did you mean: " + other));
     }
 
