@@ -51,6 +51,6 @@ final class ResultCell extends ListCell<Hit> {
 
     private void show(Hit hit) {
         snippet = model.snippets().of(hit.mail().id());
-        row.show(hit, snippet);
+        row.show(hit, snippet, model.isSimilar(hit));
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 final class ResultRow extends HBox {
     private final Monogram monogram = new Monogram();
     private final Label sender = new Label();
+    private final Label similar = new Label();
     private final Label category = new Label();
     private final Label date = new Label();
     private final MarkedLine subject = new MarkedLine("subject");
@@ -28,12 +29,15 @@ final class ResultRow extends HBox {
         sender.setMinWidth(0);
         sender.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sender, Priority.ALWAYS);
+        similar.setText(words.get("search.similar"));
+        similar.getStyleClass().addAll("chip", "accent");
+        similar.managedProperty().bind(similar.visibleProperty());
         category.getStyleClass().add("chip");
         date.getStyleClass().addAll("muted", "small", "result-date");
-        for (var label : List.of(category, date)) {
+        for (var label : List.of(similar, category, date)) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        var first = new HBox(sender, category, date);
+        var first = new HBox(sender, similar, category, date);
         first.getStyleClass().add("result-first");
         first.setAlignment(Pos.CENTER_LEFT);
         var text = new VBox(first, subject, snippet);
@@ -44,12 +48,13 @@ final class ResultRow extends HBox {
         getChildren().addAll(monogram, text);
     }
 
-    /** Shows a hit; the mail's first words until it is known where the query's stand. */
-    void show(Hit hit, Optional<Snippet> found) {
+    /** Shows a hit, or a mail of about the same meaning; its first words until it is known where the query's stand. */
+    void show(Hit hit, Optional<Snippet> found, boolean meansTheSame) {
         var mail = hit.mail();
         var from = mail.envelope().from();
         monogram.show(from.name(), from.email());
         sender.setText(words.sender(mail));
+        similar.setVisible(meansTheSame);
         category.setText(words.category(mail));
         date.setText(words.formats().date(mail.envelope().receivedAt()));
         subject.show(

@@ -4,7 +4,6 @@ import io.countersign.search.SearchDesk.Hit;
 import io.countersign.search.SearchRequest.Order;
 import io.countersign.search.ui.SearchReader.Answer;
 import io.countersign.shared.ui.EmptyState;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -31,6 +30,7 @@ final class ResultsPane extends VBox {
     private final EmptyState nothing = EmptyState.of("no-hits", "mdi2m-magnify", "");
     private final FlowPane relax = new FlowPane();
     private final HBox suggestion = new HBox();
+    private final MenuButton withAll = new MenuButton();
     private final BestStrip best;
 
     ResultsPane(SearchViewModel model, SearchWords words) {
@@ -83,7 +83,8 @@ final class ResultsPane extends VBox {
     }
 
     private MenuButton actions() {
-        var menu = new MenuButton(words.get("search.with.all"));
+        var menu = withAll;
+        menu.setText(words.get("search.with.all"));
         menu.setId("with-all");
         menu.getStyleClass().add("with-all");
         menu.setMinWidth(USE_PREF_SIZE);
@@ -95,7 +96,7 @@ final class ResultsPane extends VBox {
                                 "search.propose",
                                 () -> model.made().proposingProperty().set(true)),
                         item("search.export", () -> ready(model.made()::export)));
-        menu.disableProperty().bind(Bindings.isEmpty(model.hits()));
+        menu.setDisable(true);
         return menu;
     }
 
@@ -170,11 +171,11 @@ final class ResultsPane extends VBox {
 
     private void show(SearchState state) {
         if (state instanceof SearchState.Ready(var answer)) {
-            count.setText(
-                    words.count(answer.found().total(), answer.found().hits().size()));
+            count.setText(words.count(answer.found()));
             best.show(answer.best());
             suggest(answer);
-            boolean none = answer.found().hits().isEmpty();
+            boolean none = answer.found().all().isEmpty();
+            withAll.setDisable(answer.found().hits().isEmpty());
             list.setVisible(!none);
             nothing.setVisible(none);
             nothing.setManaged(none);

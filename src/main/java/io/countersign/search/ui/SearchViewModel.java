@@ -175,6 +175,12 @@ public final class SearchViewModel {
         return index >= 0 && index < hits.size() ? Optional.of(hits.get(index)) : Optional.empty();
     }
 
+    /** Whether a hit does not match but means about the same: it is shown, and nothing is done to it. */
+    boolean isSimilar(Hit hit) {
+        return state.get() instanceof SearchState.Ready(Answer answer)
+                && answer.found().similar().contains(hit);
+    }
+
     /** Gives the mail the whole width, or the list its place again; does nothing while there is no mail. */
     void toggleOpen() {
         open.set(!open.get() && mail.mailProperty().get().isPresent());
@@ -219,7 +225,7 @@ public final class SearchViewModel {
         health.answered(answer.found().failure());
         // First the state: what stands above the list has its place before the list follows.
         state.set(new SearchState.Ready(answer));
-        show(answer.found().hits(), same);
+        show(answer.found().all(), same);
     }
 
     private void failed(Throwable why) {

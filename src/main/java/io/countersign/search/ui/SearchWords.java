@@ -4,6 +4,7 @@ import io.countersign.mail.AtsFacts;
 import io.countersign.mail.Message;
 import io.countersign.search.Facet;
 import io.countersign.search.SearchDesk.Completion;
+import io.countersign.search.SearchDesk.Found;
 import io.countersign.search.SearchDesk.Hit;
 import io.countersign.search.SearchDesk.Range;
 import io.countersign.search.SearchDesk.Snippet;
@@ -131,8 +132,14 @@ public record SearchWords(Texts texts, Formats formats) {
                 : kind + " · " + get("search.completion.mails", completion.mails(), number(completion.mails()));
     }
 
-    /** How many there are. */
-    String count(long total, int listed) {
+    /** How many there are, and how many that only mean the same. */
+    String count(Found found) {
+        var count = count(found.total(), found.hits().size());
+        int similar = found.similar().size();
+        return similar == 0 ? count : get("search.count.similar", count, similar, number(similar));
+    }
+
+    private String count(long total, int listed) {
         return total > listed && listed >= SearchViewModel.MOST
                 ? get("search.count.first", number(listed), number(total))
                 : get("search.count", total, number(total));

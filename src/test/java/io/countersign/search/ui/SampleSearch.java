@@ -46,6 +46,7 @@ public final class SampleSearch implements SearchDesk {
     public Optional<String> didYouMean = Optional.empty();
     public long behind;
     public boolean broken;
+    public List<Hit> similar = List.of();
     private boolean unlimited;
     private final List<Message> mails = new ArrayList<>();
     private final List<SavedSearch> saved = new ArrayList<>();
@@ -210,7 +211,13 @@ public final class SampleSearch implements SearchDesk {
                 .map(each -> new Hit(each, score(each, wanted.typed()), reasons(each, wanted.typed())))
                 .toList();
         return new Found(
-                query, hits, found.size(), facets(found), found.isEmpty() ? didYouMean : Optional.empty(), failure);
+                query,
+                hits,
+                similar,
+                found.size(),
+                facets(found),
+                found.isEmpty() ? didYouMean : Optional.empty(),
+                failure);
     }
 
     private static double score(Message mail, String typed) {

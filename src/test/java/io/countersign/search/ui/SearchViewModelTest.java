@@ -3,6 +3,7 @@ package io.countersign.search.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.search.Facet;
+import io.countersign.search.SearchDesk;
 import io.countersign.search.SearchDesk.Wanted;
 import io.countersign.search.SearchFailure;
 import io.countersign.search.SearchRequest.Mode;
@@ -14,6 +15,7 @@ import io.countersign.shared.ui.MailState;
 import io.countersign.shared.ui.View;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,30 @@ class SearchViewModelTest {
         desk.broken = false;
         model.search("receipt");
         assertThat(model.stateProperty().get()).isInstanceOf(SearchState.Ready.class);
+    }
+
+    @Test
+    void mailOfAboutTheSameMeaningIsShownAsSuchAndNothingIsDoneToIt(@TempDir Path folder) throws Exception {
+        model.search("meetup");
+        var meetup = model.hits().getFirst();
+        desk.similar = List.of(new SearchDesk.Hit(meetup.mail(), 0, List.of()));
+        model.search("receipt");
+        var answer = screen.answer();
+        assertThat(model.hits()).hasSize(answer.found().hits().size() + 1);
+        assertThat(model.hits().stream().filter(model::isSimilar).map(SearchDesk.Hit::mail))
+                .containsExactly(meetup.mail());
+        assertThat(screen.words().count(answer.found())).endsWith("1 more of similar meaning");
+
+        var file = folder.resolve("found.csv");
+        screen.files.saveTo(file);
+        model.made().export(answer);
+        model.made().propose(answer, screen.offers().getFirst(), "");
+        assertThat(Files.readAllLines(file)).hasSize(1 + answer.found().hits().size());
+        assertThat(screen.proposed)
+                .singleElement()
+                .satisfies(ids -> assertThat(ids)
+                        .hasSize(answer.found().hits().size())
+                        .doesNotContain(meetup.mail().id()));
     }
 
     @Test
