@@ -83,6 +83,8 @@ public final class TypingLatency {
             "travel",
             "xyzzy");
     private static final int LETTERS = 5;
+    // Eighty words a minute.
+    private static final long BETWEEN_KEYS_MS = 150;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final TextField field;
@@ -188,6 +190,8 @@ public final class TypingLatency {
                     System.out.printf(Locale.ROOT, "  %s: %.1f ms%n", query.substring(0, i + 1), took);
                 }
                 idle(shell);
+                long rest = BETWEEN_KEYS_MS - (System.nanoTime() - start) / 1_000_000;
+                TimeUnit.MILLISECONDS.sleep(Math.max(1, rest));
             }
         }
         return times;

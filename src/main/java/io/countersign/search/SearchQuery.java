@@ -22,10 +22,18 @@ public record SearchQuery(List<Term> terms) {
         return new SearchQuery(new QueryParser(query).terms());
     }
 
-    /** Reads a query that is still being typed: its last bare word counts as a prefix. */
+    /** Reads a query that is still being typed: its last word counts as a prefix, unless it is a value that is whole or wrong. */
     public static SearchQuery parseTyped(String query) {
         boolean inWord = !query.isEmpty() && Character.isLetterOrDigit(query.codePointBefore(query.length()));
-        return parse(inWord && query.chars().filter(c -> c == '"').count() % 2 == 0 ? query + "*" : query);
+        boolean quoted = query.chars().filter(c -> c == '"').count() % 2 == 1;
+        var whole = parse(query);
+        return inWord && !quoted && goesOn(whole) ? parse(query + "*") : whole;
+    }
+
+    private static boolean goesOn(SearchQuery query) {
+        return !query.terms().isEmpty()
+                && (query.terms().getLast().criterion() instanceof Words
+                        || query.terms().getLast().criterion() instanceof Label);
     }
 
     /** The query as a person would write it; reading it again gives the same terms. */

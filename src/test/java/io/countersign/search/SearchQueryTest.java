@@ -7,6 +7,7 @@ import io.countersign.mail.Category;
 import io.countersign.mail.Message;
 import io.countersign.policy.SampleMail;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
@@ -101,6 +102,12 @@ final class SearchQueryTest {
         assertThat(new MessageMatcher(SearchQuery.parseTyped("from:ac")).test(MAIL))
                 .isTrue();
         assertThat(new MessageMatcher(SearchQuery.parseTyped("")).test(MAIL)).isTrue();
+        for (var whole :
+                List.of("category:receipt", "stage:interview", "after:2026-10", "senior is:unread", "has:attachment")) {
+            assertThat(SearchQuery.parseTyped(whole))
+                    .as("a value that is whole")
+                    .isEqualTo(SearchQuery.parse(whole));
+        }
     }
 
     @ParameterizedTest

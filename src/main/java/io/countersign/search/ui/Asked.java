@@ -54,11 +54,19 @@ public record Asked(String typed, Mode mode, Order order, Map<Facet, String> nar
 
     /** What is looked for, whatever it is ordered by. */
     public SearchQuery query() {
-        return SearchQuery.parse(typed);
+        return goesOn() ? SearchQuery.parseTyped(typed) : SearchQuery.parse(typed);
+    }
+
+    /**
+     * True where the last word is taken for the beginning of one: it is until a blank ends it, whatever is done with the hits, so
+     * that what is listed is what is narrowed down, exported, proposed for and made a policy of.
+     */
+    private boolean goesOn() {
+        return !typed.isBlank() && !Character.isWhitespace(typed.charAt(typed.length() - 1));
     }
 
     /** The best so many. */
-    Wanted wanted(int limit, Order by, boolean beingTyped) {
-        return new Wanted(typed, beingTyped, mode, by, narrowed, limit);
+    Wanted wanted(int limit, Order by) {
+        return new Wanted(typed, goesOn(), mode, by, narrowed, limit);
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 /** By what the hits can be narrowed down: as many values as there is room for in a line, the others in menus. */
 final class FacetBar extends FlowPane {
     private static final int MOST_CHIPS = 3;
+    private static final double LINE_EM = 1.9;
 
     private final SearchViewModel model;
     private final SearchWords words;
@@ -39,7 +40,8 @@ final class FacetBar extends FlowPane {
         } else if (state instanceof SearchState.Start) {
             facets = Map.of();
         }
-        if (isVisible() && model.askedProperty().get().narrowed().equals(narrowed)) {
+        setVisible(!(state instanceof SearchState.Start || state instanceof SearchState.Failed));
+        if (model.isTyping() && model.askedProperty().get().narrowed().equals(narrowed)) {
             model.pauses().settling().then(this::arrange); // the hits come first
         } else {
             arrange();
@@ -64,10 +66,16 @@ final class FacetBar extends FlowPane {
         if (model.askedProperty().get().narrowed().size() > 1) {
             getChildren().add(widen());
         }
-        setVisible(!groups.isEmpty());
         if (focused != null) {
             refocus(focused);
         }
+    }
+
+    // A line of room even while it is empty: what is below stays where it is.
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(
+                super.computePrefHeight(width), LINE_EM * ruler.getFont().getSize());
     }
 
     private static double width(List<FacetGroup> groups, int chips) {

@@ -94,9 +94,7 @@ final class HitsViewModel {
     /** Not only those that were read so far. Blocking. */
     private List<Hit> all(Answer answer) {
         return answer.hasMore() && answer.limit() < SearchViewModel.MOST
-                ? reader.find(answer.asked(), SearchViewModel.MOST, false)
-                        .found()
-                        .hits()
+                ? reader.find(answer.asked(), SearchViewModel.MOST).found().hits()
                 : answer.found().hits();
     }
 

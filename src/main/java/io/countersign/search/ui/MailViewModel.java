@@ -40,6 +40,11 @@ public final class MailViewModel {
         moving.then(() -> read(message.id()));
     }
 
+    /** Reads the text of the mail that is shown without waiting for anybody to stop. */
+    void readNow() {
+        mail.get().ifPresent(shown -> read(shown.id()));
+    }
+
     /** Shows the mail of that id; says so where there is none any more. */
     public void show(long messageId) {
         finding.ask(

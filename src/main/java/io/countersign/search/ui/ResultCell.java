@@ -32,7 +32,10 @@ final class ResultCell extends ListCell<Hit> {
     protected void updateItem(@Nullable Hit hit, boolean empty) {
         super.updateItem(hit, empty);
         if (empty || hit == null) {
-            setGraphic(null);
+            // A cell that is only put aside, as all are with every letter, keeps its row: styling it anew takes long.
+            if (getIndex() >= 0) {
+                setGraphic(null);
+            }
             setAccessibleText(null);
             return;
         }

@@ -6,6 +6,8 @@ import io.countersign.shared.ui.CompletingField.Offer;
 import io.countersign.shared.ui.Pause;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -26,12 +28,18 @@ final class SearchField extends HBox {
     private final CompletionViewModel completions;
     private final CompletingField field;
     private final Runnable onLeave;
+    // Held: what it is bound to does not.
+    private final BooleanBinding kept;
 
     /** {@code onSave} asks for a name; {@code onLeave} gives the keyboard to the list. */
     SearchField(SearchViewModel model, SearchWords words, Runnable onSave, Runnable onLeave) {
         this.model = model;
         this.words = words;
         this.onLeave = onLeave;
+        kept = Bindings.createBooleanBinding(
+                () -> model.saved().find(model.askedProperty().get()).isPresent(),
+                model.saved().searchesProperty(),
+                model.askedProperty());
         completions =
                 new CompletionViewModel(model.reader().desk(), model.ports().tasks());
         field = new CompletingField(this::complete, Pause.of(TYPING));
@@ -80,13 +88,10 @@ final class SearchField extends HBox {
     private Button star(Runnable onSave) {
         var star = iconButton("mdi2s-star-outline", words.get("search.save"));
         star.setId("search-star");
-        Runnable update = () -> {
-            boolean kept = model.saved().find(model.askedProperty().get()).isPresent();
-            ((FontIcon) star.getGraphic()).setIconLiteral(kept ? "mdi2s-star" : "mdi2s-star-outline");
-            describe(star, words.get(kept ? "search.forget" : "search.save"));
-        };
-        model.saved().searchesProperty().subscribe(_ -> update.run());
-        model.askedProperty().subscribe(_ -> update.run());
+        kept.subscribe(is -> {
+            ((FontIcon) star.getGraphic()).setIconLiteral(is ? "mdi2s-star" : "mdi2s-star-outline");
+            describe(star, words.get(is ? "search.forget" : "search.save"));
+        });
         star.disableProperty().bind(field.textProperty().map(String::isBlank));
         star.setOnAction(
                 _ -> model.saved().find(model.askedProperty().get()).ifPresentOrElse(model.saved()::forget, onSave));

@@ -28,8 +28,8 @@ public record SearchReader(SearchDesk desk, MessageRepository messages, MailRead
         }
     }
 
-    Answer find(Asked asked, int limit, boolean beingTyped) {
-        var found = desk.find(asked.wanted(limit, asked.order(), beingTyped));
+    Answer find(Asked asked, int limit) {
+        var found = desk.find(asked.wanted(limit, asked.order()));
         boolean strip = asked.order() == Order.NEWEST
                 && !asked.typed().isBlank()
                 && found.hits().size() > BEST;
@@ -37,10 +37,7 @@ public record SearchReader(SearchDesk desk, MessageRepository messages, MailRead
                 asked,
                 limit,
                 found,
-                strip
-                        ? desk.find(asked.wanted(BEST, Order.RELEVANCE, beingTyped))
-                                .hits()
-                        : List.of());
+                strip ? desk.find(asked.wanted(BEST, Order.RELEVANCE)).hits() : List.of());
     }
 
     /** The text of a mail; empty where its raw bytes are gone. */

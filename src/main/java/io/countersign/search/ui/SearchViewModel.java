@@ -50,6 +50,7 @@ public final class SearchViewModel {
     private final IntegerProperty at = new SimpleIntegerProperty(-1);
     private final BooleanProperty open = new SimpleBooleanProperty();
     private boolean arriving;
+    private boolean typing;
 
     /**
      * What is waited for: until somebody stops going through the list, before facets and then the mail follow what was typed,
@@ -206,12 +207,8 @@ public final class SearchViewModel {
         if (state.get() instanceof SearchState.Start) {
             state.set(new SearchState.Searching());
         }
-        boolean goesOn = beingTyped && !wanted.typed().isBlank() && !Character.isWhitespace(lastOf(wanted.typed()));
-        finding.ask("search.searching", _ -> reader.find(wanted, limit, goesOn), this::found, this::failed);
-    }
-
-    private static char lastOf(String text) {
-        return text.charAt(text.length() - 1);
+        typing = beingTyped;
+        finding.ask("search.searching", _ -> reader.find(wanted, limit), this::found, this::failed);
     }
 
     private void found(Answer answer) {
@@ -262,10 +259,13 @@ public final class SearchViewModel {
     }
 
     private void moved(int index) {
-        if (arriving) {
+        if (arriving && typing) {
             pauses.arriving().then(this::showCurrent); // the hits come first
         } else {
             showCurrent();
+            if (arriving) {
+                mail.readNow();
+            }
         }
         near(index);
     }
@@ -318,6 +318,11 @@ public final class SearchViewModel {
 
     HitsViewModel made() {
         return made;
+    }
+
+    /** What is shown is of a search that somebody types: there may be more to come. */
+    boolean isTyping() {
+        return typing;
     }
 
     Pauses pauses() {

@@ -16,8 +16,11 @@ public final class Monogram extends Label {
     /** Changes whose initials are shown. */
     public void show(String name, String address) {
         setText(Initials.of(name.isBlank() ? address : name));
-        getStyleClass().removeIf(c -> c.startsWith(STYLE_CLASS + "-"));
-        getStyleClass().add(STYLE_CLASS + "-" + Initials.colour(address));
+        var colour = STYLE_CLASS + "-" + Initials.colour(address);
+        if (!getStyleClass().contains(colour)) {
+            getStyleClass().removeIf(c -> c.startsWith(STYLE_CLASS + "-"));
+            getStyleClass().add(colour);
+        }
         setAccessibleText(name);
     }
 }

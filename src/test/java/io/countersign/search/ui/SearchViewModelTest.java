@@ -52,11 +52,17 @@ class SearchViewModelTest {
     }
 
     @Test
-    void theLastWordMayGoOnWhileItIsTypedAndNotOtherwise() {
+    void theLastWordMayGoOnUntilABlankEndsItWhateverIsDoneWithTheHits() {
         model.type("interv");
+        var listed = model.hits().stream().map(hit -> hit.mail().id()).toList();
+        assertThat(listed).hasSize(11);
+        model.order(Order.NEWEST);
+        assertThat(model.hits()).extracting(hit -> hit.mail().id()).containsExactlyInAnyOrderElementsOf(listed);
+        model.made().propose(screen.answer(), model.made().offers().getFirst(), "");
+        assertThat(screen.proposed.getFirst()).containsExactlyInAnyOrderElementsOf(listed);
+        assertThat(desk.asked).extracting(Wanted::beingTyped).containsOnly(true);
         model.type("interview ");
-        model.search("interview");
-        assertThat(desk.asked).extracting(Wanted::beingTyped).containsExactly(true, false, false);
+        assertThat(desk.asked.getLast().beingTyped()).isFalse();
     }
 
     @Test
