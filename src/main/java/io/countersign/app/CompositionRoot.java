@@ -187,20 +187,15 @@ final class CompositionRoot implements AutoCloseable {
 
     /** Answers for a person with this clock and locale, without a language model. */
     AskDesk ask(Clock clock, Locale locale) {
-        return ask(MailFinder.by(search.desk()), clock, locale);
-    }
-
-    /** The same by another search. */
-    AskDesk ask(MailFinder finder, Clock clock, Locale locale) {
-        return ask(finder, Optional::empty, clock, locale);
+        return ask(Optional::empty, clock, locale);
     }
 
     /** With the language model that is set up when a question is asked, if one is. */
     AskDesk ask(Clock clock, Locale locale, ModelKey key) {
-        return ask(MailFinder.by(search.desk()), () -> languageModel(key), clock, locale);
+        return ask(() -> languageModel(key), clock, locale);
     }
 
-    private AskDesk ask(MailFinder finder, Supplier<Optional<LanguageModel>> models, Clock clock, Locale locale) {
+    private AskDesk ask(Supplier<Optional<LanguageModel>> models, Clock clock, Locale locale) {
         return new AskParts(
                         applications.desk(),
                         money,
@@ -208,7 +203,7 @@ final class CompositionRoot implements AutoCloseable {
                         roll,
                         mail.reader(),
                         decisions.approvals(),
-                        finder,
+                        MailFinder.by(search.desk()),
                         decisions.requests(),
                         models)
                 .desk(clock, locale);

@@ -8,6 +8,7 @@ import io.countersign.search.SearchRequest.Mode;
 import io.countersign.search.ui.SampleSearch;
 import io.countersign.shared.task.DirectTasks;
 import io.countersign.shared.ui.CutTexts;
+import io.countersign.shared.ui.InEverySize;
 import io.countersign.shared.ui.Look;
 import io.countersign.shared.ui.SceneRenderer;
 import java.util.List;
@@ -17,8 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Nothing that must be read is cut, in the smallest and in a large window, in both languages, at twice the text size. */
@@ -30,16 +29,7 @@ class SearchAndAskSizesTest {
             .and(note -> note.getStyleClass().contains("muted") && note.isWrapText())
             .and(count -> "search-count".equals(count.getId()));
 
-    // What is left of a window of 960 x 600 for the view, and of one of 2560 x 1440.
-    @ParameterizedTest
-    @CsvSource({
-        "en, 1, 900, 525",
-        "de, 1, 900, 525",
-        "en, 2, 900, 525",
-        "de, 2, 900, 525",
-        "en, 1, 1232, 790",
-        "de, 2, 2352, 1290"
-    })
+    @InEverySize
     void nothingThatMustBeReadIsCut(String language, double scale, int width, int height) throws Exception {
         for (var content : Content.values()) {
             var cut = CUT.in(() -> scene(content, Locale.of(language), scale, width, height));
