@@ -13,10 +13,13 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads a query from left to right in one pass; for one query only. */
 final class QueryParser {
@@ -41,6 +44,49 @@ final class QueryParser {
 
     QueryParser(String query) {
         this.query = query;
+    }
+
+    /** Where the last word begins, if it is an operator whose value is one of few and only begun; else the query's length. */
+    static int begunValue(String query) {
+        int start = query.length();
+        while (start > 0 && isWordPart(query.charAt(start - 1))) {
+            start--;
+        }
+        var word = query.substring(start);
+        int colon = word.indexOf(':');
+        boolean begun = colon > 0
+                && colon < word.length() - 1
+                && isBegun(
+                        word.substring(word.charAt(0) == '-' ? 1 : 0, colon).toLowerCase(Locale.ROOT),
+                        TextFold.fold(word.substring(colon + 1)));
+        return begun ? start : query.length();
+    }
+
+    private static boolean isWordPart(char c) {
+        return c < 128 && (Character.isLetterOrDigit(c) || c == ':' || c == '-' || c == '_');
+    }
+
+    private static boolean isBegun(String name, String value) {
+        return switch (name) {
+            case "category" -> Category.of(value).isEmpty() && anyBegins(categories(), value);
+            case "before", "after" -> start(value).isEmpty() && isBegunDate(value);
+            default -> !MARKS.containsKey(name + ":" + value) && anyBegins(MARKS.keySet().stream(), name + ":" + value);
+        };
+    }
+
+    private static Stream<String> categories() {
+        return Arrays.stream(Category.values()).map(Category::id);
+    }
+
+    private static boolean anyBegins(Stream<String> values, String beginning) {
+        return values.anyMatch(value -> value.startsWith(beginning));
+    }
+
+    private static boolean isBegunDate(String value) {
+        var shape = "0000-00-00";
+        return value.length() < shape.length()
+                && IntStream.range(0, value.length())
+                        .allMatch(i -> shape.charAt(i) == '-' ? value.charAt(i) == '-' : Character.isDigit(value.charAt(i)));
     }
 
     List<Term> terms() {

@@ -22,10 +22,17 @@ public record SearchQuery(List<Term> terms) {
         return new SearchQuery(new QueryParser(query).terms());
     }
 
-    /** Reads a query that is still being typed: its last word counts as a prefix, unless it is a value that is whole or wrong. */
+    /**
+     * Reads a query that is still being typed: its last word counts as a prefix, unless it is a value that is whole or wrong. A
+     * value that is only begun, like {@code is:unr}, asks nothing yet.
+     */
     public static SearchQuery parseTyped(String query) {
         boolean inWord = !query.isEmpty() && Character.isLetterOrDigit(query.codePointBefore(query.length()));
         boolean quoted = query.chars().filter(c -> c == '"').count() % 2 == 1;
+        int begun = QueryParser.begunValue(query);
+        if (begun < query.length() && !quoted) {
+            return parse(query.substring(0, begun));
+        }
         var whole = parse(query);
         return inWord && !quoted && goesOn(whole) ? parse(query + "*") : whole;
     }

@@ -111,6 +111,18 @@ final class SearchQueryTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"is:u", "-is:", "has:att", "category:off", "before:2", "after:2026-1", "-category:p", "IS:Un"})
+    void aValueThatIsOnlyBegunAsksNothingYet(String begun) {
+        assertThat(SearchQuery.parseTyped("senior " + begun)).isEqualTo(SearchQuery.parse("senior "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"is:x", "before:tomorrow", "after:2026-13-10", "colour:r", "\"is:u", "category:offerx"})
+    void aValueThatIsWrongIsText(String wrong) {
+        assertThat(SearchQuery.parseTyped(wrong).terms()).isNotEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "\"",
