@@ -19,6 +19,7 @@ import io.countersign.mail.MessageRepository;
 import io.countersign.mail.jdbc.JdbcAtsMails;
 import io.countersign.shared.db.Database;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** Everything about applications that is open while a command or the window runs. */
 record ApplicationParts(
@@ -33,7 +34,7 @@ record ApplicationParts(
             String user,
             MessageRepository messages,
             MailReader reader,
-            AtsEnricher enricher,
+            Supplier<AtsEnricher> enricher,
             String detectors,
             Clock clock) {
         var rows = new JdbcWarehouseRows(database, user, clock);

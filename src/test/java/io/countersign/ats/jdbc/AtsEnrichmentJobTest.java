@@ -112,7 +112,7 @@ class AtsEnrichmentJobTest {
                 desk,
                 books,
                 new StoredInformedReader(
-                        new StoredMailReader(store, raws, new MailParser()), new MailParser(), new AtsEnricher()),
+                        new StoredMailReader(store, raws, new MailParser()), new MailParser(), AtsEnricher::new),
                 new JdbcEnrichmentLog(database, ME),
                 new JdbcSenderVolumes(database),
                 clock,
