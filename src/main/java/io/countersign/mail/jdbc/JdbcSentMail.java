@@ -5,10 +5,11 @@ import io.countersign.mail.SentMail;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.Statements;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Sent mail in H2 or PostgreSQL. */
+/** Sent mail in H2 or PostgreSQL. Asks by folder and account, of which there are few, so that other mail is not read. */
 public final class JdbcSentMail implements SentMail {
     private final Statements sql;
 
@@ -19,18 +20,27 @@ public final class JdbcSentMail implements SentMail {
     @Override
     public Set<String> recipients() {
         var found = new HashSet<String>();
-        sql.list(
-                "select folder, recipients, lower(account) = lower(from_email) from message"
-                        + " where lower(folder) like '%sent%' or lower(folder) like '%gesendet%'"
-                        + " or (account like '%@%' and lower(account) = lower(from_email))",
-                row -> {
-                    if (row.getBoolean(3) || SentFolders.isSent(row.getString(1))) {
-                        RowText.addresses(row.getString(2))
-                                .forEach(to -> found.add(to.email().toLowerCase(Locale.ROOT)));
-                    }
-                    return true;
-                });
+        texts("select distinct folder from message").stream()
+                .filter(SentFolders::isSent)
+                .forEach(folder -> add(texts("select recipients from message where folder = ?", folder), found));
+        texts("select distinct account from message").stream()
+                .filter(account -> account.indexOf('@') > 0)
+                .forEach(account -> add(
+                        texts(
+                                "select recipients from message where account = ? and lower(from_email) = lower(account)",
+                                account),
+                        found));
         found.remove("");
         return found;
+    }
+
+    private List<String> texts(String query, Object... arguments) {
+        return sql.list(query, row -> row.getString(1), arguments);
+    }
+
+    private static void add(List<String> recipients, Set<String> found) {
+        recipients.stream()
+                .flatMap(text -> RowText.addresses(text).stream())
+                .forEach(to -> found.add(to.email().toLowerCase(Locale.ROOT)));
     }
 }
