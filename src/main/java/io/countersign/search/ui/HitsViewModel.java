@@ -2,6 +2,7 @@ package io.countersign.search.ui;
 
 import io.countersign.search.SearchDesk.Hit;
 import io.countersign.search.ui.FromSearch.Offer;
+import io.countersign.search.ui.ProposedNotice.Proposed;
 import io.countersign.search.ui.SearchReader.Answer;
 import io.countersign.shared.ui.WindowPorts;
 import java.nio.file.Path;
@@ -58,11 +59,12 @@ final class HitsViewModel {
         ports.tasks()
                 .run(
                         "search.proposing",
-                        _ -> fromSearch.propose(
+                        progress -> fromSearch.propose(
                                 offer,
                                 name,
                                 answer.asked().typed().strip(),
-                                all(answer).stream().map(hit -> hit.mail().id()).toList()),
+                                all(answer).stream().map(hit -> hit.mail().id()).toList(),
+                                progress),
                         this::proposed,
                         _ -> working.set(false));
     }
@@ -116,9 +118,9 @@ final class HitsViewModel {
         }
     }
 
-    private void proposed(int count) {
+    private void proposed(Proposed proposed) {
         working.set(false);
         proposing.set(false);
-        new ProposedNotice(ports).say(count);
+        new ProposedNotice(ports).say(proposed, () -> {});
     }
 }

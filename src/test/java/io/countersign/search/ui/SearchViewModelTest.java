@@ -278,8 +278,21 @@ class SearchViewModelTest {
                 .satisfies(ids -> assertThat(ids).hasSize(600).doesNotHaveDuplicates());
         assertThat(many.counts.of(View.APPROVALS).get()).isEqualTo(600);
         assertThat(many.toasts.said()).last().asString().startsWith("600 proposals wait");
-        many.toasts.press();
+        many.toasts.pressSecond();
         assertThat(many.shown).containsExactly(View.APPROVALS);
+    }
+
+    @Test
+    void undoInTheNoticeWithdrawsWhatIsPendingAndSaysWhatWasDecidedMeanwhile() {
+        model.search("interview");
+        model.made().propose(screen.answer(), screen.offers().getFirst(), "");
+        int proposed = screen.proposed.getFirst().size();
+        assertThat(screen.toasts.said()).last().asString().endsWith("· Undo · Show");
+        screen.decided = 2;
+        screen.toasts.press();
+        assertThat(screen.takenBack).containsExactlyElementsOf(screen.proposed);
+        assertThat(screen.toasts.said()).last().isEqualTo(proposed - 2 + " withdrawn, 2 were decided meanwhile");
+        assertThat(screen.counts.of(View.APPROVALS).get()).isEqualTo(2);
     }
 
     @Test
