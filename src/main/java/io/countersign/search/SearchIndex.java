@@ -1,6 +1,7 @@
 package io.countersign.search;
 
 import io.countersign.mail.Message;
+import io.countersign.shared.task.Progress;
 import java.util.List;
 
 /**
@@ -14,6 +15,13 @@ public interface SearchIndex extends AutoCloseable {
      * find nothing together as they stand.
      */
     SearchResult search(SearchRequest request);
+
+    /**
+     * Everything that {@link #search} counts for a request, whatever its limit: at most {@code most} mails, the greatest ids first.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    List<Long> matches(SearchRequest request, int most, Progress progress);
 
     /** Adds mails, or replaces them whole. */
     void put(List<IndexedMail> mails);

@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds mail through an index; where that cannot answer, through the database. */
 public final class SearchService implements SearchDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchService.class);
     private static final int MOST = 1000;
 
     private final Engine engine;
@@ -111,10 +114,38 @@ public final class SearchService implements SearchDesk {
     }
 
     private Found fromDatabase(SearchRequest request, SearchFailure.Kind kind) {
-        var hits = database.search(request).stream()
-                .map(mail -> new Hit(mail, 0, List.of()))
-                .toList();
-        return new Found(request.query(), hits, hits.size(), Map.of(), Optional.empty(), Optional.of(kind));
+        var answer = database.search(request);
+        var hits =
+                answer.found().stream().map(mail -> new Hit(mail, 0, List.of())).toList();
+        return new Found(
+                request.query(),
+                hits,
+                List.of(),
+                hits.size(),
+                Map.of(),
+                Optional.empty(),
+                Optional.of(kind),
+                answer.extent());
+    }
+
+    @Override
+    public Matches matches(Wanted wanted, Progress progress) {
+        var found = matching(request(wanted), progress);
+        return found.size() > Matches.MOST
+                ? new Matches(found.subList(0, Matches.MOST), true)
+                : new Matches(found, false);
+    }
+
+    private List<Long> matching(SearchRequest request, Progress progress) {
+        int most = Matches.MOST + 1;
+        try {
+            if (!isUnbuilt()) {
+                return engine.index().matches(request, most, progress);
+            }
+        } catch (SearchFailure e) {
+            LOG.info("asking the database instead of the index", e);
+        }
+        return database.matches(request, most, progress);
     }
 
     @Override
