@@ -83,7 +83,7 @@ public interface SearchDesk {
      * What was found.
      *
      * @param hits the best of all mails that match, with the mails as they are stored now
-     * @param similar mails that do not match but mean about the same: to be shown as such, and never counted, exported or acted on
+     * @param similar mails that do not match but mean about the same, or have other forms of the words: to be shown as such, and never counted, exported or acted on
      * @param total how many match; unless all mail was looked at, there may be more
      * @param failure why the index could not be asked, if so
      */

@@ -11,8 +11,8 @@ import java.util.List;
  */
 public interface SearchIndex extends AutoCloseable {
     /**
-     * The best mails for a request, and what there is of it in all. By relevance, an engine may look for other forms of words that
-     * find nothing together as they stand.
+     * The best mails for a request, and what there is of it in all. By relevance, where there is room, it is followed by mails that
+     * have words of the query in other forms; these are the answer where the words find nothing together as they stand.
      */
     SearchResult search(SearchRequest request);
 

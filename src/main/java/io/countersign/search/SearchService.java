@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class SearchService implements SearchDesk {
     private static final Logger LOG = LoggerFactory.getLogger(SearchService.class);
     private static final int MOST = 1000;
+    private static final double AFTER = 0.99;
 
     private final Engine engine;
     private final Mails mails;
@@ -91,18 +92,33 @@ public final class SearchService implements SearchDesk {
     }
 
     private Found found(SearchQuery query, SearchResult result, MeaningSearch.Joined joined) {
-        var ids = Stream.concat(joined.hits().stream(), joined.similar().stream())
+        var similar =
+                Stream.concat(joined.similar().stream(), others(result, joined)).toList();
+        var ids = Stream.concat(joined.hits().stream(), similar.stream())
                 .map(SearchHit::messageId)
                 .toList();
         var stored = mails.messages().findAll(ids).stream().collect(Collectors.toMap(Message::id, Function.identity()));
         return new Found(
                 query,
                 hits(joined.hits(), stored),
-                hits(joined.similar(), stored),
+                hits(similar, stored),
                 result.total(),
                 result.facets(),
                 result.didYouMean(),
                 Optional.empty());
+    }
+
+    /** What other forms of the words find comes after all else, whatever its scores are measured in. */
+    private static Stream<SearchHit> others(SearchResult result, MeaningSearch.Joined joined) {
+        var known =
+                Stream.concat(joined.hits().stream(), joined.similar().stream()).toList();
+        var ids = known.stream().map(SearchHit::messageId).collect(Collectors.toSet());
+        double lowest = known.stream().mapToDouble(SearchHit::score).min().orElse(1);
+        double highest =
+                result.others().stream().mapToDouble(SearchHit::score).max().orElse(1);
+        return result.others().stream()
+                .filter(hit -> !ids.contains(hit.messageId()))
+                .map(hit -> new SearchHit(hit.messageId(), AFTER * lowest * hit.score() / highest, hit.reasons()));
     }
 
     private static List<Hit> hits(List<SearchHit> found, Map<Long, Message> stored) {

@@ -154,7 +154,7 @@ public final class SearchCommand implements Runnable {
         output.table(table);
         output.line(found.hits().size() + " of " + (found.extent() == Extent.WHOLE ? "" : "at least ") + found.total()
                 + " found"
-                + (found.similar().isEmpty() ? "" : ", " + found.similar().size() + " similar in meaning (~)"));
+                + (found.similar().isEmpty() ? "" : ", " + found.similar().size() + " similar (~)"));
         found.didYouMean().ifPresent(other -> output.line("Did you mean: " + other));
     }
 

@@ -59,12 +59,15 @@ public final class ElasticIndex implements SearchIndex {
     @Override
     public SearchResult search(SearchRequest request) {
         var result = search(request, ElasticQuery.of(request));
-        if (result.total() > 0) {
-            return result;
-        }
-        var forms = QueryLimits.allowsOtherForms(request) ? search(request, ElasticQuery.ofForms(request)) : result;
-        return new SearchResult(
-                forms.hits(), forms.total(), forms.facets(), new Spelling(server, alias).correct(request.query()));
+        boolean room = result.hits().size() < request.limit() && QueryLimits.allowsOtherForms(request);
+        var forms = room ? search(request, ElasticQuery.ofForms(request)) : result;
+        return result.total() > 0
+                ? result.withForms(room ? forms.hits() : List.of(), request.limit())
+                : new SearchResult(
+                        forms.hits(),
+                        forms.total(),
+                        forms.facets(),
+                        new Spelling(server, alias).correct(request.query()));
     }
 
     @Override

@@ -104,13 +104,11 @@ public final class LuceneIndex implements SearchIndex {
         QueryLimits.terms(request.query());
         return with(generation -> generation.search(searcher -> {
             var result = search(request, WordQueries.exact(), searcher);
-            if (result.total() > 0) {
-                return result;
-            }
-            var forms = QueryLimits.allowsOtherForms(request)
-                    ? search(request, new WordForms(searcher.getIndexReader()), searcher)
-                    : result;
-            return new SearchResult(forms.hits(), forms.total(), forms.facets(), corrected(request, searcher));
+            boolean room = result.hits().size() < request.limit() && QueryLimits.allowsOtherForms(request);
+            var forms = room ? search(request, new WordForms(searcher.getIndexReader()), searcher) : result;
+            return result.total() > 0
+                    ? result.withForms(room ? forms.hits() : List.of(), request.limit())
+                    : new SearchResult(forms.hits(), forms.total(), forms.facets(), corrected(request, searcher));
         }));
     }
 

@@ -226,7 +226,7 @@ class SearchViewModelTest {
         assertThat(model.hits()).hasSize(answer.found().hits().size() + 1);
         assertThat(model.hits().stream().filter(model::isSimilar).map(SearchDesk.Hit::mail))
                 .containsExactly(meetup.mail());
-        assertThat(screen.words().count(answer.found())).endsWith("1 more of similar meaning");
+        assertThat(screen.words().count(answer.found())).endsWith("1 more alike");
 
         var file = folder.resolve("found.csv");
         screen.files.saveTo(file);
