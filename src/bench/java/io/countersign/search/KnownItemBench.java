@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How well mail that is known to exist is found again, beside notmuch and mu: {@code KnownItemBench MAILDIRS WORK [URL]}, WORK
@@ -139,8 +140,9 @@ public final class KnownItemBench {
     }
 
     private static List<String> ours(SearchIndex index, Collection collection, String query) {
-        var hits = index.search(SearchRequest.of(SearchQuery.parse(query), LOOKED_AT, collection.now()))
-                .hits();
+        var result = index.search(SearchRequest.of(SearchQuery.parse(query), LOOKED_AT, collection.now()));
+        var hits =
+                Stream.concat(result.hits().stream(), result.others().stream()).toList();
         var byId = collection
                 .messages()
                 .findAll(hits.stream().map(SearchHit::messageId).toList())

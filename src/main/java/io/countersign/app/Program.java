@@ -9,6 +9,7 @@ import io.countersign.approval.cli.ShowCommand;
 import io.countersign.approval.cli.TrayCommand;
 import io.countersign.approval.cli.TrustCommand;
 import io.countersign.approval.cli.UndoCommand;
+import io.countersign.approval.cli.WithdrawCommand;
 import io.countersign.ask.cli.AskCommand;
 import io.countersign.ask.llm.KeyringModelKey;
 import io.countersign.ats.Reason;
@@ -109,6 +110,7 @@ final class Program {
         line.addSubcommand(new DecideCommand.Reject(session.later(CompositionRoot::approvals), output));
         line.addSubcommand(new ActCommand(
                 session.later(CompositionRoot::byHand), session.later(CompositionRoot::messages), output));
+        line.addSubcommand(new WithdrawCommand(session.later(CompositionRoot::requests), output));
         line.addSubcommand(new UndoCommand(session.later(CompositionRoot::approvals), output));
         line.addSubcommand(new AlwaysCommand(session.later(CompositionRoot::approvals), output));
         line.addSubcommand(PoliciesCommand.of(

@@ -10,21 +10,28 @@ import io.countersign.ask.ui.SearchFollowUps;
 import io.countersign.policy.Action;
 import io.countersign.policy.ui.PolicyDrafts;
 import io.countersign.search.ui.MailViewModel;
+import io.countersign.search.ui.ProposedNotice.Proposed;
+import io.countersign.search.ui.ProposedNotice.TakenBack;
 import io.countersign.search.ui.SearchReader;
 import io.countersign.search.ui.SearchViewModel;
 import io.countersign.search.ui.SearchWords;
+import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.FxThread;
 import io.countersign.shared.ui.Pause;
 import io.countersign.shared.ui.WindowPorts;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
 
 /** Puts the view Search &amp; Ask together. */
 record SearchAndAskParts(CompositionRoot root, Clock clock, ModelKey key) {
     SearchAndAskController controller(WindowPorts ports, PolicyDrafts drafts) {
         var reader = new SearchReader(root.search().desk(), root.messages(), root.reader(), clock);
         var followUps = new SearchFollowUps(
-                drafts, (ids, action, reason) -> propose(root.requests(), ids, action, reason), ports.texts());
+                drafts,
+                (ids, action, reason, progress) -> propose(root.requests(), wishes(ids, action, reason), progress),
+                ports.texts());
         var search = new SearchViewModel(reader, followUps, ports, SearchViewModel.Pauses.person());
         var ask = new AskViewModel(
                 root.ask(clock, ports.formats().locale(), key),
@@ -38,8 +45,15 @@ record SearchAndAskParts(CompositionRoot root, Clock clock, ModelKey key) {
                 new AskWords(ports.texts(), ports.formats()));
     }
 
-    private static int propose(OnRequest requests, Collection<Long> ids, Action action, String reason) {
-        return requests.propose(
-                ids.stream().map(id -> new Wish(id, action, reason)).toList());
+    private static List<Wish> wishes(Collection<Long> ids, Action action, String reason) {
+        return ids.stream().map(id -> new Wish(id, action, reason)).toList();
+    }
+
+    private static Proposed propose(OnRequest requests, List<Wish> wishes, Progress progress) {
+        var request = requests.propose(wishes, progress);
+        return new Proposed(request.proposals(), () -> {
+            var withdrawn = requests.withdraw(OptionalLong.of(request.id()));
+            return new TakenBack(withdrawn.withdrawn(), withdrawn.decided());
+        });
     }
 }

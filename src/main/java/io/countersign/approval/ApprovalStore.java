@@ -10,6 +10,7 @@ public record ApprovalStore(
         LocalEntries entries,
         AuditLog audit,
         PolicyCounters counters,
+        RequestLog requests,
         FeatureLog features,
         ByHandLog byHand,
         PromotionShares promotionShares) {}

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 /**
  * One line of the audit log; never changed, never deleted.
  *
- * @param event {@code proposed approved rejected executed failed by_hand undone kept policy_added policy_changed policy_removed
+ * @param event {@code proposed withdrawn approved rejected executed failed by_hand undone kept policy_added policy_changed policy_removed
  *     policy_moved weights_reset automated automation_earned automation_on automation_off}; {@code automated} is an approval by a
  *     policy alone, whose name is the outcome
  * @param what the action or policy concerned, in words

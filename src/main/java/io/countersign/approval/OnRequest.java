@@ -9,12 +9,16 @@ import io.countersign.policy.Condition;
 import io.countersign.policy.ConditionEvaluator;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Verdict;
+import io.countersign.shared.CountersignException;
+import io.countersign.shared.task.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 
 /**
  * Makes proposals of what a person asked for in words. No stored policy stands behind them: they carry the id
@@ -29,6 +33,9 @@ public final class OnRequest {
 
     // A person who asks for something wants it more often than not; how often, decisions teach.
     private static final double THRESHOLD = 0.7;
+
+    // Others can decide between two parts.
+    private static final int PART = 2000;
 
     private final Workspace workspace;
     private final ApprovalStore store;
@@ -48,16 +55,88 @@ public final class OnRequest {
     public record Wish(long messageId, Action action, String reason) {}
 
     /**
-     * Makes pending proposals; rejected ones become pending again, since the person asks for them now. Left out is what is
-     * pending or done already, what would change nothing, and what protected mail is spared.
+     * What became of a request.
      *
-     * @return how many are new or pending again
+     * @param id by which it can be withdrawn; 0 where nothing was proposed
+     * @param proposals how many are new or pending again
      */
-    public int propose(Collection<Wish> wishes) {
-        return wishes.isEmpty() ? 0 : workspace.inTransaction(() -> store(wishes));
+    public record Request(long id, int proposals) {
+        static final Request NOTHING = new Request(0, 0);
     }
 
-    private int store(Collection<Wish> wishes) {
+    /**
+     * What of a request was taken back.
+     *
+     * @param withdrawn how many were pending, and are no proposals any longer
+     * @param decided how many were decided meanwhile, or proposed anew, and stay
+     */
+    public record Withdrawn(long request, int withdrawn, int decided) {}
+
+    /**
+     * Makes pending proposals; rejected ones become pending again, since the person asks for them now. Left out is what is
+     * pending or done already, what would change nothing, and what protected mail is spared. Cancelled, it withdraws what it
+     * has made by then.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public Request propose(Collection<Wish> wishes, Progress progress) {
+        if (wishes.isEmpty()) {
+            return Request.NOTHING;
+        }
+        var all = List.copyOf(wishes);
+        var drafting = drafting();
+        var made = Request.NOTHING;
+        try {
+            for (int from = 0; from < all.size(); from += PART) {
+                progress.checkCancelled();
+                progress.report(from, all.size(), "");
+                var part = all.subList(from, Math.min(all.size(), from + PART));
+                var before = made;
+                made = workspace.inTransaction(() -> store(part, drafting, before));
+            }
+        } catch (CancellationException e) {
+            if (made.proposals() > 0) {
+                withdraw(OptionalLong.of(made.id()));
+            }
+            throw e;
+        }
+        return made;
+    }
+
+    /**
+     * Takes back those of a request, or of the newest of which something is pending, that are still pending, as if they had
+     * never been proposed: this is no decision, nothing is learned of it, and the same can be asked for again.
+     *
+     * @throws CountersignException.NotFound when there is no such request
+     */
+    public Withdrawn withdraw(OptionalLong request) {
+        return workspace.inTransaction(() -> {
+            store.decisions().lock();
+            long id = request.isPresent()
+                    ? request.getAsLong()
+                    : store.requests()
+                            .newest()
+                            .orElseThrow(() -> new CountersignException.NotFound("request", "pending"));
+            long made =
+                    store.requests().proposals(id).orElseThrow(() -> new CountersignException.NotFound("request", id));
+            int withdrawn = store.requests().withdraw(id);
+            if (withdrawn > 0) {
+                var now = workspace.clock().instant();
+                store.requests().count(id, -withdrawn, now);
+                audit("withdrawn", withdrawn, now);
+            }
+            return new Withdrawn(id, withdrawn, Math.toIntExact(made) - withdrawn);
+        });
+    }
+
+    private Drafting drafting() {
+        return new Drafting(
+                learning,
+                new Lessons(workspace.user(), store.features(), learning).experience(),
+                store.promotionShares().byDomain());
+    }
+
+    private Request store(List<Wish> wishes, Drafting drafting, Request before) {
         store.decisions().lock();
         var now = workspace.clock().instant();
         var mails = Mails.byId(
@@ -65,23 +144,28 @@ public final class OnRequest {
         var earlier = store.proposals().earlier(mails.keySet());
         var fresh = new ArrayList<Draft>();
         var revivals = new ArrayList<Revival>();
-        drafts(wishes, mails, now).forEach((key, draft) -> {
-            var before = earlier.get(key);
-            if (before == null) {
+        drafts(wishes, mails, drafting, now).forEach((key, draft) -> {
+            var found = earlier.get(key);
+            if (found == null) {
                 fresh.add(draft);
-            } else if (before.status() == ProposalStatus.REJECTED) {
-                revivals.add(new Revival(before.id(), draft));
+            } else if (found.status() == ProposalStatus.REJECTED) {
+                revivals.add(new Revival(found.id(), draft));
             }
         });
-        write(fresh, revivals, now);
-        return fresh.size() + revivals.size();
+        int count = fresh.size() + revivals.size();
+        if (count == 0) {
+            return before;
+        }
+        long request = before.id() == 0 ? store.requests().open(now) : before.id();
+        store.writer().add(fresh, now, OptionalLong.of(request));
+        store.writer().revive(revivals, OptionalLong.of(request));
+        store.requests().count(request, count, now);
+        audit("proposed", count, now);
+        return new Request(request, before.proposals() + count);
     }
 
-    private Map<ProposalKey, Draft> drafts(Collection<Wish> wishes, Map<Long, Message> mails, Instant now) {
-        var drafting = new Drafting(
-                learning,
-                new Lessons(workspace.user(), store.features(), learning).experience(),
-                store.promotionShares().byDomain());
+    private static Map<ProposalKey, Draft> drafts(
+            List<Wish> wishes, Map<Long, Message> mails, Drafting drafting, Instant now) {
         var drafts = new LinkedHashMap<ProposalKey, Draft>();
         for (var wish : wishes) {
             var mail = mails.get(wish.messageId());
@@ -113,14 +197,7 @@ public final class OnRequest {
         return new Verdict.Match(policy, new ConditionEvaluator(everything), mail, now, List.of());
     }
 
-    private void write(List<Draft> fresh, List<Revival> revivals, Instant now) {
-        int count = fresh.size() + revivals.size();
-        if (count == 0) {
-            return;
-        }
-        store.writer().add(fresh, now);
-        store.writer().revive(revivals);
-        store.counters().fired(Map.of(POLICY_ID, count), now);
-        store.audit().add(now, List.of(new Line("proposed", null, null, null, POLICY_ID, NAME + ": " + count, null)));
+    private void audit(String event, int count, Instant now) {
+        store.audit().add(now, List.of(new Line(event, null, null, null, POLICY_ID, NAME + ": " + count, null)));
     }
 }

@@ -5,14 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Changes one person's proposals; takes part in the caller's transaction, which holds {@link DecisionRepository#lock()}. */
 public interface ProposalWriter {
-    /** Stores new ones as pending. */
-    void add(List<Draft> drafts, Instant now);
+    /** Stores new ones as pending; {@code request} is the one that they come of, if any. */
+    void add(List<Draft> drafts, Instant now, OptionalLong request);
 
     /** Makes rejected ones pending again, with a new confidence and rationale. */
-    void revive(List<Revival> revivals);
+    void revive(List<Revival> revivals, OptionalLong request);
 
     /** Remembers what the learner sees of the mail of these proposals, by id. */
     void see(Map<Long, List<String>> features);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -137,8 +138,8 @@ final class Proposer {
     }
 
     private void write(List<Draft> fresh, List<Revival> revivals, List<Draft> news) {
-        store.writer().add(fresh, now);
-        store.writer().revive(revivals);
+        store.writer().add(fresh, now, OptionalLong.empty());
+        store.writer().revive(revivals, OptionalLong.empty());
         store.audit()
                 .add(
                         now,

@@ -1,5 +1,7 @@
 package io.countersign.ask;
 
+import io.countersign.approval.OnRequest.Request;
+import io.countersign.approval.OnRequest.Withdrawn;
 import io.countersign.shared.task.Progress;
 import java.util.function.Consumer;
 
@@ -13,6 +15,9 @@ public interface AskDesk {
      */
     Answer ask(Question question, Consumer<String> told, Progress progress);
 
-    /** Makes pending proposals of what an answer suggests; says how many are new. */
-    int propose(Answer answer);
+    /** Makes pending proposals of what an answer suggests. */
+    Request propose(Answer answer);
+
+    /** Takes back what of it is still pending. */
+    Withdrawn withdraw(Request request);
 }

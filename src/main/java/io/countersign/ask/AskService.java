@@ -1,10 +1,13 @@
 package io.countersign.ask;
 
 import io.countersign.approval.OnRequest;
+import io.countersign.approval.OnRequest.Request;
 import io.countersign.approval.OnRequest.Wish;
+import io.countersign.approval.OnRequest.Withdrawn;
 import io.countersign.ask.reading.QuestionReader;
 import io.countersign.shared.task.Progress;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Asks one way of answering after the other; the last one always answers. */
@@ -34,9 +37,16 @@ public final class AskService implements AskDesk {
     }
 
     @Override
-    public int propose(Answer answer) {
-        return requests.propose(answer.suggestions().stream()
-                .map(one -> new Wish(one.messageId(), one.action(), one.reason()))
-                .toList());
+    public Request propose(Answer answer) {
+        return requests.propose(
+                answer.suggestions().stream()
+                        .map(one -> new Wish(one.messageId(), one.action(), one.reason()))
+                        .toList(),
+                Progress.none());
+    }
+
+    @Override
+    public Withdrawn withdraw(Request request) {
+        return requests.withdraw(OptionalLong.of(request.id()));
     }
 }

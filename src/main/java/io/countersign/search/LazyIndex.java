@@ -1,6 +1,7 @@
 package io.countersign.search;
 
 import io.countersign.mail.Message;
+import io.countersign.shared.task.Progress;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public final class LazyIndex implements SearchIndex {
     @Override
     public SearchResult search(SearchRequest request) {
         return index().search(request);
+    }
+
+    @Override
+    public List<Long> matches(SearchRequest request, int most, Progress progress) {
+        return index().matches(request, most, progress);
     }
 
     @Override

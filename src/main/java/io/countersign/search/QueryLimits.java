@@ -11,12 +11,30 @@ public final class QueryLimits {
     /** Words of a query of more terms are looked for as they stand only. */
     private static final int TERMS_IN_OTHER_FORMS = 8;
 
+    private static final int SHORTEST_WITH_FORMS = 3;
+    private static final int LONGEST_WITH_FORMS = 40;
+
     private QueryLimits() {}
 
-    /** Whether what finds nothing is worth to be looked for in other forms of its words. */
+    /** Whether a query is worth to be looked for in other forms of its words: there is one, and they are not many. */
     public static boolean allowsOtherForms(SearchRequest request) {
+        var terms = request.query().terms();
         return request.order() == SearchRequest.Order.RELEVANCE
-                && request.query().terms().size() <= TERMS_IN_OTHER_FORMS;
+                && terms.size() <= TERMS_IN_OTHER_FORMS
+                && terms.stream()
+                        .anyMatch(term -> !term.negated()
+                                && term.criterion() instanceof SearchQuery.Words words
+                                && hasForms(words));
+    }
+
+    /** Whether a word is looked for in other forms: phrases, beginnings of words, and what names a place stay as they are. */
+    public static boolean hasForms(SearchQuery.Words words) {
+        return words.place() == SearchQuery.Place.ANYWHERE
+                && !words.prefix()
+                && !words.phrase()
+                && words.text().length() >= SHORTEST_WITH_FORMS
+                && words.text().length() <= LONGEST_WITH_FORMS
+                && words.text().codePoints().allMatch(Character::isLetter);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.countersign.search;
 
 import io.countersign.mail.Message;
+import io.countersign.shared.task.Progress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,14 @@ import java.util.stream.Stream;
 public interface SearchDesk {
     /** Finds mail; where the index cannot answer, by subject, preview and people only, and says so. */
     Found find(Wanted wanted);
+
+    /**
+     * Everything that {@link #find} counts, not only what can be listed; where the index cannot answer, what the database finds,
+     * however long that takes.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    Matches matches(Wanted wanted, Progress progress);
 
     /** Where the words of a query stand in a mail, for the lines below its subject. */
     Snippet snippet(SearchQuery query, long messageId);
@@ -47,10 +56,35 @@ public interface SearchDesk {
     }
 
     /**
+     * All mails that were found, those that came last first.
+     *
+     * @param more true where there are more than {@link #MOST}, which are not among them
+     */
+    record Matches(List<Long> ids, boolean more) {
+        /** So many at most are given at once. */
+        public static final int MOST = 100_000;
+
+        public Matches {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** How much of the mail was looked at for an answer. */
+    enum Extent {
+        /** All of it. */
+        WHOLE,
+        /** Newest first, until as many were found as were wanted. */
+        ENOUGH,
+        /** Newest first, until there was no more time: older mail may match too. */
+        OUT_OF_TIME
+    }
+
+    /**
      * What was found.
      *
      * @param hits the best of all mails that match, with the mails as they are stored now
-     * @param similar mails that do not match but mean about the same: to be shown as such, and never counted, exported or acted on
+     * @param similar mails that do not match but mean about the same, or have other forms of the words: to be shown as such, and never counted, exported or acted on
+     * @param total how many match; unless all mail was looked at, there may be more
      * @param failure why the index could not be asked, if so
      */
     record Found(
@@ -60,22 +94,24 @@ public interface SearchDesk {
             long total,
             Map<Facet, List<SearchResult.Count>> facets,
             Optional<String> didYouMean,
-            Optional<SearchFailure.Kind> failure) {
+            Optional<SearchFailure.Kind> failure,
+            Extent extent) {
         public Found {
             hits = List.copyOf(hits);
             similar = List.copyOf(similar);
             facets = Map.copyOf(facets);
         }
 
-        /** Found by words alone. */
+        /** Found in the index, which knows all mail. */
         public Found(
                 SearchQuery query,
                 List<Hit> hits,
+                List<Hit> similar,
                 long total,
                 Map<Facet, List<SearchResult.Count>> facets,
                 Optional<String> didYouMean,
                 Optional<SearchFailure.Kind> failure) {
-            this(query, hits, List.of(), total, facets, didYouMean, failure);
+            this(query, hits, similar, total, facets, didYouMean, failure, Extent.WHOLE);
         }
 
         /** Hits and similar mails in the one order of their scores; of equal ones, hits first. */

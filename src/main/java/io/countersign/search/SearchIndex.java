@@ -1,6 +1,7 @@
 package io.countersign.search;
 
 import io.countersign.mail.Message;
+import io.countersign.shared.task.Progress;
 import java.util.List;
 
 /**
@@ -10,10 +11,17 @@ import java.util.List;
  */
 public interface SearchIndex extends AutoCloseable {
     /**
-     * The best mails for a request, and what there is of it in all. By relevance, an engine may look for other forms of words that
-     * find nothing together as they stand.
+     * The best mails for a request, and what there is of it in all. By relevance, where there is room, it is followed by mails that
+     * have words of the query in other forms; these are the answer where the words find nothing together as they stand.
      */
     SearchResult search(SearchRequest request);
+
+    /**
+     * Everything that {@link #search} counts for a request, whatever its limit: at most {@code most} mails, the greatest ids first.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    List<Long> matches(SearchRequest request, int most, Progress progress);
 
     /** Adds mails, or replaces them whole. */
     void put(List<IndexedMail> mails);

@@ -14,10 +14,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds mail through an index; where that cannot answer, through the database. */
 public final class SearchService implements SearchDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchService.class);
     private static final int MOST = 1000;
+    private static final double AFTER = 0.99;
 
     private final Engine engine;
     private final Mails mails;
@@ -88,18 +92,33 @@ public final class SearchService implements SearchDesk {
     }
 
     private Found found(SearchQuery query, SearchResult result, MeaningSearch.Joined joined) {
-        var ids = Stream.concat(joined.hits().stream(), joined.similar().stream())
+        var similar =
+                Stream.concat(joined.similar().stream(), others(result, joined)).toList();
+        var ids = Stream.concat(joined.hits().stream(), similar.stream())
                 .map(SearchHit::messageId)
                 .toList();
         var stored = mails.messages().findAll(ids).stream().collect(Collectors.toMap(Message::id, Function.identity()));
         return new Found(
                 query,
                 hits(joined.hits(), stored),
-                hits(joined.similar(), stored),
+                hits(similar, stored),
                 result.total(),
                 result.facets(),
                 result.didYouMean(),
                 Optional.empty());
+    }
+
+    /** What other forms of the words find comes after all else, whatever its scores are measured in. */
+    private static Stream<SearchHit> others(SearchResult result, MeaningSearch.Joined joined) {
+        var known =
+                Stream.concat(joined.hits().stream(), joined.similar().stream()).toList();
+        var ids = known.stream().map(SearchHit::messageId).collect(Collectors.toSet());
+        double lowest = known.stream().mapToDouble(SearchHit::score).min().orElse(1);
+        double highest =
+                result.others().stream().mapToDouble(SearchHit::score).max().orElse(1);
+        return result.others().stream()
+                .filter(hit -> !ids.contains(hit.messageId()))
+                .map(hit -> new SearchHit(hit.messageId(), AFTER * lowest * hit.score() / highest, hit.reasons()));
     }
 
     private static List<Hit> hits(List<SearchHit> found, Map<Long, Message> stored) {
@@ -111,10 +130,38 @@ public final class SearchService implements SearchDesk {
     }
 
     private Found fromDatabase(SearchRequest request, SearchFailure.Kind kind) {
-        var hits = database.search(request).stream()
-                .map(mail -> new Hit(mail, 0, List.of()))
-                .toList();
-        return new Found(request.query(), hits, hits.size(), Map.of(), Optional.empty(), Optional.of(kind));
+        var answer = database.search(request);
+        var hits =
+                answer.found().stream().map(mail -> new Hit(mail, 0, List.of())).toList();
+        return new Found(
+                request.query(),
+                hits,
+                List.of(),
+                hits.size(),
+                Map.of(),
+                Optional.empty(),
+                Optional.of(kind),
+                answer.extent());
+    }
+
+    @Override
+    public Matches matches(Wanted wanted, Progress progress) {
+        var found = matching(request(wanted), progress);
+        return found.size() > Matches.MOST
+                ? new Matches(found.subList(0, Matches.MOST), true)
+                : new Matches(found, false);
+    }
+
+    private List<Long> matching(SearchRequest request, Progress progress) {
+        int most = Matches.MOST + 1;
+        try {
+            if (!isUnbuilt()) {
+                return engine.index().matches(request, most, progress);
+            }
+        } catch (SearchFailure e) {
+            LOG.info("asking the database instead of the index", e);
+        }
+        return database.matches(request, most, progress);
     }
 
     @Override

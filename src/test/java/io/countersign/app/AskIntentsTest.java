@@ -59,7 +59,9 @@ final class AskIntentsTest {
                 .contains(action);
         assertThat(answer.suggestions()).noneMatch(one -> names(one).contains(spared.toLowerCase(Locale.ROOT)));
         desk.propose(answer);
-        assertThat(desk.propose(answer)).as("the same proposed twice").isZero();
+        assertThat(desk.propose(answer).proposals())
+                .as("the same proposed twice")
+                .isZero();
         assertThat(states()).as("nothing is done before somebody decides").isEqualTo(before);
         assertThat(decided()).isEqualTo(decided);
 

@@ -26,6 +26,13 @@ abstract class MailCommandsContract extends ProgramContract {
         assertThat(json("tray", "--limit", "1000").objects())
                 .hasSize(pending + wanted.get("proposed").asInt());
 
+        var withdrawn = json("withdraw", wanted.get("request").asText()).object();
+        assertThat(names(withdrawn)).containsExactly("request", "withdrawn", "decided");
+        assertThat(withdrawn.get("withdrawn")).isEqualTo(wanted.get("proposed"));
+        assertThat(json("tray", "--limit", "1000").objects()).hasSize(pending);
+        assertThat(run("withdraw").exit()).as("nothing is left").isEqualTo(1);
+        assertThat(run("withdraw").err()).hasLineCount(1);
+
         var text = run("ask", "What", "is", "my", "CloudKeep", "verification", "code?", "--mode", "networking");
         assertThat(text.out()).contains("402 918").contains("[1] ");
         assertThat(run("ask", "x", "--mode", "nonsense").exit()).isEqualTo(2);

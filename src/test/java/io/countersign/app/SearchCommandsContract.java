@@ -55,7 +55,7 @@ abstract class SearchCommandsContract extends ProgramContract {
         assertThat(hit.get("messageId").asText()).isEqualTo("<invoice@example.org>");
         assertThat(hit.get("similar").asBoolean()).isTrue();
         assertThat(run("--semantic", "on", "search", "bill that must be paid").out())
-                .contains("~ Your invoice of March", "0 of 0 found, 1 similar in meaning (~)");
+                .contains("~ Your invoice of March", "0 of 0 found, 1 similar (~)");
         assertThat(json("search", "bill that must be paid").objects()).isEmpty();
         assertThat(json("--semantic", "off", "search", "bill that must be paid").objects())
                 .isEmpty();

@@ -83,6 +83,14 @@ final class Desk implements MailReader, AutoCloseable {
         this.statistics = new PolicyStatisticsService(new JdbcPolicyCounts(database, clock), recall, clock);
     }
 
+    /** What a person asks for without a policy. */
+    OnRequest requests() {
+        return new OnRequest(
+                new Workspace(USER, clock, database, messages, policies),
+                store,
+                Learning.standard(weights, calibrations));
+    }
+
     ApprovalService approvals(ActionExecutors executors) {
         var workspace = new Workspace(USER, clock, database, messages, policies);
         return new ApprovalService(workspace, store, Learning.standard(weights, calibrations), executors, book);

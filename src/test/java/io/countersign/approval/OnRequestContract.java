@@ -1,16 +1,20 @@
 package io.countersign.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.countersign.approval.OnRequest.Request;
 import io.countersign.approval.OnRequest.Wish;
 import io.countersign.mail.Category;
 import io.countersign.mail.MailboxState;
 import io.countersign.policy.Action;
+import io.countersign.shared.CountersignException;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.task.Progress;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,16 +23,17 @@ abstract class OnRequestContract {
     private static final String SHOP = "news@shop.example";
 
     private final Desk desk = new Desk(open());
-    private final OnRequest requests = new OnRequest(
-            new Workspace(Desk.USER, desk.clock, desk.database, desk.messages, desk.policies),
-            desk.store,
-            Learning.standard(desk.weights, desk.calibrations));
+    private final OnRequest requests = desk.requests();
 
     abstract Database open();
 
     @AfterEach
     void close() {
         desk.close();
+    }
+
+    private int propose(Wish... wishes) {
+        return requests.propose(List.of(wishes), Progress.none()).proposals();
     }
 
     private static Wish archive(long id) {
@@ -46,8 +51,7 @@ abstract class OnRequestContract {
     void whatIsAskedForIsPendingAndNothingIsDoneYet() {
         promotions();
 
-        assertThat(requests.propose(List.of(archive(1), archive(2), archive(2))))
-                .isEqualTo(2);
+        assertThat(propose(archive(1), archive(2), archive(2))).isEqualTo(2);
 
         assertThat(desk.state(1).folder()).isEqualTo(Desk.inbox());
         var proposal = desk.approvals.tray(10).getFirst();
@@ -60,12 +64,12 @@ abstract class OnRequestContract {
     @Test
     void askingAgainAddsNothingAndAskingForWhatWasRejectedDoes() {
         promotions();
-        requests.propose(List.of(archive(1), archive(2)));
-        assertThat(requests.propose(List.of(archive(1), archive(2)))).isZero();
+        propose(archive(1), archive(2));
+        assertThat(propose(archive(1), archive(2))).isZero();
 
         desk.reject(desk.pendingIds().getFirst());
 
-        assertThat(requests.propose(List.of(archive(1), archive(2)))).isEqualTo(1);
+        assertThat(propose(archive(1), archive(2))).isEqualTo(1);
         assertThat(desk.pendingIds()).hasSize(2);
     }
 
@@ -75,7 +79,7 @@ abstract class OnRequestContract {
         desk.archivePromotions();
         desk.propose();
 
-        assertThat(requests.propose(List.of(archive(1)))).isZero();
+        assertThat(propose(archive(1))).isZero();
         assertThat(desk.approvals.tray(10)).allMatch(one -> one.policyName().equals("Promotions"));
     }
 
@@ -83,7 +87,7 @@ abstract class OnRequestContract {
     void approvedItIsCarriedOutAndUndoBringsEverythingBack() {
         promotions();
         var before = desk.learned();
-        requests.propose(List.of(archive(1), archive(2)));
+        propose(archive(1), archive(2));
 
         var ids = desk.pendingIds().toArray(Long[]::new);
         assertThat(desk.approve(ids).executed()).isEqualTo(2);
@@ -102,7 +106,7 @@ abstract class OnRequestContract {
     void statisticsCountThemApartFromEveryPolicy() {
         promotions();
         var policy = desk.archivePromotions();
-        requests.propose(List.of(archive(1), archive(2)));
+        propose(archive(1), archive(2));
         desk.approve(desk.pendingIds().getFirst());
 
         var stats = desk.statistics.of(Desk.USER, OptionalInt.empty());
@@ -131,15 +135,156 @@ abstract class OnRequestContract {
                         .withState(
                                 Desk.mail(2, Category.PROMOTION, SHOP).state().withFolder(MailboxState.ARCHIVE)));
 
-        assertThat(requests.propose(List.of(archive(1), archive(2), archive(77))))
-                .isZero();
+        assertThat(propose(archive(1), archive(2), archive(77))).isZero();
         assertThat(desk.approvals.pendingCount()).isZero();
+    }
+
+    private Request asked(Wish... wishes) {
+        return requests.propose(List.of(wishes), Progress.none());
+    }
+
+    private OnRequest.Withdrawn withdraw(Request request) {
+        return requests.withdraw(OptionalLong.of(request.id()));
+    }
+
+    @Test
+    void whatIsWithdrawnWasNeverProposedAndCanBeAskedForAgain() {
+        promotions();
+        var learned = desk.learned();
+        var request = asked(archive(1), archive(2));
+
+        assertThat(withdraw(request)).isEqualTo(new OnRequest.Withdrawn(request.id(), 2, 0));
+
+        assertThat(desk.approvals.pendingCount()).isZero();
+        assertThat(desk.approvals.forMessage(1)).isEmpty();
+        assertThat(desk.learned()).isEqualTo(learned);
+        assertThat(desk.events()).containsExactly("withdrawn", "proposed");
+        assertThat(desk.approvals.batches(10)).isEmpty();
+        assertThat(desk.statistics.of(Desk.USER, OptionalInt.empty()))
+                .filteredOn(one -> one.policyId() == OnRequest.POLICY_ID)
+                .allMatch(one -> one.fired() == 0 && one.approved() == 0 && one.rejected() == 0 && one.pending() == 0);
+        assertThat(withdraw(request)).isEqualTo(new OnRequest.Withdrawn(request.id(), 0, 0));
+        assertThat(propose(archive(1), archive(2))).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasDecidedMeanwhileStaysDecided() {
+        promotions();
+        var request = asked(archive(1), archive(2), archive(3));
+        var ids = desk.pendingIds();
+        desk.approve(ids.getFirst());
+        desk.reject(ids.getLast());
+        var learned = desk.learned();
+
+        assertThat(withdraw(request)).isEqualTo(new OnRequest.Withdrawn(request.id(), 1, 2));
+
+        assertThat(desk.state(1).folder()).isEqualTo(MailboxState.ARCHIVE);
+        assertThat(desk.learned()).isEqualTo(learned);
+        assertThat(desk.approvals.find(ids.getFirst())).map(Proposal::status).hasValue(ProposalStatus.EXECUTED);
+        assertThat(desk.approvals.find(ids.get(1))).isEmpty();
+        assertThat(desk.approvals.find(ids.getLast())).map(Proposal::status).hasValue(ProposalStatus.REJECTED);
+        assertThat(desk.statistics.of(Desk.USER, OptionalInt.empty()))
+                .filteredOn(one -> one.policyId() == OnRequest.POLICY_ID)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.fired()).isEqualTo(2);
+                    assertThat(one.approved()).isEqualTo(1);
+                    assertThat(one.rejected()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void onlyWhatThatRequestProposedIsWithdrawn() {
+        promotions();
+        desk.archivePromotions();
+        desk.approvals.propose(mail -> mail.id() == 1, Long.MAX_VALUE, false, Progress.none());
+        asked(archive(2));
+        var second = asked(archive(1), archive(2), archive(3));
+        assertThat(second.proposals()).isEqualTo(1);
+
+        assertThat(withdraw(second).withdrawn()).isEqualTo(1);
+
+        assertThat(desk.approvals.pending()).extracting(PendingRow::messageId).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(requests.withdraw(OptionalLong.empty()).withdrawn())
+                .as("the newest of which something is pending")
+                .isEqualTo(1);
+        assertThatThrownBy(() -> requests.withdraw(OptionalLong.empty()))
+                .isInstanceOf(CountersignException.NotFound.class);
+        assertThatThrownBy(() -> requests.withdraw(OptionalLong.of(4711)))
+                .isInstanceOf(CountersignException.NotFound.class);
+        assertThat(desk.approvals.pending()).extracting(PendingRow::messageId).containsExactly(1L);
+    }
+
+    @Test
+    void whatWasRejectedBeforeTheRequestIsRejectedAgain() {
+        promotions();
+        var policy = desk.archivePromotions();
+        desk.propose();
+        var id = desk.approvals.forMessage(1).getFirst().id();
+        desk.reject(id);
+        var request = asked(archive(1));
+        assertThat(desk.pendingIds()).contains(id);
+
+        assertThat(withdraw(request)).isEqualTo(new OnRequest.Withdrawn(request.id(), 1, 0));
+
+        var again = desk.approvals.find(id).orElseThrow();
+        assertThat(again.status()).isEqualTo(ProposalStatus.REJECTED);
+        assertThat(again.policyId()).isEqualTo(policy.id());
+        assertThat(again.policyName()).isEqualTo("Promotions");
+        assertThat(desk.propose().created()).as("its rejection stands").isZero();
+        assertThat(desk.approvals.undo(OptionalLong.empty(), Progress.none()).undone())
+                .as("and can be taken back")
+                .isEqualTo(1);
+        assertThat(desk.pendingIds()).contains(id);
+    }
+
+    @Test
+    void whatWasDecidedAndTakenBackIsPendingAndWithdrawn() {
+        promotions();
+        var request = asked(archive(1));
+        desk.approve(desk.pendingIds().getFirst());
+        desk.approvals.undo(OptionalLong.empty(), Progress.none());
+
+        assertThat(withdraw(request)).isEqualTo(new OnRequest.Withdrawn(request.id(), 1, 0));
+
+        assertThat(desk.approvals.pendingCount()).isZero();
+        assertThat(propose(archive(1))).isEqualTo(1);
+        assertThat(desk.approve(desk.pendingIds().getFirst()).executed()).isEqualTo(1);
+    }
+
+    @Test
+    void aRequestThatIsCancelledLeavesNothingBehind() {
+        desk.storeOfShops(4100, List.of(Category.PROMOTION));
+        var wishes = java.util.stream.LongStream.rangeClosed(1, 4100)
+                .mapToObj(OnRequestContract::archive)
+                .toList();
+        var stopping = new Progress() {
+            private long reached;
+
+            @Override
+            public void report(long done, long total, String message) {
+                reached = done;
+            }
+
+            @Override
+            public void checkCancelled() {
+                if (reached > 0) {
+                    throw new CancellationException();
+                }
+            }
+        };
+
+        assertThatThrownBy(() -> requests.propose(wishes, stopping)).isInstanceOf(CancellationException.class);
+
+        assertThat(stopping.reached).isPositive();
+        assertThat(desk.approvals.pendingCount()).isZero();
+        assertThat(requests.propose(wishes, Progress.none()).proposals()).isEqualTo(4100);
     }
 
     @Test
     void itCanBeMadeARule() {
         promotions();
-        requests.propose(List.of(archive(1)));
+        propose(archive(1));
 
         var policy = desk.approvals.always(desk.pendingIds().getFirst());
 

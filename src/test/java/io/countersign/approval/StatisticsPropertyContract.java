@@ -179,7 +179,7 @@ abstract class StatisticsPropertyContract {
     private static void step(Desk desk, Random random) {
         desk.clock.forward(Duration.ofMinutes(random.nextInt(3000)));
         var person = new RandomPerson(desk, random);
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0, 1, 2, 3 -> desk.propose();
             case 4, 5 -> person.approveSome();
             case 6, 7 -> person.rejectSome();
@@ -194,6 +194,8 @@ abstract class StatisticsPropertyContract {
                 desk.policies.remove(desk.policies.all().getFirst().id());
                 policies(desk);
             }
+            case 10, 11 -> person.askForSome();
+            case 12 -> person.withdrawAny();
             default -> person.undoAny();
         }
     }

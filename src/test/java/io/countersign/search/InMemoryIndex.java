@@ -2,6 +2,7 @@ package io.countersign.search;
 
 import io.countersign.mail.Envelope;
 import io.countersign.mail.Message;
+import io.countersign.shared.task.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,6 +82,18 @@ final class InMemoryIndex implements SearchIndex {
                 .map(mail -> new SearchHit(mail.id(), 1, List.of()))
                 .toList();
         return new SearchResult(hits, found.size(), Map.of(), didYouMean);
+    }
+
+    @Override
+    public synchronized List<Long> matches(SearchRequest request, int most, Progress progress) {
+        check();
+        var matcher = new MessageMatcher(request.query());
+        return visible.values().stream()
+                .filter(mail -> matcher.test(withText(mail)))
+                .map(mail -> mail.message().id())
+                .sorted(Comparator.reverseOrder())
+                .limit(most)
+                .toList();
     }
 
     private static Message withText(IndexedMail mail) {

@@ -8,6 +8,7 @@ import io.countersign.mail.Address;
 import io.countersign.mail.Category;
 import io.countersign.mail.Stage;
 import io.countersign.shared.CountersignException;
+import io.countersign.shared.task.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -276,6 +277,25 @@ public abstract class SearchIndexContract extends SearchIndexFixture {
         put(EXAMPLE);
         found(query);
         best(SearchRequest.of(SearchQuery.parseTyped(query), 10, NOW));
+    }
+
+    @Test
+    void allMatchesAreGivenTheLatestFirstHoweverManyAndHoweverFewAreListed() {
+        index.put(LongStream.rangeClosed(1, 2300)
+                .mapToObj(id -> mail(id).subject(id % 2 == 0 ? "offer" : "news").get())
+                .toList());
+        index.refresh(1);
+        var request = SearchRequest.of(SearchQuery.parse("offer"), 10, NOW);
+        var expected = LongStream.rangeClosed(1, 1150)
+                .map(half -> 2 * (1151 - half))
+                .boxed()
+                .toList();
+
+        assertThat(index.matches(request, 5000, Progress.none())).isEqualTo(expected);
+        assertThat(index.matches(request, 1075, Progress.none())).isEqualTo(expected.subList(0, 1075));
+        assertThat(index.search(request).total()).isEqualTo(1150);
+        assertThat(index.matches(SearchRequest.of(SearchQuery.parse("nothing"), 10, NOW), 10, Progress.none()))
+                .isEmpty();
     }
 
     @Test

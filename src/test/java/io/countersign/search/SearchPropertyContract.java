@@ -7,7 +7,9 @@ import io.countersign.mail.Address;
 import io.countersign.mail.Category;
 import io.countersign.mail.Message;
 import io.countersign.mail.Stage;
+import io.countersign.shared.task.Progress;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +142,21 @@ public abstract class SearchPropertyContract {
                 .as("%s = %s", typed, query)
                 .isEqualTo(expected);
         assertThat(result.total()).isEqualTo(expected.size());
+        assertThat(index.matches(SearchRequest.of(query, 1, NOW), 1000, Progress.none()))
+                .as("all of %s", query)
+                .containsExactlyElementsOf(expected.isEmpty() ? otherForms(index, query) : falling(expected));
         return expected.size();
+    }
+
+    private static List<Long> falling(Set<Long> ids) {
+        return ids.stream().sorted(Comparator.reverseOrder()).toList();
+    }
+
+    /** By relevance, where nothing matches as it stands. */
+    private static List<Long> otherForms(SearchIndex index, SearchQuery query) {
+        return falling(index.search(SearchRequest.of(query, 1000, NOW)).hits().stream()
+                .map(SearchHit::messageId)
+                .collect(Collectors.toSet()));
     }
 
     private static String query(Random random) {

@@ -35,6 +35,36 @@ public abstract class SearchRankingContract extends SearchIndexFixture {
     }
 
     @Test
+    void otherFormsFollowWhatMatchesAndAreNeverCounted() {
+        put(
+                mail(1).text("the interview was scheduled").get(),
+                mail(2).text("the interviews were scheduled").get(),
+                mail(3).subject("Interviews").text("scheduling them").get(),
+                mail(4).from("Interviews", "a@example.org")
+                        .text("nothing scheduled")
+                        .get(),
+                mail(5).text("nothing at all").get());
+        var request = SearchRequest.of(SearchQuery.parse("interview scheduled"), 10, NOW);
+        var result = index.search(request);
+        assertThat(result.hits()).extracting(SearchHit::messageId).containsExactly(1L);
+        assertThat(result.others()).extracting(SearchHit::messageId).containsExactlyInAnyOrder(2L, 3L, 4L);
+        assertThat(result.total()).isEqualTo(1);
+        assertThat(index.matches(request, 10, io.countersign.shared.task.Progress.none()))
+                .containsExactly(1L);
+        assertThat(others("interview scheduled", 2)).hasSize(1);
+        assertThat(others("interview scheduled", 1)).isEmpty();
+        assertThat(others("\"interview\" \"scheduled\"", 10)).isEmpty();
+        assertThat(best("from:interview")).as("a place is meant as it stands").isEmpty();
+        assertThat(best("subject:interview scheduled")).isEmpty();
+        assertThat(index.search(newestFirst("interview scheduled")).others()).isEmpty();
+    }
+
+    private java.util.List<SearchHit> others(String query, int limit) {
+        return index.search(SearchRequest.of(SearchQuery.parse(query), limit, NOW))
+                .others();
+    }
+
+    @Test
     void theNewestComeFirstWhereThatIsAskedFor() {
         put(
                 mail(1).ageDays(3).get(),

@@ -111,6 +111,8 @@ abstract class SearchServiceContract {
 
         assertThat(found.failure()).contains(SearchFailure.Kind.UNREACHABLE);
         assertThat(ids(found)).containsExactly(30L, 29L, 28L, 27L, 26L, 25L, 24L, 23L, 22L, 21L);
+        assertThat(found.extent()).isEqualTo(SearchDesk.Extent.ENOUGH);
+        assertThat(desk.find(wanted("nowhere")).extent()).isEqualTo(SearchDesk.Extent.WHOLE);
     }
 
     @Test
@@ -151,6 +153,28 @@ abstract class SearchServiceContract {
         var found = slow.find(new Wanted("subject", false, Mode.PLAIN, Order.RELEVANCE, Map.of(), 200));
 
         assertThat(found.hits()).hasSizeBetween(25, 31);
+        assertThat(found.extent()).isEqualTo(SearchDesk.Extent.OUT_OF_TIME);
+        assertThat(slow.matches(wanted("subject"), Progress.none()).ids())
+                .as("what is acted on may take its time")
+                .hasSize(200);
+    }
+
+    @Test
+    void everythingThatIsFoundCanBeActedOnWithAndWithoutAnIndex() {
+        home.insert(LongStream.rangeClosed(1, 30).toArray());
+        home.catchUp.run(Progress.none());
+        var all = LongStream.rangeClosed(1, 30).mapToObj(id -> 31 - id).toList();
+        assertThat(desk.matches(wanted("subject"), Progress.none())).isEqualTo(new SearchDesk.Matches(all, false));
+
+        home.index.fail(SearchFailure.Kind.UNREACHABLE, 0);
+        assertThat(desk.matches(wanted("subject"), Progress.none())).isEqualTo(new SearchDesk.Matches(all, false));
+        assertThat(desk.matches(wanted("nowhere"), Progress.none()).ids()).isEmpty();
+    }
+
+    @Test
+    void anIndexThatWasNotBuiltYetIsNotBelievedForActionsEither() {
+        home.insert(1);
+        assertThat(desk.matches(wanted("subject"), Progress.none()).ids()).containsExactly(1L);
     }
 
     /** Each look at the clock takes its time. */

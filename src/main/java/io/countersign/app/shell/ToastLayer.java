@@ -1,6 +1,7 @@
 package io.countersign.app.shell;
 
 import io.countersign.shared.ui.Toasts;
+import java.util.List;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
@@ -31,17 +32,27 @@ final class ToastLayer extends VBox implements Toasts {
 
     @Override
     public void show(String message, String actionText, Runnable action) {
-        var toast = toast(message);
-        var button = new Button(actionText);
-        button.getStyleClass().add("toast-action");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setAccessibleText(actionText + ": " + message);
-        button.setOnAction(_ -> {
-            if (getChildren().remove(toast)) {
-                action.run();
-            }
-        });
-        toast.getChildren().add(button);
+        add(toast(message), List.of(new Offer(actionText, action)));
+    }
+
+    @Override
+    public void show(String message, Offer first, Offer second) {
+        add(toast(message), List.of(first, second));
+    }
+
+    private void add(HBox toast, List<Offer> offers) {
+        for (var offer : offers) {
+            var button = new Button(offer.text());
+            button.getStyleClass().add("toast-action");
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setAccessibleText(offer.text() + ": " + toast.getAccessibleText());
+            button.setOnAction(_ -> {
+                if (getChildren().remove(toast)) {
+                    offer.action().run();
+                }
+            });
+            toast.getChildren().add(button);
+        }
         add(toast);
     }
 

@@ -10,6 +10,7 @@ public final class JdbcApprovalStore {
 
     /** All on one database; {@code zone} tells the days of the person apart. */
     public static ApprovalStore of(Database database, String user, ZoneId zone) {
+        var counters = new JdbcPolicyCounters(database, user, zone);
         return new ApprovalStore(
                 new JdbcProposalRepository(database, user),
                 new JdbcProposalWriter(database, user),
@@ -18,7 +19,8 @@ public final class JdbcApprovalStore {
                 new JdbcEffectJournal(database),
                 new JdbcLocalEntries(database, user),
                 new JdbcAuditLog(database, user),
-                new JdbcPolicyCounters(database, user, zone),
+                counters,
+                new JdbcRequestLog(database, user, counters),
                 new JdbcFeatureLog(database, user),
                 new JdbcByHandLog(database, user),
                 new JdbcPromotionShares(database));

@@ -2,6 +2,7 @@ package io.countersign.approval.jdbc;
 
 import io.countersign.approval.DecisionRepository.Decision;
 import io.countersign.approval.DecisionRepository.Opened;
+import io.countersign.approval.OnRequest;
 import io.countersign.approval.PolicyCounters;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.Statements;
@@ -84,11 +85,22 @@ public final class JdbcPolicyCounters implements PolicyCounters {
         var day = day(batch.at());
         count(counts(batch.approve(), decisions, -1), day, now);
         countConfidence(batch.approve(), decisions, day, -1);
+        dropNothing(day);
+        sql.update("delete from confidence_day where user_id = ? and on_day = ? and decided = 0", user, day);
+    }
+
+    /** Counts so many more proposals, or fewer, of a request that was made {@code at} that moment. */
+    void requested(int more, Instant at, Instant now) {
+        var day = day(at);
+        count(Map.of(OnRequest.POLICY_ID, new Counts(more, 0, 0)), day, now);
+        dropNothing(day);
+    }
+
+    private void dropNothing(LocalDate day) {
         sql.update(
                 "delete from policy_day where user_id = ? and on_day = ? and fired = 0 and approved = 0 and rejected = 0",
                 user,
                 day);
-        sql.update("delete from confidence_day where user_id = ? and on_day = ? and decided = 0", user, day);
     }
 
     private LocalDate day(Instant at) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Changes proposals in H2 or PostgreSQL. */
 public final class JdbcProposalWriter implements ProposalWriter {
@@ -16,11 +18,11 @@ public final class JdbcProposalWriter implements ProposalWriter {
     private static final int MAX_FAILURE = 2000;
     private static final String INSERT = "insert into proposal (user_id, version, status, message_id, message_version,"
             + " policy_id, policy_version, policy_name, action, params, params_key, confidence, prior, from_name, from_email,"
-            + " subject, received_at, created_at, features) values (?, 0, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " subject, received_at, created_at, features, request_id) values (?, 0, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String REVIVE =
             "update proposal set version = version + 1, status = 'pending', rejected_in = batch_id,"
                     + " batch_id = null, failure = null, message_version = ?, policy_id = ?, policy_version = ?,"
-                    + " policy_name = ?, confidence = ?, prior = ?, features = ?"
+                    + " policy_name = ?, confidence = ?, prior = ?, features = ?, request_id = ?"
                     + " where id = ? and user_id = ? and status = 'rejected'";
 
     private final Statements sql;
@@ -33,7 +35,7 @@ public final class JdbcProposalWriter implements ProposalWriter {
     }
 
     @Override
-    public void add(List<Draft> drafts, Instant now) {
+    public void add(List<Draft> drafts, Instant now, OptionalLong request) {
         if (drafts.isEmpty()) {
             return;
         }
@@ -50,6 +52,7 @@ public final class JdbcProposalWriter implements ProposalWriter {
                     .add(fit(envelope.from().email()))
                     .add(fit(envelope.subject()));
             to.add(envelope.receivedAt()).add(now).add(FeatureColumn.text(draft.features()));
+            to.add(id(request));
         });
         var rationaleOf = new ArrayList<Revival>(ids.size());
         for (int i = 0; i < ids.size(); i++) {
@@ -62,7 +65,7 @@ public final class JdbcProposalWriter implements ProposalWriter {
     }
 
     @Override
-    public void revive(List<Revival> revivals) {
+    public void revive(List<Revival> revivals, OptionalLong request) {
         sql.batch(REVIVE, revivals, (to, revival) -> {
             var draft = revival.draft();
             to.add(draft.message().version());
@@ -70,7 +73,7 @@ public final class JdbcProposalWriter implements ProposalWriter {
                     .add(draft.policy().version())
                     .add(draft.policy().name());
             to.add(draft.confidence()).add(draft.prior()).add(FeatureColumn.text(draft.features()));
-            to.add(revival.id()).add(user);
+            to.add(id(request)).add(revival.id()).add(user);
         });
         sql.batch("update proposal_rationale set rationale = ? where proposal_id = ?", revivals, this::bindRationale);
     }
@@ -129,6 +132,10 @@ public final class JdbcProposalWriter implements ProposalWriter {
 
     private void bindRationale(Statements.Arguments to, Revival revival) throws java.sql.SQLException {
         to.add(rationales.write(revival.draft().rationale())).add(revival.id());
+    }
+
+    private static @Nullable Long id(OptionalLong request) {
+        return request.isPresent() ? request.getAsLong() : null;
     }
 
     private static String fit(String text) {

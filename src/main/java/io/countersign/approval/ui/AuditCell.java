@@ -100,7 +100,8 @@ final class AuditCell extends ListCell<LogRow> {
             case "executed", "approved", "automation_on", "automation_earned" ->
                 event.getStyleClass().add("ok");
             case "failed" -> event.getStyleClass().add("bad");
-            case "undone", "kept", "automation_off" -> event.getStyleClass().add("warn");
+            case "undone", "kept", "withdrawn", "automation_off" ->
+                event.getStyleClass().add("warn");
             case "proposed", "automated" -> event.getStyleClass().add("accent");
             default -> {}
         }

@@ -1,6 +1,7 @@
 package io.countersign.ask.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.countersign.approval.OnRequest.Request;
 import io.countersign.ask.Answer;
 import io.countersign.ask.AskDesk;
 import io.countersign.ask.Question;
@@ -12,6 +13,7 @@ import io.countersign.shared.cli.Output;
 import io.countersign.shared.text.OneLine;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -62,7 +64,9 @@ public final class AskCommand implements Runnable {
         var question = new Question(String.join(" ", words), mode.mode);
         boolean streams = !output.isJson();
         var answer = desk.get().ask(question, streams ? output::piece : _ -> {}, output.progress());
-        int proposed = answer.suggestions().isEmpty() ? 0 : desk.get().propose(answer);
+        var proposed = answer.suggestions().isEmpty()
+                ? Optional.<Request>empty()
+                : Optional.of(desk.get().propose(answer));
         if (output.isJson()) {
             output.json(json(answer, proposed));
         } else {
@@ -70,7 +74,7 @@ public final class AskCommand implements Runnable {
         }
     }
 
-    private void print(Answer answer, int proposed) {
+    private void print(Answer answer, Optional<Request> proposed) {
         output.line("");
         int number = 1;
         for (var citation : answer.citations()) {
@@ -79,12 +83,11 @@ public final class AskCommand implements Runnable {
         }
         answer.unsupported()
                 .forEach(sentence -> output.line("\nNothing in the mails supports: " + OneLine.of(sentence)));
-        if (!answer.suggestions().isEmpty()) {
-            output.line("\n" + proposed + " new proposals. See: countersign tray");
-        }
+        proposed.ifPresent(request -> output.line("\n" + request.proposals() + " new proposals. See: countersign tray"
+                + (request.proposals() == 0 ? "" : "; take them back: countersign withdraw " + request.id())));
     }
 
-    private ObjectNode json(Answer answer, int proposed) {
+    private ObjectNode json(Answer answer, Optional<Request> proposed) {
         var mails = mails(answer);
         var node = Output.object();
         node.put("answer", answer.text());
@@ -109,7 +112,8 @@ public final class AskCommand implements Runnable {
         }
         var unsupported = node.putArray("unsupported");
         answer.unsupported().forEach(unsupported::add);
-        node.put("proposed", proposed);
+        node.put("proposed", proposed.map(Request::proposals).orElse(0));
+        proposed.filter(request -> request.proposals() > 0).ifPresent(request -> node.put("request", request.id()));
         return node;
     }
 

@@ -1,11 +1,14 @@
 package io.countersign.ask.ui;
 
+import io.countersign.approval.OnRequest.Request;
 import io.countersign.ask.Answer;
 import io.countersign.ask.AskDesk;
 import io.countersign.ask.Question;
 import io.countersign.search.SearchRequest.Mode;
 import io.countersign.search.ui.MailViewModel;
 import io.countersign.search.ui.ProposedNotice;
+import io.countersign.search.ui.ProposedNotice.Proposed;
+import io.countersign.search.ui.ProposedNotice.TakenBack;
 import io.countersign.shared.task.BackgroundTasks.Running;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.WindowPorts;
@@ -80,10 +83,16 @@ public final class AskViewModel {
 
     /** Makes pending proposals of what an answer suggests, once. */
     void propose(Exchange exchange, Answer answer) {
-        ports.tasks().run("ask.proposing", _ -> desk.propose(answer), count -> {
-            exchange.proposed(count);
-            new ProposedNotice(ports).say(count);
+        ports.tasks().run("ask.proposing", _ -> desk.propose(answer), request -> {
+            exchange.proposed(request.proposals());
+            new ProposedNotice(ports)
+                    .say(new Proposed(request.proposals(), () -> takeBack(request)), exchange::takenBack);
         });
+    }
+
+    private TakenBack takeBack(Request request) {
+        var withdrawn = desk.withdraw(request);
+        return new TakenBack(withdrawn.withdrawn(), withdrawn.decided());
     }
 
     void showApprovals() {

@@ -71,6 +71,11 @@ final class Exchange {
         proposed.set(OptionalInt.of(count));
     }
 
+    /** They were withdrawn: they can be proposed again. */
+    void takenBack() {
+        proposed.set(OptionalInt.empty());
+    }
+
     private String told() {
         return state.get() instanceof State.Asking(var text) ? text : "";
     }

@@ -6,6 +6,8 @@ import io.countersign.policy.ui.PolicyDrafts;
 import io.countersign.search.Facet;
 import io.countersign.search.SearchQuery;
 import io.countersign.search.ui.FromSearch;
+import io.countersign.search.ui.ProposedNotice.Proposed;
+import io.countersign.shared.task.Progress;
 import io.countersign.shared.text.OneLine;
 import io.countersign.shared.ui.Texts;
 import java.util.Collection;
@@ -26,8 +28,8 @@ public final class SearchFollowUps implements FromSearch {
     /** Makes pending proposals of one action for many mails. Blocking and thread-safe. */
     @FunctionalInterface
     public interface BulkProposals {
-        /** {@code reason} is a sentence for the person; says how many are new. */
-        int propose(Collection<Long> messageIds, Action action, String reason);
+        /** {@code reason} is a sentence for the person. */
+        Proposed propose(Collection<Long> messageIds, Action action, String reason, Progress progress);
     }
 
     public SearchFollowUps(PolicyDrafts drafts, BulkProposals proposals, Texts texts) {
@@ -67,9 +69,9 @@ public final class SearchFollowUps implements FromSearch {
     }
 
     @Override
-    public int propose(Offer offer, String name, String typed, Collection<Long> messageIds) {
+    public Proposed propose(Offer offer, String name, String typed, Collection<Long> messageIds, Progress progress) {
         var reason = texts.get("search.propose.reason", OneLine.of(typed));
-        return proposals.propose(messageIds, action(offer.id(), name), reason);
+        return proposals.propose(messageIds, action(offer.id(), name), reason, progress);
     }
 
     private static Action action(String id, String name) {

@@ -3,6 +3,7 @@ package io.countersign.search.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.search.IndexCatchUp;
 import io.countersign.search.SearchDesk;
+import io.countersign.search.SearchDesk.Extent;
 import io.countersign.search.SearchDesk.Found;
 import io.countersign.search.SearchDesk.Hit;
 import io.countersign.search.SearchDesk.Wanted;
@@ -111,7 +112,10 @@ public final class SearchCommand implements Runnable {
         return found.failure()
                 .map(kind -> "The search index cannot answer now ("
                         + behind.orElse(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                        + "): found by subject, first words and people only, newest first.")
+                        + "): found by subject, first words and people only, newest first"
+                        + (found.extent() == Extent.OUT_OF_TIME
+                                ? "; there was no time to look at all mail, older mail may match too."
+                                : "."))
                 .or(() -> behind.map(why -> "The search index is not up to date: " + why));
     }
 
@@ -126,6 +130,9 @@ public final class SearchCommand implements Runnable {
                 .put("receivedAt", envelope.receivedAt().toString())
                 .put("category", hit.mail().understanding().category().id())
                 .put("snippet", snippet(hit, found));
+        if (found.extent() == Extent.OUT_OF_TIME) {
+            json.put("partial", true);
+        }
         return found.similar().contains(hit) ? json.put("similar", true) : json;
     }
 
@@ -145,8 +152,9 @@ public final class SearchCommand implements Runnable {
                     snippet(hit, found));
         }
         output.table(table);
-        output.line(found.hits().size() + " of " + found.total() + " found"
-                + (found.similar().isEmpty() ? "" : ", " + found.similar().size() + " similar in meaning (~)"));
+        output.line(found.hits().size() + " of " + (found.extent() == Extent.WHOLE ? "" : "at least ") + found.total()
+                + " found"
+                + (found.similar().isEmpty() ? "" : ", " + found.similar().size() + " similar (~)"));
         found.didYouMean().ifPresent(other -> output.line("Did you mean: " + other));
     }
 

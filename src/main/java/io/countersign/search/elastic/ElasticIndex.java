@@ -1,5 +1,6 @@
 package io.countersign.search.elastic;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -13,7 +14,9 @@ import io.countersign.search.SearchHit;
 import io.countersign.search.SearchIndex;
 import io.countersign.search.SearchRequest;
 import io.countersign.search.SearchResult;
+import io.countersign.shared.task.Progress;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +29,10 @@ import java.util.stream.Stream;
  */
 public final class ElasticIndex implements SearchIndex {
     private static final String RECEIVED = "receivedAt";
+    private static final String ID = "id";
+
+    /** No larger than the window of results that the settings of the index allow. */
+    private static final int PAGE = 1000;
 
     private final ElasticConnection server;
     private final String alias;
@@ -52,12 +59,58 @@ public final class ElasticIndex implements SearchIndex {
     @Override
     public SearchResult search(SearchRequest request) {
         var result = search(request, ElasticQuery.of(request));
-        if (result.total() > 0) {
-            return result;
+        boolean room = result.hits().size() < request.limit() && QueryLimits.allowsOtherForms(request);
+        var forms = room ? search(request, ElasticQuery.ofForms(request)) : result;
+        return result.total() > 0
+                ? result.withForms(room ? forms.hits() : List.of(), request.limit())
+                : new SearchResult(
+                        forms.hits(),
+                        forms.total(),
+                        forms.facets(),
+                        new Spelling(server, alias).correct(request.query()));
+    }
+
+    @Override
+    public List<Long> matches(SearchRequest request, int most, Progress progress) {
+        var found = matches(ElasticQuery.of(request), most, progress);
+        return found.isEmpty() && QueryLimits.allowsOtherForms(request)
+                ? matches(ElasticQuery.ofForms(request), most, progress)
+                : found;
+    }
+
+    /** A page after another, by falling ids: what is added meanwhile has a greater one. */
+    private List<Long> matches(Query query, int most, Progress progress) {
+        var found = new ArrayList<Long>();
+        int page;
+        do {
+            progress.checkCancelled();
+            var ids = page(query, found.isEmpty() ? Optional.empty() : Optional.of(found.getLast()));
+            found.addAll(ids);
+            page = ids.size();
+        } while (page == PAGE && found.size() < most);
+        return found.size() > most ? List.copyOf(found.subList(0, most)) : found;
+    }
+
+    private List<Long> page(Query query, Optional<Long> below) {
+        var answer = reading(() -> server.search(client -> client.search(
+                search -> {
+                    below.ifPresent(id -> search.searchAfter(FieldValue.of(id)));
+                    return search.index(alias)
+                            .query(query)
+                            .sort(by -> by.field(field -> field.field(ID).order(SortOrder.Desc)))
+                            .source(none -> none.fetch(false))
+                            .trackTotalHits(all -> all.enabled(false))
+                            .allowPartialSearchResults(false)
+                            .timeout(patience)
+                            .size(PAGE);
+                },
+                Void.class)));
+        if (answer.timedOut()) {
+            throw failure(Kind.UNREACHABLE, "no answer in " + patience);
         }
-        var forms = QueryLimits.allowsOtherForms(request) ? search(request, ElasticQuery.ofForms(request)) : result;
-        return new SearchResult(
-                forms.hits(), forms.total(), forms.facets(), new Spelling(server, alias).correct(request.query()));
+        return answer.hits().hits().stream()
+                .map(hit -> hit.sort().getFirst().longValue())
+                .toList();
     }
 
     private SearchResult search(SearchRequest request, Query query) {
@@ -80,7 +133,7 @@ public final class ElasticIndex implements SearchIndex {
     }
 
     private static List<SortOptions> order(SearchRequest.Order order) {
-        var newestFirst = Stream.of(RECEIVED, "id")
+        var newestFirst = Stream.of(RECEIVED, ID)
                 .map(name ->
                         SortOptions.of(by -> by.field(field -> field.field(name).order(SortOrder.Desc))));
         var byScore = Stream.of(SortOptions.of(by -> by.score(score -> score.order(SortOrder.Desc))));

@@ -26,9 +26,6 @@ final class ElasticQuery {
     /** In so many ways the last word of a phrase may go on. */
     private static final int MOST_ENDINGS = 256;
 
-    private static final int SHORTEST_WITH_FORMS = 3;
-    private static final int LONGEST_WITH_FORMS = 40;
-
     /** Where words are looked for, what that counts, and the reason that it is, if it is one. */
     record Field(String name, float weight, Optional<SearchHit.Kind> reason) {}
 
@@ -63,7 +60,7 @@ final class ElasticQuery {
                 all.mustNot(query(term.criterion(), Optional.empty()));
             } else if (term.criterion() instanceof SearchQuery.Words words) {
                 all.must(
-                        forms && hasForms(words)
+                        forms && QueryLimits.hasForms(words)
                                 ? forms(words, number++)
                                 : query(term.criterion(), Optional.of(number++)));
                 scored = true;
@@ -154,14 +151,6 @@ final class ElasticQuery {
         var any = new BoolQuery.Builder();
         fields.forEach(field -> any.should(in(field, words, field.weight(), number)));
         return any.minimumShouldMatch("1").build()._toQuery();
-    }
-
-    private static boolean hasForms(SearchQuery.Words words) {
-        return !words.prefix()
-                && !words.phrase()
-                && words.text().length() >= SHORTEST_WITH_FORMS
-                && words.text().length() <= LONGEST_WITH_FORMS
-                && words.text().codePoints().allMatch(Character::isLetter);
     }
 
     private static Query forms(SearchQuery.Words words, int number) {

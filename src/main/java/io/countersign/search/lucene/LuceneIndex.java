@@ -7,6 +7,7 @@ import io.countersign.search.SearchFailure;
 import io.countersign.search.SearchIndex;
 import io.countersign.search.SearchRequest;
 import io.countersign.search.SearchResult;
+import io.countersign.shared.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,14 +104,31 @@ public final class LuceneIndex implements SearchIndex {
         QueryLimits.terms(request.query());
         return with(generation -> generation.search(searcher -> {
             var result = search(request, WordQueries.exact(), searcher);
-            if (result.total() > 0) {
-                return result;
-            }
-            var forms = QueryLimits.allowsOtherForms(request)
-                    ? search(request, new WordForms(searcher.getIndexReader()), searcher)
-                    : result;
-            return new SearchResult(forms.hits(), forms.total(), forms.facets(), corrected(request, searcher));
+            boolean room = result.hits().size() < request.limit() && QueryLimits.allowsOtherForms(request);
+            var forms = room ? search(request, new WordForms(searcher.getIndexReader()), searcher) : result;
+            return result.total() > 0
+                    ? result.withForms(room ? forms.hits() : List.of(), request.limit())
+                    : new SearchResult(forms.hits(), forms.total(), forms.facets(), corrected(request, searcher));
         }));
+    }
+
+    @Override
+    public List<Long> matches(SearchRequest request, int most, Progress progress) {
+        QueryLimits.terms(request.query());
+        return with(generation -> generation.search(searcher -> {
+            var found = matches(request, WordQueries.exact(), searcher, most, progress);
+            return found.isEmpty() && QueryLimits.allowsOtherForms(request)
+                    ? matches(request, new WordForms(searcher.getIndexReader()), searcher, most, progress)
+                    : found;
+        }));
+    }
+
+    private static List<Long> matches(
+            SearchRequest request, WordQueries words, IndexSearcher searcher, int most, Progress progress)
+            throws IOException {
+        var all = new AllMails(progress);
+        searcher.search(Queries.of(request, words), all.oneByOne());
+        return all.greatestFirst(most);
     }
 
     private static SearchResult search(SearchRequest request, WordQueries words, IndexSearcher searcher)

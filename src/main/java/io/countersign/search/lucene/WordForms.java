@@ -1,5 +1,6 @@
 package io.countersign.search.lucene;
 
+import io.countersign.search.QueryLimits;
 import io.countersign.search.Ranking;
 import io.countersign.search.SearchQuery.Words;
 import io.countersign.search.WordFamily;
@@ -21,11 +22,10 @@ import org.apache.lucene.util.StringHelper;
 
 /**
  * Looks for words in their English and German forms too, which count less. The forms are found among the words that occur, so
- * that they cost an index nothing. Phrases and beginnings of words stay as they stand. For one search.
+ * that they cost an index nothing. What {@link QueryLimits#hasForms has none} stays as it stands. For one search.
  */
 final class WordForms implements WordQueries {
     private static final int SHORTEST = 3;
-    private static final int LONGEST = 40;
     private static final int LONGEST_ENDING = 3;
     private static final int MOST_LOOKED_AT = 3000;
     private static final int MOST = 12;
@@ -41,7 +41,7 @@ final class WordForms implements WordQueries {
     @Override
     public Query in(Words words, String field) throws IOException {
         var exact = Pieces.of(words).in(field);
-        if (!(exact instanceof TermQuery) || words.phrase() || !isUsual(words.text())) {
+        if (!(exact instanceof TermQuery) || !QueryLimits.hasForms(words)) {
             return exact;
         }
         var any = new BooleanQuery.Builder().add(exact, Occur.SHOULD);
@@ -49,10 +49,6 @@ final class WordForms implements WordQueries {
             any.add(new BoostQuery(new TermQuery(new Term(field, form.word())), Ranking.OTHER_FORM), Occur.SHOULD);
         }
         return any.build();
-    }
-
-    private static boolean isUsual(String word) {
-        return word.length() >= SHORTEST && word.length() <= LONGEST;
     }
 
     private List<Form> forms(String word, String field) throws IOException {

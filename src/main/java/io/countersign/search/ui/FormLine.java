@@ -1,6 +1,8 @@
 package io.countersign.search.ui;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,11 +16,17 @@ final class FormLine extends FlowPane {
 
     /** {@code fields} are what is to be filled in; {@code act} is what the button does. */
     FormLine(String question, String yes, String no, Runnable act, Runnable leave, Node... fields) {
+        this(new SimpleStringProperty(question), yes, no, act, leave, fields);
+    }
+
+    /** The same with a question that changes. */
+    FormLine(ObservableValue<String> question, String yes, String no, Runnable act, Runnable leave, Node... fields) {
         this.yes = new Button(yes);
         getStyleClass().addAll("chips", "form-line");
         setMinHeight(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
-        var label = new Label(question);
+        var label = new Label();
+        label.textProperty().bind(question);
         label.setMinWidth(USE_PREF_SIZE);
         this.yes.getStyleClass().add("act");
         this.yes.setMinWidth(USE_PREF_SIZE);

@@ -2,6 +2,8 @@ package io.countersign.search.ui;
 
 import io.countersign.search.Facet;
 import io.countersign.search.SearchQuery;
+import io.countersign.search.ui.ProposedNotice.Proposed;
+import io.countersign.shared.task.Progress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +24,9 @@ public interface FromSearch {
      *
      * @param name of the label or folder, where the offer {@linkplain Offer#named needs one}
      * @param typed the search behind it
-     * @return how many are new
+     * @throws java.util.concurrent.CancellationException when cancelled; then nothing was proposed
      */
-    int propose(Offer offer, String name, String typed, Collection<Long> messageIds);
+    Proposed propose(Offer offer, String name, String typed, Collection<Long> messageIds, Progress progress);
 
     /**
      * An action that can be proposed.

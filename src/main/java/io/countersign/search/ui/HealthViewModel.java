@@ -1,6 +1,8 @@
 package io.countersign.search.ui;
 
 import io.countersign.search.SearchDesk;
+import io.countersign.search.SearchDesk.Extent;
+import io.countersign.search.SearchDesk.Found;
 import io.countersign.search.SearchDesk.IndexHealth;
 import io.countersign.search.SearchFailure;
 import io.countersign.shared.task.BackgroundTasks;
@@ -25,17 +27,18 @@ final class HealthViewModel {
     private Optional<SearchFailure.Kind> failure = Optional.empty();
     private Optional<IndexHealth> before = Optional.empty();
     private boolean watched;
+    private boolean partly;
 
     /** What is worth a line. */
     sealed interface Notice {
         /** All is well. */
         record None() implements Notice {}
 
-        /** The index cannot be asked, or not changed. */
-        record Failing(SearchFailure.Kind kind) implements Notice {}
+        /** The index cannot be asked, or not changed; {@code partly}: and there was no time to look at all mail. */
+        record Failing(SearchFailure.Kind kind, boolean partly) implements Notice {}
 
         /** It is being built for the first time, so far with so many of all mails. */
-        record Building(long mails, long all) implements Notice {}
+        record Building(long mails, long all, boolean partly) implements Notice {}
 
         /** So many changes are not in it yet. */
         record Behind(long changes) implements Notice {}
@@ -58,9 +61,11 @@ final class HealthViewModel {
     }
 
     /** A search told how the index is. */
-    void answered(Optional<SearchFailure.Kind> why) {
-        if (!why.equals(searched)) {
-            searched = why;
+    void answered(Found found) {
+        boolean cut = found.extent() == Extent.OUT_OF_TIME;
+        if (!found.failure().equals(searched) || cut != partly) {
+            searched = found.failure();
+            partly = cut;
             load();
         }
     }
@@ -98,10 +103,10 @@ final class HealthViewModel {
     /** What is taken in within moments is not worth a word. */
     private Notice notice(IndexHealth now, boolean lasts) {
         if (failure.filter(SearchFailure.Kind.UNBUILT::equals).isPresent()) {
-            return new Notice.Building(now.mails(), now.mails() + now.behind());
+            return new Notice.Building(now.mails(), now.mails() + now.behind(), partly);
         }
         if (failure.isPresent()) {
-            return failure.equals(dismissed) ? new Notice.None() : new Notice.Failing(failure.get());
+            return failure.equals(dismissed) && !partly ? new Notice.None() : new Notice.Failing(failure.get(), partly);
         }
         return now.behind() > 0 && lasts ? new Notice.Behind(now.behind()) : new Notice.None();
     }

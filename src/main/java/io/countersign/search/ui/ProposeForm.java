@@ -38,6 +38,7 @@ final class ProposeForm extends StackPane {
         });
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(model.made().proposingProperty());
+        model.stateProperty().subscribe(this::follow);
         visibleProperty().subscribe((_, shown) -> {
             if (shown) {
                 open();
@@ -47,20 +48,48 @@ final class ProposeForm extends StackPane {
 
     private void open() {
         if (model.stateProperty().get() instanceof SearchState.Ready(Answer answer)) {
-            long all = Math.min(answer.found().total(), SearchViewModel.MOST);
+            var made = model.made();
             var unnamed = Bindings.createBooleanBinding(
                     () -> name.isVisible() && name.getText().isBlank(), name.visibleProperty(), name.textProperty());
+            var uncounted =
+                    Bindings.createBooleanBinding(() -> made.chosen(answer).isEmpty(), made.chosenProperty());
             getChildren()
                     .setAll(new FormLine(
-                                    words.get("search.propose.question", all, words.number(all)),
+                                    made.chosenProperty().map(_ -> question(answer)),
                                     words.get("search.propose.yes"),
                                     words.get("search.cancel"),
                                     this::propose,
-                                    this::leave,
+                                    made::leave,
                                     action,
                                     name)
-                            .disabledWhen(unnamed.or(model.made().workingProperty())));
+                            .disabledWhen(unnamed.or(made.workingProperty()).or(uncounted)));
             action.requestFocus();
+            made.look(answer);
+        }
+    }
+
+    private String question(Answer answer) {
+        return model.made()
+                .chosen(answer)
+                .map(all -> {
+                    int count = all.ids().size();
+                    return all.more()
+                            ? words.get("search.propose.question.most", words.number(count))
+                            : words.get("search.propose.question", count, words.number(count));
+                })
+                .orElseGet(() -> words.get("search.propose.counting"));
+    }
+
+    /** The question was about what is no longer listed. */
+    private void follow(SearchState state) {
+        boolean other = !(state instanceof SearchState.Ready(Answer answer))
+                || model.made()
+                        .chosenProperty()
+                        .get()
+                        .filter(one -> !one.asked().equals(answer.asked()))
+                        .isPresent();
+        if (other && isVisible() && !model.made().workingProperty().get()) {
+            model.made().leave();
         }
     }
 
@@ -68,12 +97,10 @@ final class ProposeForm extends StackPane {
         var choice = action.getValue();
         boolean complete =
                 choice != null && !(choice.value().named() && name.getText().isBlank());
-        if (complete && model.stateProperty().get() instanceof SearchState.Ready(Answer answer)) {
+        if (complete
+                && model.stateProperty().get() instanceof SearchState.Ready(Answer answer)
+                && model.made().chosen(answer).isPresent()) {
             model.made().propose(answer, choice.value(), name.getText().strip());
         }
-    }
-
-    private void leave() {
-        model.made().proposingProperty().set(false);
     }
 }

@@ -4,9 +4,12 @@ import io.countersign.mail.MailReader;
 import io.countersign.mail.MessageRepository;
 import io.countersign.mail.ParsedMail;
 import io.countersign.search.SearchDesk;
+import io.countersign.search.SearchDesk.Extent;
 import io.countersign.search.SearchDesk.Found;
 import io.countersign.search.SearchDesk.Hit;
+import io.countersign.search.SearchDesk.Matches;
 import io.countersign.search.SearchRequest.Order;
+import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.MailBody;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,7 +27,7 @@ public record SearchReader(SearchDesk desk, MessageRepository messages, MailRead
 
         /** True where there is more of it than was read. */
         boolean hasMore() {
-            return found.total() > found.hits().size();
+            return found.total() > found.hits().size() || found.extent() == Extent.ENOUGH;
         }
     }
 
@@ -38,6 +41,11 @@ public record SearchReader(SearchDesk desk, MessageRepository messages, MailRead
                 limit,
                 found,
                 strip ? desk.find(asked.wanted(BEST, Order.RELEVANCE)).hits() : List.of());
+    }
+
+    /** All that was found, not only what can be listed. */
+    Matches matches(Answer answer, Progress progress) {
+        return desk.matches(answer.asked().wanted(answer.limit(), answer.asked().order()), progress);
     }
 
     /** The text of a mail; empty where its raw bytes are gone. */

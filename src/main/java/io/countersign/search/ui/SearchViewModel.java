@@ -219,7 +219,7 @@ public final class SearchViewModel {
         boolean same = state.get() instanceof SearchState.Ready(Answer before)
                 && before.asked().equals(answer.asked());
         snippets.of(answer.found().query());
-        health.answered(answer.found().failure());
+        health.answered(answer.found());
         // First the state: what stands above the list has its place before the list follows.
         state.set(new SearchState.Ready(answer));
         show(answer.found().all(), same);

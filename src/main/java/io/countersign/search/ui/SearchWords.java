@@ -4,6 +4,7 @@ import io.countersign.mail.AtsFacts;
 import io.countersign.mail.Message;
 import io.countersign.search.Facet;
 import io.countersign.search.SearchDesk.Completion;
+import io.countersign.search.SearchDesk.Extent;
 import io.countersign.search.SearchDesk.Found;
 import io.countersign.search.SearchDesk.Hit;
 import io.countersign.search.SearchDesk.Range;
@@ -118,10 +119,16 @@ public record SearchWords(Texts texts, Formats formats) {
     String notice(Notice notice) {
         return switch (notice) {
             case Notice.None _ -> "";
-            case Notice.Failing(var kind) -> get("search.failing." + kind.name().toLowerCase(Locale.ROOT));
-            case Notice.Building(long mails, long all) -> get("search.building", number(mails), number(all));
+            case Notice.Failing(var kind, boolean partly) ->
+                partly(get("search.failing." + kind.name().toLowerCase(Locale.ROOT)), partly);
+            case Notice.Building(long mails, long all, boolean partly) ->
+                partly(get("search.building", number(mails), number(all)), partly);
             case Notice.Behind(long changes) -> get("search.behind", changes, number(changes));
         };
+    }
+
+    private String partly(String notice, boolean partly) {
+        return partly ? notice + " " + get("search.partly") : notice;
     }
 
     /** What a completion is, and of how many mails. */
@@ -134,7 +141,9 @@ public record SearchWords(Texts texts, Formats formats) {
 
     /** How many there are, and how many that only mean the same. */
     String count(Found found) {
-        var count = count(found.total(), found.hits().size());
+        var count = found.extent() == Extent.WHOLE
+                ? count(found.total(), found.hits().size())
+                : get("search.count.partly", found.total(), number(found.total()));
         int similar = found.similar().size();
         return similar == 0 ? count : get("search.count.similar", count, similar, number(similar));
     }

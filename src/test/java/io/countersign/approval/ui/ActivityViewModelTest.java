@@ -186,5 +186,10 @@ class ActivityViewModelTest {
         public void show(String message, String actionText, Runnable action) {
             said.add(message);
         }
+
+        @Override
+        public void show(String message, Offer first, Offer second) {
+            said.add(message);
+        }
     }
 }

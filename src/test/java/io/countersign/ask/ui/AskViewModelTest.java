@@ -2,6 +2,8 @@ package io.countersign.ask.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.approval.OnRequest.Request;
+import io.countersign.approval.OnRequest.Withdrawn;
 import io.countersign.ask.Answer;
 import io.countersign.ask.AskDesk;
 import io.countersign.ask.Question;
@@ -89,6 +91,12 @@ class AskViewModelTest {
         assertThat(exchange.proposedProperty().get()).hasValue(14);
         assertThat(screen.counts.of(View.APPROVALS).get()).isEqualTo(14);
         assertThat(screen.toasts.said()).last().asString().startsWith("14 proposals wait");
+
+        screen.toasts.press();
+        assertThat(screen.answers.withdrawn).hasSize(1);
+        assertThat(exchange.proposedProperty().get()).isEmpty();
+        assertThat(screen.counts.of(View.APPROVALS).get()).isZero();
+        assertThat(screen.toasts.said()).last().isEqualTo("14 proposals withdrawn");
     }
 
     @Test
@@ -105,8 +113,13 @@ class AskViewModelTest {
             }
 
             @Override
-            public int propose(Answer answer) {
-                return 0;
+            public Request propose(Answer answer) {
+                return new Request(0, 0);
+            }
+
+            @Override
+            public Withdrawn withdraw(Request request) {
+                return new Withdrawn(0, 0, 0);
             }
         };
         var stopped = new AskViewModel(stopping, model.mail(), screen.ports(), Runnable::run);

@@ -1,5 +1,7 @@
 package io.countersign.ask.ui;
 
+import io.countersign.approval.OnRequest.Request;
+import io.countersign.approval.OnRequest.Withdrawn;
 import io.countersign.ask.Answer;
 import io.countersign.ask.Answer.Certainty;
 import io.countersign.ask.Answer.Citation;
@@ -19,6 +21,7 @@ import java.util.stream.IntStream;
 final class SampleAnswers implements AskDesk {
     final List<Question> asked = new ArrayList<>();
     final List<Answer> proposed = new ArrayList<>();
+    final List<Request> withdrawn = new ArrayList<>();
     private final SampleSearch mailbox;
 
     SampleAnswers(SampleSearch mailbox) {
@@ -101,8 +104,14 @@ final class SampleAnswers implements AskDesk {
     }
 
     @Override
-    public int propose(Answer answer) {
+    public Request propose(Answer answer) {
         proposed.add(answer);
-        return answer.suggestions().size();
+        return new Request(proposed.size(), answer.suggestions().size());
+    }
+
+    @Override
+    public Withdrawn withdraw(Request request) {
+        withdrawn.add(request);
+        return new Withdrawn(request.id(), request.proposals(), 0);
     }
 }

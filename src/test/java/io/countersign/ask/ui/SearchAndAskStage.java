@@ -3,6 +3,7 @@ package io.countersign.ask.ui;
 import io.countersign.policy.Action;
 import io.countersign.policy.ui.PolicyDrafts;
 import io.countersign.search.ui.MailViewModel;
+import io.countersign.search.ui.ProposedNotice;
 import io.countersign.search.ui.SampleSearch;
 import io.countersign.search.ui.SearchReader;
 import io.countersign.search.ui.SearchViewModel;
@@ -42,9 +43,10 @@ final class SearchAndAskStage extends RecordedScreen {
         var reader = new SearchReader(desk, desk.mail, desk.mail, SampleSearch.CLOCK);
         var followUps = new SearchFollowUps(
                 new PolicyDrafts(shown::add),
-                (ids, action, reason) -> {
+                (ids, action, reason, _) -> {
                     bulk.add(new Proposed(ids, action, reason));
-                    return ids.size();
+                    return new ProposedNotice.Proposed(
+                            ids.size(), () -> new ProposedNotice.TakenBack(ids.size() - 1, 1));
                 },
                 texts);
         search = new SearchViewModel(reader, followUps, ports, Pauses.none());

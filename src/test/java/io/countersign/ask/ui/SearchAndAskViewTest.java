@@ -185,6 +185,9 @@ class SearchAndAskViewTest {
             assertThat(one.reason()).contains("interview");
         });
         assertThat(screen.toasts.said()).last().asString().startsWith("11 proposals wait");
+
+        robot.interact(screen.toasts::press);
+        assertThat(screen.toasts.said()).last().isEqualTo("10 withdrawn, 1 was decided meanwhile");
     }
 
     @Test

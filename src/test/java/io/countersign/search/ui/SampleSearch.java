@@ -18,6 +18,7 @@ import io.countersign.search.SearchQuery;
 import io.countersign.search.SearchRequest.Mode;
 import io.countersign.search.SearchRequest.Order;
 import io.countersign.search.SearchResult.Count;
+import io.countersign.shared.task.Progress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public final class SampleSearch implements SearchDesk {
     public final List<Wanted> asked = new ArrayList<>();
     public final List<Long> snippetsRead = new ArrayList<>();
     public Optional<SearchFailure.Kind> failure = Optional.empty();
+    public Extent extent = Extent.WHOLE;
     public Optional<String> didYouMean = Optional.empty();
     public long behind;
     public boolean broken;
@@ -195,17 +197,8 @@ public final class SampleSearch implements SearchDesk {
         if (broken) {
             throw new IllegalStateException("gone");
         }
-        var query = wanted.beingTyped() ? SearchQuery.parseTyped(wanted.typed()) : SearchQuery.parse(wanted.typed());
-        var matcher = new MessageMatcher(query);
-        var found = mails.stream()
-                .filter(matcher)
-                .filter(each -> wanted.narrowed().entrySet().stream()
-                        .allMatch(one -> value(each, one.getKey()).equals(one.getValue())))
-                .sorted(
-                        wanted.order() == Order.NEWEST
-                                ? NEWEST
-                                : Comparator.comparingDouble((Message each) -> -score(each, wanted.typed())))
-                .toList();
+        var query = query(wanted);
+        var found = found(wanted, query);
         var hits = found.stream()
                 .limit(unlimited ? Long.MAX_VALUE : wanted.limit())
                 .map(each -> new Hit(each, score(each, wanted.typed()), reasons(each, wanted.typed())))
@@ -217,7 +210,32 @@ public final class SampleSearch implements SearchDesk {
                 found.size(),
                 facets(found),
                 found.isEmpty() ? didYouMean : Optional.empty(),
-                failure);
+                failure,
+                extent);
+    }
+
+    private static SearchQuery query(Wanted wanted) {
+        return wanted.beingTyped() ? SearchQuery.parseTyped(wanted.typed()) : SearchQuery.parse(wanted.typed());
+    }
+
+    @Override
+    public Matches matches(Wanted wanted, Progress progress) {
+        progress.checkCancelled();
+        return new Matches(
+                found(wanted, query(wanted)).stream().map(Message::id).toList().reversed(), false);
+    }
+
+    private List<Message> found(Wanted wanted, SearchQuery query) {
+        var matcher = new MessageMatcher(query);
+        return mails.stream()
+                .filter(matcher)
+                .filter(each -> wanted.narrowed().entrySet().stream()
+                        .allMatch(one -> value(each, one.getKey()).equals(one.getValue())))
+                .sorted(
+                        wanted.order() == Order.NEWEST
+                                ? NEWEST
+                                : Comparator.comparingDouble((Message each) -> -score(each, wanted.typed())))
+                .toList();
     }
 
     private static double score(Message mail, String typed) {

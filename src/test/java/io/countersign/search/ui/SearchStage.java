@@ -2,8 +2,11 @@ package io.countersign.search.ui;
 
 import io.countersign.search.Facet;
 import io.countersign.search.SearchQuery;
+import io.countersign.search.ui.ProposedNotice.Proposed;
+import io.countersign.search.ui.ProposedNotice.TakenBack;
 import io.countersign.search.ui.SearchViewModel.Pauses;
 import io.countersign.shared.task.BackgroundTasks;
+import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.RecordedScreen;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +20,8 @@ final class SearchStage extends RecordedScreen implements FromSearch {
     final SearchViewModel model;
     final List<String> policies = new ArrayList<>();
     final List<Collection<Long>> proposed = new ArrayList<>();
+    final List<Collection<Long>> takenBack = new ArrayList<>();
+    int decided;
 
     SearchStage(SampleSearch desk, BackgroundTasks tasks) {
         super(tasks, Locale.ENGLISH, SampleSearch.CLOCK);
@@ -51,8 +56,11 @@ final class SearchStage extends RecordedScreen implements FromSearch {
     }
 
     @Override
-    public int propose(Offer offer, String name, String typed, Collection<Long> messageIds) {
+    public Proposed propose(Offer offer, String name, String typed, Collection<Long> messageIds, Progress progress) {
         proposed.add(messageIds);
-        return messageIds.size();
+        return new Proposed(messageIds.size(), () -> {
+            takenBack.add(messageIds);
+            return new TakenBack(messageIds.size() - decided, decided);
+        });
     }
 }

@@ -158,7 +158,8 @@ class SearchViewModelTest {
     void whatIsWrongWithTheIndexIsSaidOnce() {
         desk.failure = Optional.of(SearchFailure.Kind.UNREACHABLE);
         model.search("interview");
-        assertThat(model.health().noticeProperty().get()).isEqualTo(new Notice.Failing(SearchFailure.Kind.UNREACHABLE));
+        assertThat(model.health().noticeProperty().get())
+                .isEqualTo(new Notice.Failing(SearchFailure.Kind.UNREACHABLE, false));
         model.health().dismiss();
         model.search("receipt");
         assertThat(model.health().noticeProperty().get()).isInstanceOf(Notice.None.class);
@@ -194,8 +195,8 @@ class SearchViewModelTest {
         model.search("interview");
         assertThat(model.health().noticeProperty().get())
                 .isEqualTo(
-                        new Notice.Building(desk.health().mails(), desk.health().mails() + 1200));
-        assertThat(screen.words().notice(new Notice.Building(20, 1220))).contains("20 of 1,220");
+                        new Notice.Building(desk.health().mails(), desk.health().mails() + 1200, false));
+        assertThat(screen.words().notice(new Notice.Building(20, 1220, false))).contains("20 of 1,220");
     }
 
     @Test
@@ -225,7 +226,7 @@ class SearchViewModelTest {
         assertThat(model.hits()).hasSize(answer.found().hits().size() + 1);
         assertThat(model.hits().stream().filter(model::isSimilar).map(SearchDesk.Hit::mail))
                 .containsExactly(meetup.mail());
-        assertThat(screen.words().count(answer.found())).endsWith("1 more of similar meaning");
+        assertThat(screen.words().count(answer.found())).endsWith("1 more alike");
 
         var file = folder.resolve("found.csv");
         screen.files.saveTo(file);
@@ -270,16 +271,62 @@ class SearchViewModelTest {
 
     @Test
     void anActionIsProposedForAllHitsNotOnlyForThoseThatWereRead() {
-        var many = new SearchStage(SampleSearch.many(600), new DirectTasks());
+        var many = new SearchStage(SampleSearch.many(2600), new DirectTasks());
         many.model.search("offer");
+        many.model.made().look(many.answer());
+        assertThat(many.model.made().chosen(many.answer()).orElseThrow().ids()).hasSize(2600);
         many.model.made().propose(many.answer(), many.offers().getFirst(), "");
         assertThat(many.proposed)
                 .singleElement()
-                .satisfies(ids -> assertThat(ids).hasSize(600).doesNotHaveDuplicates());
-        assertThat(many.counts.of(View.APPROVALS).get()).isEqualTo(600);
-        assertThat(many.toasts.said()).last().asString().startsWith("600 proposals wait");
-        many.toasts.press();
+                .satisfies(ids -> assertThat(ids).hasSize(2600).doesNotHaveDuplicates());
+        assertThat(many.counts.of(View.APPROVALS).get()).isEqualTo(2600);
+        assertThat(many.toasts.said()).last().asString().startsWith("2,600 proposals wait");
+        many.toasts.pressSecond();
         assertThat(many.shown).containsExactly(View.APPROVALS);
+    }
+
+    @Test
+    void undoInTheNoticeWithdrawsWhatIsPendingAndSaysWhatWasDecidedMeanwhile() {
+        model.search("interview");
+        model.made().propose(screen.answer(), screen.offers().getFirst(), "");
+        int proposed = screen.proposed.getFirst().size();
+        assertThat(screen.toasts.said()).last().asString().endsWith("· Undo · Show");
+        screen.decided = 2;
+        screen.toasts.press();
+        assertThat(screen.takenBack).containsExactlyElementsOf(screen.proposed);
+        assertThat(screen.toasts.said()).last().isEqualTo(proposed - 2 + " withdrawn, 2 were decided meanwhile");
+        assertThat(screen.counts.of(View.APPROVALS).get()).isEqualTo(2);
+    }
+
+    @Test
+    void leavingWhileItIsProposedCancels() {
+        var held = new HeldTasks();
+        var slow = new SearchStage(SampleSearch.many(1200), held);
+        slow.model.search("offer");
+        held.runAll();
+        slow.model.made().proposingProperty().set(true);
+        slow.model.made().look(slow.answer());
+        assertThat(slow.model.made().chosen(slow.answer())).isEmpty();
+        slow.model.made().leave();
+        held.runAll();
+        assertThat(slow.proposed).isEmpty();
+        assertThat(slow.model.made().proposingProperty().get()).isFalse();
+        assertThat(slow.model.made().workingProperty().get()).isFalse();
+    }
+
+    @Test
+    void anAnswerForWhichThereWasNoTimeSaysThatItIsPartial() {
+        desk.failure = java.util.Optional.of(SearchFailure.Kind.UNREACHABLE);
+        desk.extent = SearchDesk.Extent.OUT_OF_TIME;
+        model.search("interview");
+        var notice = model.health().noticeProperty().get();
+        assertThat(notice).isEqualTo(new Notice.Failing(SearchFailure.Kind.UNREACHABLE, true));
+        assertThat(screen.words().notice(notice)).endsWith("older mail may match too.");
+        assertThat(screen.words().count(screen.answer().found())).isEqualTo("At least 11 mails so far");
+        desk.extent = SearchDesk.Extent.WHOLE;
+        model.search("interview ");
+        assertThat(model.health().noticeProperty().get())
+                .isEqualTo(new Notice.Failing(SearchFailure.Kind.UNREACHABLE, false));
     }
 
     @Test

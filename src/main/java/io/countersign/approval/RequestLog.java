@@ -1,0 +1,29 @@
+package io.countersign.approval;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/**
+ * What one person asked for without a policy: each request is one number, under which its proposals stand. Takes part in the
+ * caller's transaction, which holds {@link DecisionRepository#lock()}.
+ */
+public interface RequestLog {
+    /** Opens a request that has proposed nothing yet. */
+    long open(Instant at);
+
+    /** The newest one of which something is pending. */
+    OptionalLong newest();
+
+    /** How many proposals it made that were not withdrawn; empty where there is no such request. */
+    OptionalLong proposals(long request);
+
+    /**
+     * Takes away those of its proposals that are pending; what was rejected before the request is rejected again.
+     *
+     * @return how many
+     */
+    int withdraw(long request);
+
+    /** Counts so many more of its proposals, or fewer, on the day on which it was made. */
+    void count(long request, int more, Instant now);
+}
