@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.Transactions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,12 +15,15 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The open database: a connection pool, migrated to the newest schema. Thread-safe. A repository asks for a
  * {@link Handle} with {@link #with}; inside {@link #inTransaction} every such call of the same thread shares one.
  */
 public final class Database implements Transactions, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int POOL_SIZE = 6;
 
     private final HikariDataSource pool;
@@ -167,16 +171,26 @@ public final class Database implements Transactions, AutoCloseable {
         }
     }
 
+    /** Closes the file completely, so that another process may open or copy it; nothing happens at the second time. */
     @Override
     public void close() {
-        if (embedded) {
-            try (var handle = jdbi.open()) {
-                handle.execute("shutdown");
-            } catch (JdbiException e) {
-                // H2 answers SHUTDOWN by closing the connection it came on; the data is on disk by then.
-                org.slf4j.LoggerFactory.getLogger(Database.class).debug("shutdown", e);
-            }
+        if (pool.isClosed()) {
+            return; // another connection would open the file again
         }
         pool.close();
+        if (embedded) {
+            shutDown();
+        }
+    }
+
+    // After the pool and on a bare connection: whatever asks a connection again after this statement, as a pool and Jdbi do,
+    // makes H2 write "Database is already closed" to a trace file in the home.
+    private void shutDown() {
+        try (var connection = DriverManager.getConnection(pool.getJdbcUrl());
+                var statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException e) {
+            LOG.warn("the database could not be shut down", e);
+        }
     }
 }
