@@ -29,7 +29,7 @@ record MailParts(
 
     static MailParts of(Home home, Database database) {
         var raws = database.isEmbedded()
-                ? new SegmentRawMailStore(home.directory().resolve("mail"))
+                ? new SegmentRawMailStore(home.mail())
                 : new JdbcRawMailStore(database);
         var mails = new JdbcMailStore(database);
         return new MailParts(

@@ -5,13 +5,18 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.Transactions;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -25,17 +30,18 @@ import org.slf4j.LoggerFactory;
 public final class Database implements Transactions, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int POOL_SIZE = 6;
+    private static final Set<Integer> DAMAGE = Set.of(DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_CHUNK_NOT_FOUND);
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
-    private final boolean embedded;
+    private final DatabaseSettings settings;
 
     @SuppressWarnings("ThreadLocalUsage") // one per database, and a process has one database: no static state
     private final ThreadLocal<Handle> current = new ThreadLocal<>();
 
-    private Database(HikariDataSource pool, boolean embedded) {
+    private Database(HikariDataSource pool, DatabaseSettings settings) {
         this.pool = pool;
-        this.embedded = embedded;
+        this.settings = settings;
         this.jdbi = Jdbi.create(pool);
     }
 
@@ -43,17 +49,20 @@ public final class Database implements Transactions, AutoCloseable {
      * Connects and migrates.
      *
      * @throws CountersignException.Unreachable when a server does not answer or refuses the user
+     * @throws CountersignException.Damaged when the file of an embedded one is damaged and there is a copy
+     * @throws CountersignException.DamagedWithoutCopy when it is and there is none
      * @throws CountersignException.Storage when the database cannot be read or migrated
      */
     public static Database open(DatabaseSettings settings) {
         var config = new HikariConfig();
         config.setPoolName("countersign");
         config.setMaximumPoolSize(POOL_SIZE);
-        config.setInitializationFailTimeout(10_000);
+        // A server may be starting; a file is not going to be better at the second try.
+        config.setInitializationFailTimeout(settings instanceof DatabaseSettings.Remote ? 10_000 : 1);
         var dialect =
                 switch (settings) {
                     case DatabaseSettings.Embedded(var file) -> {
-                        config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath() + H2_OPTIONS);
+                        config.setJdbcUrl(h2Url(file));
                         yield "h2";
                     }
                     case DatabaseSettings.InMemory(var name) -> {
@@ -77,7 +86,7 @@ public final class Database implements Transactions, AutoCloseable {
                         .failOnMissingLocations(false)
                         .load()
                         .migrate();
-                return new Database(pool, dialect.equals("h2"));
+                return new Database(pool, settings);
             } catch (RuntimeException e) {
                 pool.close();
                 throw e;
@@ -85,10 +94,39 @@ public final class Database implements Transactions, AutoCloseable {
         } catch (PoolInitializationException e) {
             throw settings instanceof DatabaseSettings.Remote remote
                     ? new CountersignException.Unreachable(remote.url(), e)
-                    : new CountersignException.Storage("open " + settings, e);
+                    : failure("open " + settings, settings, e);
         } catch (FlywayException e) {
-            throw new CountersignException.Storage("open " + settings, e);
+            throw failure("open " + settings, settings, e);
         }
+    }
+
+    private static CountersignException failure(String operation, DatabaseSettings settings, Exception cause) {
+        return settings instanceof DatabaseSettings.Embedded(var file) && isDamaged(cause)
+                ? damaged(file, cause)
+                : new CountersignException.Storage(operation, cause);
+    }
+
+    private static boolean isDamaged(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // Not always told as 90030: in the middle of a statement H2 tells it as a general error.
+            if (cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1
+                    || cause instanceof MVStoreException store && DAMAGE.contains(store.getErrorCode())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static CountersignException damaged(Path file, Exception cause) {
+        var copy = DatabaseCopies.of(file).newestFirst().stream().findFirst();
+        return copy.<CountersignException>map(
+                        found -> new CountersignException.Damaged(file + ".mv.db", found.file(), found.madeAt(), cause))
+                .orElseGet(() -> new CountersignException.DamagedWithoutCopy(file + ".mv.db", cause));
+    }
+
+    /** {@code file} is without the {@code .mv.db} that H2 adds. */
+    static String h2Url(Path file) {
+        return "jdbc:h2:file:" + file.toAbsolutePath() + H2_OPTIONS;
     }
 
     // WRITE_DELAY: every commit is written at once. With H2's default of half a second, killing the process in the
@@ -106,7 +144,7 @@ public final class Database implements Transactions, AutoCloseable {
 
     /** True for H2 in this process, false for a server. */
     public boolean isEmbedded() {
-        return embedded;
+        return !(settings instanceof DatabaseSettings.Remote);
     }
 
     /** Runs {@code work} with a handle: the one of the running transaction, else a fresh one that commits each statement. */
@@ -120,7 +158,7 @@ public final class Database implements Transactions, AutoCloseable {
                 return work.apply(handle);
             }
         } catch (JdbiException e) {
-            throw new CountersignException.Storage("statement", e);
+            throw failure("statement", settings, e);
         }
     }
 
@@ -130,7 +168,7 @@ public final class Database implements Transactions, AutoCloseable {
             try {
                 return work.apply(handle.getConnection());
             } catch (SQLException e) {
-                throw new CountersignException.Storage(operation, e);
+                throw failure(operation, settings, e);
             }
         });
     }
@@ -167,7 +205,7 @@ public final class Database implements Transactions, AutoCloseable {
                 }
             });
         } catch (JdbiException e) {
-            throw new CountersignException.Storage("transaction", e);
+            throw failure("transaction", settings, e);
         }
     }
 
@@ -178,7 +216,7 @@ public final class Database implements Transactions, AutoCloseable {
             return; // another connection would open the file again
         }
         pool.close();
-        if (embedded) {
+        if (isEmbedded()) {
             shutDown();
         }
     }
