@@ -43,8 +43,9 @@ public abstract sealed class CountersignException extends RuntimeException {
             super("error.database.damaged", List.of(file, DAY_AND_TIME.format(madeAt), copy.toString()), cause);
         }
 
-        private static final DateTimeFormatter DAY_AND_TIME =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+        private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
+                        "uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
+                .withZone(ZoneOffset.UTC);
     }
 
     /** The file of the embedded database is damaged, and no copy of it was made yet. */

@@ -20,7 +20,8 @@ final class H2DatabaseRestoreTest extends ProgramContract {
 
     @Test
     void aDamagedDatabaseIsToldPlainlyAndItsCopyComesBackWithTheMailThatCameLater() throws IOException {
-        int imported = json("import", mailbox.toString()).object().get("imported").asInt();
+        int imported =
+                json("import", mailbox.toString()).object().get("imported").asInt();
         json("import", later().toString());
         var id = json("tray", "--limit", "1").object().get("id").asText();
         json("approve", id);
@@ -56,7 +57,8 @@ final class H2DatabaseRestoreTest extends ProgramContract {
 
         var restored = run("check", "--restore-database");
 
-        assertThat(restored.out()).containsPattern("Lost is what was decided since: [1-9]\\d* entries of the audit log");
+        assertThat(restored.out())
+                .containsPattern("Lost is what was decided since: [1-9]\\d* entries of the audit log");
         assertThat(json("tray").objects()).isNotEmpty();
     }
 
@@ -76,7 +78,8 @@ final class H2DatabaseRestoreTest extends ProgramContract {
     private Path later() throws IOException {
         var mbox = new StringBuilder();
         for (int i = 0; i < 3; i++) {
-            mbox.append("From x@example.org Thu Jan  1 00:00:00 2026\nFrom: Ann <ann@example.org>\nTo: me@example.org\n")
+            mbox.append(
+                            "From x@example.org Thu Jan  1 00:00:00 2026\nFrom: Ann <ann@example.org>\nTo: me@example.org\n")
                     .append("Subject: zygomorphic " + i + "\nMessage-ID: <later" + i + "@example.org>\n")
                     .append("Date: Thu, 19 Nov 2026 10:0" + i + ":00 +0000\n\nHello " + i + "\n\n");
         }
@@ -84,8 +87,7 @@ final class H2DatabaseRestoreTest extends ProgramContract {
     }
 
     private void damage() throws IOException {
-        try (var channel =
-                FileChannel.open(folder.resolve("home/countersign.mv.db"), StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(folder.resolve("home/countersign.mv.db"), StandardOpenOption.WRITE)) {
             var noise = new byte[(int) (channel.size() * 3 / 4) - 12_288];
             new Random(1).nextBytes(noise);
             channel.write(ByteBuffer.wrap(noise), 12_288);

@@ -41,7 +41,8 @@ final class UnlistedMailTest {
 
     @Test
     void aMissingFolderHoldsNothing() {
-        assertThat(new Collected(folder.resolve("none"), Optional.empty()).mails).isEmpty();
+        assertThat(new Collected(folder.resolve("none"), Optional.empty()).mails)
+                .isEmpty();
     }
 
     private List<RawLocation> store(int from, int to) {
@@ -49,8 +50,8 @@ final class UnlistedMailTest {
                 var store = new SegmentRawMailStore(folder, 2_000)) {
             var locations = new ArrayList<RawLocation>();
             for (var mail : mails(from, to)) {
-                locations.addAll(store.append(
-                        List.of(new PackedMail(1, packer.pack(mail.getBytes(StandardCharsets.UTF_8))))));
+                locations.addAll(
+                        store.append(List.of(new PackedMail(1, packer.pack(mail.getBytes(StandardCharsets.UTF_8))))));
             }
             return locations;
         }
@@ -58,7 +59,8 @@ final class UnlistedMailTest {
 
     private static List<String> mails(int from, int to) {
         return IntStream.range(from, to)
-                .mapToObj(i -> "Subject: mail " + i + "\n\n" + Integer.toString(i * 7919, 36).repeat(i))
+                .mapToObj(i -> "Subject: mail " + i + "\n\n"
+                        + Integer.toString(i * 7919, 36).repeat(i))
                 .toList();
     }
 

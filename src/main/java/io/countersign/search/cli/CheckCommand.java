@@ -62,9 +62,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var recovered = restoreDatabase
-                ? Optional.of(recovery.apply(output.progress()))
-                : Optional.<Recovered>empty();
+        var recovered = restoreDatabase ? Optional.of(recovery.apply(output.progress())) : Optional.<Recovered>empty();
         var problems = new ArrayList<Problem>();
         for (long id : raws.get().unreadable(output.progress())) {
             problems.add(new Problem(
@@ -105,15 +103,15 @@ public final class CheckCommand implements Callable<Integer> {
                 .put("auditEntries", database.entries())
                 .put("mailsFound", recovered.mails().imported());
         database.entriesLost()
-                .ifPresentOrElse(
-                        lost -> into.put("auditEntriesLost", lost), () -> into.putNull("auditEntriesLost"));
+                .ifPresentOrElse(lost -> into.put("auditEntriesLost", lost), () -> into.putNull("auditEntriesLost"));
     }
 
     private void print(Recovered recovered) {
         var database = recovered.database();
         output.line("The database is again as it was at " + database.copy().madeAt()
                 + "; the file that was in use until now is kept as " + database.setAside() + ".");
-        output.line("Mails that were stored since and were still there: " + recovered.mails().imported()
+        output.line("Mails that were stored since and were still there: "
+                + recovered.mails().imported()
                 + ", imported again into the inbox. Import your mail again, in case others are missing.");
         output.line("Lost is what was decided since: "
                 + (database.entriesLost().isPresent()

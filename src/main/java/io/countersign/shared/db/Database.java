@@ -221,7 +221,8 @@ public final class Database implements Transactions, AutoCloseable {
         }
     }
 
-    // After the pool and on a bare connection: whatever asks a connection again after this statement, as a pool and Jdbi do,
+    // After the pool and on a bare connection: whatever asks a connection again after this statement, as a pool and
+    // Jdbi do,
     // makes H2 write "Database is already closed" to a trace file in the home.
     private void shutDown() {
         try (var connection = DriverManager.getConnection(pool.getJdbcUrl());

@@ -154,7 +154,8 @@ public final class DatabaseCopies {
     /** What a killed process left. */
     private void removeUnfinished() throws IOException {
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(file -> file.toString().endsWith(".part")).toList()) {
+            for (var file :
+                    files.filter(file -> file.toString().endsWith(".part")).toList()) {
                 Files.deleteIfExists(file);
             }
         }
@@ -163,7 +164,8 @@ public final class DatabaseCopies {
     private void removeOlder(Copy newest) {
         var all = newestFirst();
         var keep = Stream.concat(
-                        Stream.of(newest), all.stream().filter(copy -> day(copy) < day(newest)).limit(1))
+                        Stream.of(newest),
+                        all.stream().filter(copy -> day(copy) < day(newest)).limit(1))
                 .toList();
         for (var copy : all) {
             if (!keep.contains(copy)) {

@@ -53,8 +53,7 @@ public final class DatabaseRestore {
             try {
                 Files.deleteIfExists(h2(fresh));
                 long entries = rebuild(copy, fresh);
-                var aside = database.resolveSibling(
-                        database.getFileName() + NAME.format(now.atOffset(ZoneOffset.UTC)));
+                var aside = database.resolveSibling(database.getFileName() + NAME.format(now.atOffset(ZoneOffset.UTC)));
                 replace(fresh, aside);
                 return new Restored(copy, h2(aside), entries, lost(aside, entries));
             } catch (SQLException e) {

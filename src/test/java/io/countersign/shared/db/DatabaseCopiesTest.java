@@ -121,11 +121,13 @@ final class DatabaseCopiesTest {
 
         assertThat(copies().newestFirst()).extracting(Copy::madeAt).containsExactly(NOON);
         assertThatThrownBy(this::open)
-                .isInstanceOfSatisfying(CountersignException.Damaged.class, damaged -> assertThat(damaged.arguments())
-                        .containsExactly(
-                                file() + ".mv.db",
-                                "2026-03-04 12:00 UTC",
-                                copies().newestFirst().getFirst().file().toString()));
+                .isInstanceOfSatisfying(
+                        CountersignException.Damaged.class,
+                        damaged -> assertThat(damaged.arguments())
+                                .containsExactly(
+                                        file() + ".mv.db",
+                                        "2026-03-04 12:00 UTC",
+                                        copies().newestFirst().getFirst().file().toString()));
 
         var restored = new DatabaseRestore(file()).run(NOON.plus(HOUR));
 

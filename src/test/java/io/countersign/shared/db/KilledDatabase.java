@@ -32,8 +32,8 @@ final class KilledDatabase {
     }
 
     public static void main(String[] arguments) throws IOException {
-        var database = new KilledDatabase(
-                Path.of(arguments[0]), Integer.parseInt(arguments[1]), Long.parseLong(arguments[3]));
+        var database =
+                new KilledDatabase(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Long.parseLong(arguments[3]));
         long end = System.nanoTime() + Long.parseLong(arguments[2]) * 1_000_000_000L;
         for (int round = 1; System.nanoTime() < end; round++) {
             long rows = database.killAndLook();
@@ -60,8 +60,7 @@ final class KilledDatabase {
 
     private void look(Statements sql, String writer) {
         long said = acknowledged.getOrDefault(writer, 0L);
-        long newest =
-                sql.number("select coalesce(max(proposal_id), 0) from audit_log where user_id = ?", writer);
+        long newest = sql.number("select coalesce(max(proposal_id), 0) from audit_log where user_id = ?", writer);
         // What was committed but could not be said any more is there as a whole.
         assertThat(newest).as(writer).isBetween(said, said + 1);
         assertThat(sql.number("select count(distinct proposal_id) from audit_log where user_id = ?", writer))
@@ -69,12 +68,10 @@ final class KilledDatabase {
                 .isEqualTo(newest);
         assertThat(sql.number("select count(*) from message where account = ?", writer))
                 .as(writer)
-                .isEqualTo(sql.number(
-                        "select coalesce(sum(message_id), 0) from audit_log where user_id = ?", writer));
+                .isEqualTo(sql.number("select coalesce(sum(message_id), 0) from audit_log where user_id = ?", writer));
         assertThat(sql.number("select coalesce(sum(size), 0) from message where account = ?", writer))
                 .as(writer)
-                .isEqualTo(
-                        sql.number("select coalesce(sum(batch_id), 0) from audit_log where user_id = ?", writer));
+                .isEqualTo(sql.number("select coalesce(sum(batch_id), 0) from audit_log where user_id = ?", writer));
         acknowledged.put(writer, newest);
     }
 
@@ -103,7 +100,8 @@ final class KilledDatabase {
     }
 
     private Process start() throws IOException {
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+        var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
         command.addAll(List.of(
                 "-Xmx300m",
                 "-cp",

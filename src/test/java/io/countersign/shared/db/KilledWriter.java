@@ -130,8 +130,7 @@ final class KilledWriter {
     }
 
     private void insert(long from, long to) {
-        var known =
-                sql.list("select id from message where id >= ? and id < ?", row -> row.getLong(1), from, to);
+        var known = sql.list("select id from message where id >= ? and id < ?", row -> row.getLong(1), from, to);
         sql.batch(
                 "insert into message (id, identity, thread_id, version, message_id, message_key, account, from_name,"
                         + " from_email, recipients, subject, received_at, preview, has_attachment, unsubscribable, size,"
@@ -139,7 +138,10 @@ final class KilledWriter {
                         + " category_confidence, evidence, risk_score, risk_reasons, raw_segment, raw_offset, raw_length,"
                         + " defects) values (?, ?, ?, 1, ?, ?, ?, '', '', '', ?, ?, '', false, false, ?, '', '', '', true,"
                         + " false, false, false, 'receipt', 0.5, ?, 0, '', 1, 0, 0, '')",
-                LongStream.range(from, to).filter(id -> !known.contains(id)).boxed().toList(),
+                LongStream.range(from, to)
+                        .filter(id -> !known.contains(id))
+                        .boxed()
+                        .toList(),
                 (row, id) -> row.add(id)
                         .add(new UUID(random.nextLong(), random.nextLong()))
                         .add(random.nextLong(1000))
