@@ -109,8 +109,8 @@ public final class Database implements Transactions, AutoCloseable {
     private static boolean isDamaged(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             // Not always told as 90030: in the middle of a statement H2 tells it as a general error.
-            if (cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1
-                    || cause instanceof MVStoreException store && DAMAGE.contains(store.getErrorCode())) {
+            if ((cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1)
+                    || (cause instanceof MVStoreException store && DAMAGE.contains(store.getErrorCode()))) {
                 return true;
             }
         }

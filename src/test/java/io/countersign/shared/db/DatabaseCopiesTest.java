@@ -174,11 +174,11 @@ final class DatabaseCopiesTest {
             Files.createFile(home.resolve("backups/.countersign-1.part"));
             Files.createFile(home.resolve("backups/notes.txt"));
 
-            copies().make(database, NOON.plus(Duration.ofHours(48)));
+            copies().make(database, NOON.plus(Duration.ofDays(2)));
 
             assertThat(copies().newestFirst())
                     .extracting(Copy::madeAt)
-                    .containsExactly(NOON.plus(Duration.ofHours(48)), NOON.plus(Duration.ofHours(23)));
+                    .containsExactly(NOON.plus(Duration.ofDays(2)), NOON.plus(Duration.ofHours(23)));
         }
         try (var files = Files.list(home.resolve("backups"))) {
             assertThat(files).hasSize(3).contains(home.resolve("backups/notes.txt"));
