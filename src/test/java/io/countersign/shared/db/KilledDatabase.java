@@ -83,7 +83,7 @@ final class KilledDatabase {
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
             boolean killed = false;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                var words = line.split(" ");
+                var words = line.split(" ", -1);
                 if (words[0].equals("done")) {
                     acknowledged.put(words[1], Long.valueOf(words[2]));
                 }
