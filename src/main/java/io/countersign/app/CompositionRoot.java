@@ -18,10 +18,12 @@ import io.countersign.insight.InsightDesk;
 import io.countersign.insight.PolicyStatistics;
 import io.countersign.insight.PolicyStatsJob;
 import io.countersign.learning.UserWeights;
+import io.countersign.mail.ImportResult;
 import io.countersign.mail.MailImport;
 import io.countersign.mail.MailReader;
 import io.countersign.mail.MessageRepository;
 import io.countersign.mail.RawMailCheck;
+import io.countersign.mail.UnlistedMail;
 import io.countersign.mail.jdbc.JdbcMailChanges;
 import io.countersign.mail.jdbc.JdbcReceiptMails;
 import io.countersign.mail.jdbc.JdbcSentMail;
@@ -35,13 +37,17 @@ import io.countersign.policy.simulation.LiveMatches;
 import io.countersign.policy.simulation.Simulator;
 import io.countersign.search.SearchService;
 import io.countersign.search.jdbc.JdbcSavedSearches;
+import io.countersign.shared.CountersignException;
 import io.countersign.shared.db.Database;
+import io.countersign.shared.db.DatabaseCopies;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 
 /** The one place where interfaces meet implementations: everything that is open while a command or the window runs. */
 final class CompositionRoot implements AutoCloseable {
@@ -56,10 +62,12 @@ final class CompositionRoot implements AutoCloseable {
     private final MoneyDesk money;
     private final SearchParts search;
     private final MailRoll roll;
+    private final Clock clock;
 
     private CompositionRoot(Home home, Database database, Engines engines, String user, Clock clock) {
         this.home = home;
         this.database = database;
+        this.clock = clock;
         var log = new JdbcMailChanges(database);
         mail = MailParts.of(home, database);
         var detectors = DetectorParts.of(database, mail.pdfs());
@@ -239,6 +247,23 @@ final class CompositionRoot implements AutoCloseable {
 
     MailImport mailImport() {
         return arrivals.imports();
+    }
+
+    /** Copies an embedded database that has mail, where its newest copy is at least that old; never fails. Blocking. */
+    void copyDatabase(Duration age) {
+        try {
+            if (database.isEmbedded() && mail.messages().count() > 0) {
+                DatabaseCopies.of(home.database()).makeIfOlder(age, database, clock.instant());
+            }
+        } catch (CountersignException e) {
+            LoggerFactory.getLogger(CompositionRoot.class).warn("the database cannot be copied", e);
+        }
+    }
+
+    /** Imports mail that lies in the raw mail store but that the database knows nothing of. */
+    ImportResult importUnlisted(Progress progress) {
+        var source = new UnlistedMail(home.mail(), mail.mails().newestRaw());
+        return mailImport().importSource(source, progress);
     }
 
     @Override

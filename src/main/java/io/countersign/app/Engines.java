@@ -4,8 +4,11 @@ import io.countersign.search.SearchIndex;
 import io.countersign.search.elastic.ElasticIndex;
 import io.countersign.search.elastic.ElasticSettings;
 import io.countersign.search.lucene.LuceneIndex;
+import io.countersign.shared.CountersignException;
 import io.countersign.shared.db.DatabaseSettings;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -44,6 +47,18 @@ interface Engines {
     static Engines of(Optional<ElasticSettings> server, Path home, DatabaseSettings settings, Clock clock) {
         return server.<Engines>map(found -> new Server(found, source(home, settings), clock))
                 .orElseGet(() -> embedded(home, settings));
+    }
+
+    /** Removes what is indexed here of a database: another one, with the same numbers for other mail, takes its place. */
+    static void forget(Path home, DatabaseSettings settings) {
+        var index = home.resolve(folder(settings));
+        if (Files.exists(index)) {
+            try {
+                ThrowawayHome.delete(index);
+            } catch (IOException e) {
+                throw new CountersignException.NotWritten(index.toString(), e);
+            }
+        }
     }
 
     private static String source(Path home, DatabaseSettings settings) {

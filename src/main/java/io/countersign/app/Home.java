@@ -58,6 +58,11 @@ final class Home implements AutoCloseable {
         return directory.resolve("countersign");
     }
 
+    /** Where raw mail is kept beside an embedded database. */
+    Path mail() {
+        return directory.resolve("mail");
+    }
+
     @Override
     public void close() {
         try {

@@ -28,9 +28,7 @@ record MailParts(
     private static final Duration PDF_TIME = Duration.ofSeconds(5);
 
     static MailParts of(Home home, Database database) {
-        var raws = database.isEmbedded()
-                ? new SegmentRawMailStore(home.directory().resolve("mail"))
-                : new JdbcRawMailStore(database);
+        var raws = database.isEmbedded() ? new SegmentRawMailStore(home.mail()) : new JdbcRawMailStore(database);
         var mails = new JdbcMailStore(database);
         return new MailParts(
                 new JdbcMessageRepository(database),

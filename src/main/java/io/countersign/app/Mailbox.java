@@ -41,6 +41,7 @@ import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.WindowPorts;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -236,6 +237,11 @@ final class Mailbox implements WindowContext {
         root.search().follow();
         firstSearch();
         return !failed.get();
+    }
+
+    @Override
+    public void copyDatabase() {
+        root.copyDatabase(Duration.ofHours(1));
     }
 
     /** What only the first search has to load is loaded before a person waits for it. */

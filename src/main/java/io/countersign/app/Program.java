@@ -81,7 +81,10 @@ final class Program {
         var options = new GlobalOptions(environment);
         var output = new Output(out, err, options::isJson, isTerminal());
         try (var session = new Session(options, clock)) {
-            return commandLine(options, session, output).execute(arguments);
+            int code = commandLine(options, session, output).execute(arguments);
+            output.flush();
+            session.copyDatabase();
+            return code;
         } finally {
             output.flush();
         }
@@ -162,6 +165,7 @@ final class Program {
                 session.later(CompositionRoot::rawMailCheck),
                 session.later(root -> root.search().catchUp()),
                 session.later(root -> root.search().check()),
+                session::recoverDatabase,
                 output));
         line.addSubcommand(new DemoCommand(display, run, output));
         line.addSubcommand(new ScreenshotsCommand(options, session, run, output));

@@ -1,7 +1,13 @@
 package io.countersign.app;
 
+import io.countersign.search.cli.CheckCommand.Recovered;
+import io.countersign.shared.CountersignException;
 import io.countersign.shared.cli.Output;
+import io.countersign.shared.db.DatabaseRestore;
+import io.countersign.shared.db.DatabaseSettings;
+import io.countersign.shared.task.Progress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +50,29 @@ final class Session implements AutoCloseable {
             home = taken;
         }
         return taken;
+    }
+
+    /** Once a day, after a command: copies the database that it used. */
+    synchronized void copyDatabase() {
+        if (root != null) {
+            root.copyDatabase(Duration.ofDays(1));
+        }
+    }
+
+    /**
+     * Goes back to the newest copy of the embedded database, which must not have been opened yet, and imports again what was
+     * stored since.
+     */
+    synchronized Recovered recoverDatabase(Progress progress) {
+        var taken = takeHome();
+        if (!(options.database(taken) instanceof DatabaseSettings.Embedded(var file))) {
+            throw new CountersignException.Invalid(
+                    "--restore-database", "a database server has copies of its own; this is for the embedded database");
+        }
+        var restored = new DatabaseRestore(file).run(clock.instant());
+        Engines.forget(taken.directory(), options.database(taken));
+        var mails = root().importUnlisted(progress);
+        return new Recovered(restored, mails);
     }
 
     /** One service, looked up when it is used. */

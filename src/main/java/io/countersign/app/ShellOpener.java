@@ -39,6 +39,7 @@ final class ShellOpener {
                 context.firstRun(),
                 context::upgrade,
                 context::index,
+                context::copyDatabase,
                 view -> launch.loading().apply(loader, view));
         shell.open(opened, files, mails);
     }

@@ -70,7 +70,8 @@ final class ThrowawayHome implements AutoCloseable {
         }
     }
 
-    private static void delete(Path directory) throws IOException {
+    /** A folder with everything in it. */
+    static void delete(Path directory) throws IOException {
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

@@ -37,6 +37,9 @@ public interface WindowContext extends AutoCloseable {
      */
     boolean index(Progress progress);
 
+    /** Copies an embedded database to be safe, unless that was done within the last hour; never fails. Blocking. */
+    void copyDatabase();
+
     /** How the mailbox is filled: at first, and later with more. */
     FirstRun firstRun();
 

@@ -3,6 +3,7 @@ package io.countersign.mail;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -38,6 +39,9 @@ public interface MailStore {
 
     /** Where the raw bytes of these mails lie; a mail that does not exist is absent. */
     Map<Long, RawLocation> rawLocations(Collection<Long> messageIds);
+
+    /** Where the raw bytes of that mail lie that were stored last; empty while there is no mail. */
+    Optional<RawLocation> newestRaw();
 
     /** True when {@code failure} only says that another process stored the same mail at the same time: try again. */
     boolean isConflict(RuntimeException failure);

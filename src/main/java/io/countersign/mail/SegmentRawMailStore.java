@@ -56,12 +56,20 @@ public final class SegmentRawMailStore implements RawMailStore {
 
     private int newestSegment() throws IOException {
         try (var files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("\\d{6}\\.zst"))
-                    .mapToInt(name -> Integer.parseInt(name.substring(0, 6)))
+            return files.filter(SegmentRawMailStore::isSegment)
+                    .mapToInt(SegmentRawMailStore::number)
                     .max()
                     .orElse(1);
         }
+    }
+
+    static boolean isSegment(Path file) {
+        return file.getFileName().toString().matches("\\d{6}\\.zst");
+    }
+
+    /** Of a file that {@link #isSegment is one}. */
+    static int number(Path segment) {
+        return Integer.parseInt(segment.getFileName().toString().substring(0, 6));
     }
 
     @Override

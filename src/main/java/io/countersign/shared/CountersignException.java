@@ -1,6 +1,11 @@
 package io.countersign.shared;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +34,24 @@ public abstract sealed class CountersignException extends RuntimeException {
     public static final class Storage extends CountersignException {
         public Storage(String operation, Throwable cause) {
             super("error.storage", List.of(operation), cause);
+        }
+    }
+
+    /** The file of the embedded database is damaged; {@code copy} is its newest copy. */
+    public static final class Damaged extends CountersignException {
+        public Damaged(String file, Path copy, Instant madeAt, Throwable cause) {
+            super("error.database.damaged", List.of(file, DAY_AND_TIME.format(madeAt), copy.toString()), cause);
+        }
+
+        private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
+                        "uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
+                .withZone(ZoneOffset.UTC);
+    }
+
+    /** The file of the embedded database is damaged, and no copy of it was made yet. */
+    public static final class DamagedWithoutCopy extends CountersignException {
+        public DamagedWithoutCopy(String file, Throwable cause) {
+            super("error.database.damaged.no.copy", List.of(file), cause);
         }
     }
 

@@ -182,6 +182,9 @@ public final class FakeContext implements WindowContext, FirstRun {
     }
 
     @Override
+    public void copyDatabase() {}
+
+    @Override
     public FirstRun firstRun() {
         return this;
     }

@@ -73,7 +73,8 @@ public final class Shell {
      * What was opened, as far as the shell shows it. {@code mailCount} is blocking; {@code viewCounts} counts
      * anew what stands beside the views, in the background; {@code upgrade} is blocking: it
      * lets better detectors look at the mail again where that is due, and returns how many mails it looked at;
-     * {@code index} is blocking: it brings the search index up to date, and returns false where that is not possible now.
+     * {@code index} is blocking: it brings the search index up to date, and returns false where that is not possible now;
+     * {@code copy} is blocking: it copies the database to be safe.
      */
     public record Opened(
             String account,
@@ -83,6 +84,7 @@ public final class Shell {
             FirstRun firstRun,
             Function<Progress, Long> upgrade,
             Predicate<Progress> index,
+            Runnable copy,
             Function<View, Loaded> views) {}
 
     /** Runs background work on {@code executor}. */
@@ -162,10 +164,11 @@ public final class Shell {
             ready();
             tasks.run("tasks.upgrade", opened.upgrade()::apply, this::upgraded);
         }
-        index(opened.index());
+        index(opened.index(), opened.copy());
     }
 
-    private void index(Predicate<Progress> index) {
+    /** The copy comes last: nobody waits for it. */
+    private void index(Predicate<Progress> index, Runnable copy) {
         Runnable start = () -> tasks.run(
                 "tasks.index",
                 index::test,
@@ -173,6 +176,13 @@ public final class Shell {
                     if (!done) {
                         toasts.show(style.texts().get("index.failing"));
                     }
+                    tasks.run(
+                            "tasks.copy",
+                            _ -> {
+                                copy.run();
+                                return done;
+                            },
+                            _ -> {});
                 },
                 why -> {
                     if (why instanceof CancellationException

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -165,6 +166,14 @@ public final class JdbcMailStore implements MailStore {
                 messageIds,
                 row -> locations.put(row.getLong(1), new RawLocation(row.getInt(2), row.getLong(3), row.getInt(4))));
         return locations;
+    }
+
+    @Override
+    public Optional<RawLocation> newestRaw() {
+        return database.with(handle -> handle.createQuery("select raw_segment, raw_offset, raw_length from message"
+                        + " order by raw_segment desc, raw_offset desc limit 1")
+                .map((row, _) -> new RawLocation(row.getInt(1), row.getLong(2), row.getInt(3)))
+                .findOne());
     }
 
     @Override

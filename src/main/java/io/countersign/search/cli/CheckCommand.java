@@ -1,18 +1,24 @@
 package io.countersign.search.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.countersign.mail.ImportResult;
 import io.countersign.mail.RawMailCheck;
 import io.countersign.search.IndexCatchUp;
 import io.countersign.search.IndexCheck;
 import io.countersign.search.SearchFailure;
 import io.countersign.shared.cli.Output;
+import io.countersign.shared.db.DatabaseRestore;
+import io.countersign.shared.task.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code check [--rebuild-index]} */
+/** {@code check [--rebuild-index] [--restore-database]} */
 @Command(
         name = "check",
         description =
@@ -23,24 +29,40 @@ public final class CheckCommand implements Callable<Integer> {
     private final Supplier<RawMailCheck> raws;
     private final Supplier<IndexCatchUp> catchUp;
     private final Supplier<IndexCheck> index;
+    private final Function<Progress, Recovered> recovery;
     private final Output output;
 
     @Option(names = "--rebuild-index", description = "makes the search index anew from all mail before it is looked at")
     private boolean rebuildIndex;
 
+    @Option(
+            names = "--restore-database",
+            description = "first goes back to the newest copy of the embedded database; the present file is kept")
+    private boolean restoreDatabase;
+
+    /** @param recovery goes back to the newest copy of the database; called before any of the others */
     public CheckCommand(
-            Supplier<RawMailCheck> raws, Supplier<IndexCatchUp> catchUp, Supplier<IndexCheck> index, Output output) {
+            Supplier<RawMailCheck> raws,
+            Supplier<IndexCatchUp> catchUp,
+            Supplier<IndexCheck> index,
+            Function<Progress, Recovered> recovery,
+            Output output) {
         this.raws = raws;
         this.catchUp = catchUp;
         this.index = index;
+        this.recovery = recovery;
         this.output = output;
     }
+
+    /** The database is an earlier one; {@code mails} is what was imported again from the raw mail store. */
+    public record Recovered(DatabaseRestore.Restored database, ImportResult mails) {}
 
     /** Something that is wrong; {@code messageId} 0 when it is about no single mail. */
     private record Problem(String kind, long messageId, String sentence) {}
 
     @Override
     public Integer call() {
+        var recovered = restoreDatabase ? Optional.of(recovery.apply(output.progress())) : Optional.<Recovered>empty();
         var problems = new ArrayList<Problem>();
         for (long id : raws.get().unreadable(output.progress())) {
             problems.add(new Problem(
@@ -60,6 +82,7 @@ public final class CheckCommand implements Callable<Integer> {
             problems.add(new Problem("index", 0, "The search index cannot be used: " + e.getMessage()));
         }
         if (output.isJson()) {
+            recovered.ifPresent(found -> describe(found, counts.putObject("restored")));
             var list = counts.putArray("problems");
             problems.forEach(problem -> list.addObject()
                     .put("kind", problem.kind())
@@ -67,9 +90,34 @@ public final class CheckCommand implements Callable<Integer> {
                     .put("problem", problem.sentence()));
             output.json(counts);
         } else {
+            recovered.ifPresent(this::print);
             print(problems);
         }
         return problems.isEmpty() ? 0 : 1;
+    }
+
+    private static void describe(Recovered recovered, ObjectNode into) {
+        var database = recovered.database();
+        into.put("copyOf", database.copy().madeAt().toString())
+                .put("setAside", database.setAside().toString())
+                .put("auditEntries", database.entries())
+                .put("mailsFound", recovered.mails().imported());
+        database.entriesLost()
+                .ifPresentOrElse(lost -> into.put("auditEntriesLost", lost), () -> into.putNull("auditEntriesLost"));
+    }
+
+    private void print(Recovered recovered) {
+        var database = recovered.database();
+        output.line("The database is again as it was at " + database.copy().madeAt()
+                + "; the file that was in use until now is kept as " + database.setAside() + ".");
+        output.line("Mails that were stored since and were still there: "
+                + recovered.mails().imported()
+                + ", imported again into the inbox. Import your mail again, in case others are missing.");
+        output.line("Lost is what was decided since: "
+                + (database.entriesLost().isPresent()
+                        ? database.entriesLost().getAsLong() + " entries of the audit log"
+                        : "how much cannot be told, since that file cannot be read")
+                + "; the audit log has " + database.entries() + " entries.");
     }
 
     private static List<Problem> differences(IndexCheck.Report report) {

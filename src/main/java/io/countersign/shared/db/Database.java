@@ -5,33 +5,43 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.Transactions;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The open database: a connection pool, migrated to the newest schema. Thread-safe. A repository asks for a
  * {@link Handle} with {@link #with}; inside {@link #inTransaction} every such call of the same thread shares one.
  */
 public final class Database implements Transactions, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int POOL_SIZE = 6;
+    private static final Set<Integer> DAMAGE = Set.of(DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_CHUNK_NOT_FOUND);
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
-    private final boolean embedded;
+    private final DatabaseSettings settings;
 
     @SuppressWarnings("ThreadLocalUsage") // one per database, and a process has one database: no static state
     private final ThreadLocal<Handle> current = new ThreadLocal<>();
 
-    private Database(HikariDataSource pool, boolean embedded) {
+    private Database(HikariDataSource pool, DatabaseSettings settings) {
         this.pool = pool;
-        this.embedded = embedded;
+        this.settings = settings;
         this.jdbi = Jdbi.create(pool);
     }
 
@@ -39,17 +49,20 @@ public final class Database implements Transactions, AutoCloseable {
      * Connects and migrates.
      *
      * @throws CountersignException.Unreachable when a server does not answer or refuses the user
+     * @throws CountersignException.Damaged when the file of an embedded one is damaged and there is a copy
+     * @throws CountersignException.DamagedWithoutCopy when it is and there is none
      * @throws CountersignException.Storage when the database cannot be read or migrated
      */
     public static Database open(DatabaseSettings settings) {
         var config = new HikariConfig();
         config.setPoolName("countersign");
         config.setMaximumPoolSize(POOL_SIZE);
-        config.setInitializationFailTimeout(10_000);
+        // A server may be starting; a file is not going to be better at the second try.
+        config.setInitializationFailTimeout(settings instanceof DatabaseSettings.Remote ? 10_000 : 1);
         var dialect =
                 switch (settings) {
                     case DatabaseSettings.Embedded(var file) -> {
-                        config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath() + H2_OPTIONS);
+                        config.setJdbcUrl(h2Url(file));
                         yield "h2";
                     }
                     case DatabaseSettings.InMemory(var name) -> {
@@ -73,7 +86,7 @@ public final class Database implements Transactions, AutoCloseable {
                         .failOnMissingLocations(false)
                         .load()
                         .migrate();
-                return new Database(pool, dialect.equals("h2"));
+                return new Database(pool, settings);
             } catch (RuntimeException e) {
                 pool.close();
                 throw e;
@@ -81,10 +94,39 @@ public final class Database implements Transactions, AutoCloseable {
         } catch (PoolInitializationException e) {
             throw settings instanceof DatabaseSettings.Remote remote
                     ? new CountersignException.Unreachable(remote.url(), e)
-                    : new CountersignException.Storage("open " + settings, e);
+                    : failure("open " + settings, settings, e);
         } catch (FlywayException e) {
-            throw new CountersignException.Storage("open " + settings, e);
+            throw failure("open " + settings, settings, e);
         }
+    }
+
+    private static CountersignException failure(String operation, DatabaseSettings settings, Exception cause) {
+        return settings instanceof DatabaseSettings.Embedded(var file) && isDamaged(cause)
+                ? damaged(file, cause)
+                : new CountersignException.Storage(operation, cause);
+    }
+
+    private static boolean isDamaged(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // Not always told as 90030: in the middle of a statement H2 tells it as a general error.
+            if ((cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1)
+                    || (cause instanceof MVStoreException store && DAMAGE.contains(store.getErrorCode()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static CountersignException damaged(Path file, Exception cause) {
+        var copy = DatabaseCopies.of(file).newestFirst().stream().findFirst();
+        return copy.<CountersignException>map(
+                        found -> new CountersignException.Damaged(file + ".mv.db", found.file(), found.madeAt(), cause))
+                .orElseGet(() -> new CountersignException.DamagedWithoutCopy(file + ".mv.db", cause));
+    }
+
+    /** {@code file} is without the {@code .mv.db} that H2 adds. */
+    static String h2Url(Path file) {
+        return "jdbc:h2:file:" + file.toAbsolutePath() + H2_OPTIONS;
     }
 
     // WRITE_DELAY: every commit is written at once. With H2's default of half a second, killing the process in the
@@ -102,7 +144,7 @@ public final class Database implements Transactions, AutoCloseable {
 
     /** True for H2 in this process, false for a server. */
     public boolean isEmbedded() {
-        return embedded;
+        return !(settings instanceof DatabaseSettings.Remote);
     }
 
     /** Runs {@code work} with a handle: the one of the running transaction, else a fresh one that commits each statement. */
@@ -116,7 +158,7 @@ public final class Database implements Transactions, AutoCloseable {
                 return work.apply(handle);
             }
         } catch (JdbiException e) {
-            throw new CountersignException.Storage("statement", e);
+            throw failure("statement", settings, e);
         }
     }
 
@@ -126,7 +168,7 @@ public final class Database implements Transactions, AutoCloseable {
             try {
                 return work.apply(handle.getConnection());
             } catch (SQLException e) {
-                throw new CountersignException.Storage(operation, e);
+                throw failure(operation, settings, e);
             }
         });
     }
@@ -163,20 +205,31 @@ public final class Database implements Transactions, AutoCloseable {
                 }
             });
         } catch (JdbiException e) {
-            throw new CountersignException.Storage("transaction", e);
+            throw failure("transaction", settings, e);
         }
     }
 
+    /** Closes the file completely, so that another process may open or copy it; nothing happens at the second time. */
     @Override
     public void close() {
-        if (embedded) {
-            try (var handle = jdbi.open()) {
-                handle.execute("shutdown");
-            } catch (JdbiException e) {
-                // H2 answers SHUTDOWN by closing the connection it came on; the data is on disk by then.
-                org.slf4j.LoggerFactory.getLogger(Database.class).debug("shutdown", e);
-            }
+        if (pool.isClosed()) {
+            return; // another connection would open the file again
         }
         pool.close();
+        if (isEmbedded()) {
+            shutDown();
+        }
+    }
+
+    // After the pool and on a bare connection: whatever asks a connection again after this statement, as a pool and
+    // Jdbi do,
+    // makes H2 write "Database is already closed" to a trace file in the home.
+    private void shutDown() {
+        try (var connection = DriverManager.getConnection(pool.getJdbcUrl());
+                var statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException e) {
+            LOG.warn("the database could not be shut down", e);
+        }
     }
 }

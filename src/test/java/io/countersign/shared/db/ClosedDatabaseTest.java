@@ -1,0 +1,67 @@
+package io.countersign.shared.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ClosedDatabaseTest {
+    @TempDir
+    private Path home = Path.of("");
+
+    @Test
+    void leavesNothingBesideItsFile() throws IOException {
+        var database = open();
+        database.with(handle -> handle.execute("create table probe (id integer primary key)"));
+        database.inTransaction(() -> database.with(handle -> handle.execute("insert into probe values (1)")));
+
+        database.close();
+
+        assertThat(files()).containsExactly("db.mv.db");
+        try (var file = FileChannel.open(home.resolve("db.mv.db"), StandardOpenOption.WRITE);
+                var lock = file.tryLock()) {
+            assertThat(lock).isNotNull();
+        }
+    }
+
+    @Test
+    void staysClosedWhenItIsClosedAgain() throws IOException {
+        var database = open();
+        database.close();
+        var after = Files.getLastModifiedTime(home.resolve("db.mv.db"));
+
+        database.close();
+
+        assertThat(files()).containsExactly("db.mv.db");
+        assertThat(Files.getLastModifiedTime(home.resolve("db.mv.db"))).isEqualTo(after);
+    }
+
+    @Test
+    void whatWasWrittenIsThereWhenItIsOpenedAgain() throws IOException {
+        try (var database = open()) {
+            database.with(handle -> handle.execute("create table probe (id integer primary key)"));
+            database.with(handle -> handle.execute("insert into probe values (7)"));
+        }
+
+        try (var database = open()) {
+            assertThat(new Statements(database).number("select id from probe")).isEqualTo(7);
+        }
+        assertThat(files()).containsExactly("db.mv.db");
+    }
+
+    private Database open() {
+        return Database.open(new DatabaseSettings.Embedded(home.resolve("db")));
+    }
+
+    private List<String> files() throws IOException {
+        try (var files = Files.list(home)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
