@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ final class H2DatabaseRestoreTest extends ProgramContract {
     void aDamagedDatabaseIsToldPlainlyAndItsCopyComesBackWithTheMailThatCameLater() throws IOException {
         int imported =
                 json("import", mailbox.toString()).object().get("imported").asInt();
+        passes(Duration.ofDays(1));
+        assertThat(run("tray").exit()).as("copies the database").isZero();
         json("import", later().toString());
         var id = json("tray", "--limit", "1").object().get("id").asText();
         json("approve", id);
@@ -33,7 +36,7 @@ final class H2DatabaseRestoreTest extends ProgramContract {
         assertThat(failed.err().lines())
                 .singleElement()
                 .asString()
-                .contains("countersign.mv.db is damaged", "2026-11-20 10:00 UTC", "check --restore-database");
+                .contains("countersign.mv.db is damaged", "2026-11-21 10:00 UTC", "check --restore-database");
 
         var restored = run("--json", "check", "--restore-database");
 
@@ -41,7 +44,7 @@ final class H2DatabaseRestoreTest extends ProgramContract {
         var told = restored.object();
         assertThat(told.get("mails").asInt()).isEqualTo(imported + 3);
         assertThat(told.get("indexed").asInt()).isEqualTo(imported + 3);
-        assertThat(told.get("restored").get("copyOf").asText()).isEqualTo("2026-11-20T10:00:00Z");
+        assertThat(told.get("restored").get("copyOf").asText()).isEqualTo("2026-11-21T10:00:00Z");
         assertThat(told.get("restored").get("mailsFound").asInt()).isEqualTo(3);
         assertThat(told.get("restored").get("auditEntriesLost").isNull()).isTrue();
         assertThat(Path.of(told.get("restored").get("setAside").asText())).isRegularFile();
@@ -53,6 +56,8 @@ final class H2DatabaseRestoreTest extends ProgramContract {
     @Test
     void whatGoingBackLosesIsCountedWhereTheFileCanStillBeRead() throws IOException {
         json("import", mailbox.toString());
+        passes(Duration.ofDays(1));
+        assertThat(run("tray").exit()).as("copies the database").isZero();
         json("approve", json("tray", "--limit", "1").object().get("id").asText());
 
         var restored = run("check", "--restore-database");

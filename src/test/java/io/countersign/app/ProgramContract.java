@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program as a script sees it, on a real database: a home of its own, a mailbox to import, what a command prints. */
 abstract class ProgramContract {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
+    private Clock clock = Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
     Path folder = Path.of("");
@@ -67,7 +68,7 @@ abstract class ProgramContract {
         var err = new StringWriter();
         var all = Stream.concat(Stream.of("--home", folder.resolve("home").toString()), Stream.of(arguments))
                 .toArray(String[]::new);
-        int exit = new Program(new PrintWriter(out), new PrintWriter(err), environment, CLOCK).run(all);
+        int exit = new Program(new PrintWriter(out), new PrintWriter(err), environment, clock).run(all);
         return new Ran(exit, out.toString(), err.toString());
     }
 
@@ -81,7 +82,7 @@ abstract class ProgramContract {
     @BeforeEach
     void writeMailbox() throws IOException {
         var mbox = new ByteArrayOutputStream();
-        new DemoMailbox(CLOCK)
+        new DemoMailbox(clock)
                 .read(
                         new MailSource.Sink() {
                             @Override
@@ -104,5 +105,10 @@ abstract class ProgramContract {
     static List<String> names(JsonNode object) {
         var iterable = (Iterable<String>) object::fieldNames;
         return StreamSupport.stream(iterable.spliterator(), false).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Commands that follow run so much later. */
+    final void passes(Duration time) {
+        clock = Clock.offset(clock, time);
     }
 }

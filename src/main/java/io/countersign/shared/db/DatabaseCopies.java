@@ -76,16 +76,26 @@ public final class DatabaseCopies {
         }
     }
 
-    /** {@link #make} where the newest copy is at least that old, or dated after {@code now}. What fails is logged, never thrown. */
+    /**
+     * {@link #make} where the newest copy is at least that old, or dated after {@code now}; while there is none, where the oldest
+     * entry of the audit log is: what was only just imported can be imported again. What fails is logged, never thrown.
+     */
     public void makeIfOlder(Duration age, Database database, Instant now) {
         try {
             var newest = newestFirst().stream().findFirst().map(Copy::madeAt).filter(made -> !made.isAfter(now));
-            if (newest.isEmpty() || !newest.get().plus(age).isAfter(now)) {
+            var since = newest.or(() -> newestFirst().isEmpty() ? oldestEntry(database) : Optional.empty());
+            if (since.isEmpty() || !since.get().plus(age).isAfter(now)) {
                 make(database, now);
             }
         } catch (CountersignException e) {
             LOG.warn("the database was not copied; earlier copies are kept", e);
         }
+    }
+
+    private static Optional<Instant> oldestEntry(Database database) {
+        return new Statements(database)
+                .first("select min(happened_at) as oldest from audit_log", row -> Statements.optionalInstant(row, "oldest"))
+                .flatMap(entry -> entry);
     }
 
     /**

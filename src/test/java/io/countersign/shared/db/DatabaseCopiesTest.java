@@ -201,6 +201,19 @@ final class DatabaseCopiesTest {
     }
 
     @Test
+    void theFirstIsMadeOnceThereIsSomethingOldEnough() {
+        try (var database = open()) {
+            audit(database, 1, "the default policies");
+
+            copies().makeIfOlder(HOUR, database, NOON.plus(HOUR).minusSeconds(1));
+            assertThat(copies().newestFirst()).isEmpty();
+
+            copies().makeIfOlder(HOUR, database, NOON.plus(HOUR));
+            assertThat(newest()).isEqualTo(NOON.plus(HOUR));
+        }
+    }
+
+    @Test
     void onlyItsOwnerCanReadIt() throws IOException {
         Assumptions.assumeTrue(
                 FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "no POSIX permissions here");
