@@ -77,7 +77,7 @@ final class CompositionRoot implements AutoCloseable {
         var mails = new SearchService.Mails(mail.messages(), mail.reader(), log, new JdbcSentMail(database));
         roll = new MailRoll(mail.messages(), log, places.roll());
         search = new SearchParts(
-                places.engines(), mails, new JdbcSavedSearches(database, user), mail.atHand(), roll::prepare, clock);
+                places.engines(), mails, new JdbcSavedSearches(database, user), mail.atHand(), this::prepareAnswers, clock);
     }
 
     /**
@@ -110,6 +110,13 @@ final class CompositionRoot implements AutoCloseable {
                 new JdbcDuplicateAnswers(database, user, clock),
                 database);
         return new MoneyService(books, clock);
+    }
+
+    /** Reads what most questions need, so that the first one that is asked in the window waits for none of it. */
+    private void prepareAnswers(Progress progress) {
+        roll.prepare(progress);
+        progress.checkCancelled();
+        applications.desk().applications();
     }
 
     boolean isEmbedded() {
