@@ -76,7 +76,7 @@ final class MailFilter {
 
     /** False only when the mail surely lacks the word; for a sender, true only when it has it. */
     boolean mayHold(MailMark mark, Mention mention) {
-        return mention.place() == Mention.Place.FROM
+        return mention.isSender()
                 ? isFrom(mark.from(), mention)
                 : mention.isMetBy(word -> mark.words().mayHold(Stem.of(word)));
     }
@@ -137,7 +137,7 @@ final class MailFilter {
     private static String text(Message mail, Mention.Place place) {
         var envelope = mail.envelope();
         return switch (place) {
-            case FROM -> named(envelope.from());
+            case FROM, RELATION -> named(envelope.from());
             case TO -> recipients(mail);
             case AT -> named(envelope.from()) + " " + recipients(mail) + " " + envelope.subject();
             case ABOUT -> envelope.subject() + " " + envelope.preview();
