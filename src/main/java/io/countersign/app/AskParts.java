@@ -10,6 +10,7 @@ import io.countersign.ask.MailFinder;
 import io.countersign.ask.Phrases;
 import io.countersign.ask.answering.AspectAnswerer;
 import io.countersign.ask.answering.Aspects;
+import io.countersign.ask.answering.ComparisonAnswerer;
 import io.countersign.ask.answering.Desks;
 import io.countersign.ask.answering.ExtractiveAnswerer;
 import io.countersign.ask.answering.FindAnswerer;
@@ -67,6 +68,7 @@ record AskParts(
         var exact = List.of(
                 new RelationAnswerer(desks, finder, phrases),
                 new AspectAnswerer(desks, structured, Aspects.load(), phrases),
+                new ComparisonAnswerer(desks, phrases),
                 structured,
                 new WantedAnswerer(desks, phrases),
                 new SummaryAnswerer(desks, phrases),

@@ -24,6 +24,7 @@ final class MailFilter {
             Set.of("sent", "sent mail", "sent items", "sent messages", "gesendet", "gesendete elemente");
 
     private final Narrowing by;
+    private final ZoneId zone;
     private final long start;
     private final long end;
     private final Set<Mention> explained = new HashSet<>();
@@ -31,6 +32,7 @@ final class MailFilter {
 
     MailFilter(Narrowing by, ZoneId zone) {
         this.by = by;
+        this.zone = zone;
         this.start = by.period()
                 .flatMap(Period::from)
                 .map(day -> MailMark.microsOf(day.atStartOfDay(zone).toInstant()))
@@ -59,8 +61,16 @@ final class MailFilter {
         return mark.flags().own() == by.has("state", "sent")
                 && mark.micros() >= start
                 && mark.micros() < end
+                && isOnWeekday(mark)
                 && hasState(mark.flags())
                 && hasCategory(mark);
+    }
+
+    private boolean isOnWeekday(MailMark mark) {
+        return by.period()
+                .flatMap(Period::weekday)
+                .filter(day -> day != mark.at().atZone(zone).getDayOfWeek())
+                .isEmpty();
     }
 
     /** True for mail from before the days that the question goes back to. */

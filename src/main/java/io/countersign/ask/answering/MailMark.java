@@ -77,6 +77,10 @@ record MailMark(long id, long micros, Address from, Category category, Flags fla
                 words);
     }
 
+    Instant at() {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
     static long microsOf(Instant at) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }

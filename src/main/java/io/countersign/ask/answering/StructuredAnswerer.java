@@ -55,6 +55,8 @@ public final class StructuredAnswerer implements Answerer {
             case Intent.Applications asked -> new ApplicationsAnswer(desks, speech).of(asked);
             case Intent.Talks asked -> new TalksAnswer(desks, speech).of(asked.asking());
             case Intent.Deadlines asked -> new DeadlinesAnswer(desks, speech).of(asked);
+            case Intent.Response asked -> new ResponseAnswer(desks, speech).of(asked);
+            case Intent.Unanswered asked -> new UnansweredAnswer(desks, speech, progress).of(asked.asking());
             case Intent.FollowUps asked -> new FollowUpsAnswer(desks, speech).of(asked.asking());
             case Intent.Silence asked -> new SilenceAnswer(desks, speech).of(asked);
             case Intent.Spending asked -> new SpendingAnswer(desks, speech).of(asked);
