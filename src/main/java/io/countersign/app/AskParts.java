@@ -10,12 +10,14 @@ import io.countersign.ask.MailFinder;
 import io.countersign.ask.Phrases;
 import io.countersign.ask.answering.AspectAnswerer;
 import io.countersign.ask.answering.Aspects;
+import io.countersign.ask.answering.ComparisonAnswerer;
 import io.countersign.ask.answering.Desks;
 import io.countersign.ask.answering.ExtractiveAnswerer;
 import io.countersign.ask.answering.FindAnswerer;
 import io.countersign.ask.answering.KnownWordsAnswerer;
 import io.countersign.ask.answering.MailRoll;
 import io.countersign.ask.answering.NameAnswerer;
+import io.countersign.ask.answering.RelationAnswerer;
 import io.countersign.ask.answering.Retriever;
 import io.countersign.ask.answering.SenderHintAnswerer;
 import io.countersign.ask.answering.StructuredAnswerer;
@@ -56,7 +58,7 @@ record AskParts(
         var retriever = new Retriever(finder, reader);
         Phrases phrases = AskParts::say;
         var questions = new QuestionReader(Lexicon.load(), clock, locale);
-        var structured = new StructuredAnswerer(desks, phrases);
+        var structured = new StructuredAnswerer(desks, finder, phrases);
         var withoutModel = List.of(
                 new ExtractiveAnswerer(retriever, phrases, clock.getZone()),
                 new KnownWordsAnswerer(structured, questions, phrases),
@@ -64,7 +66,9 @@ record AskParts(
                 new UnknownAnswerer(phrases));
         var written = new WrittenAnswers(new SecureRandom(), clock);
         var exact = List.of(
+                new RelationAnswerer(desks, finder, phrases),
                 new AspectAnswerer(desks, structured, Aspects.load(), phrases),
+                new ComparisonAnswerer(desks, phrases),
                 structured,
                 new WantedAnswerer(desks, phrases),
                 new SummaryAnswerer(desks, phrases),

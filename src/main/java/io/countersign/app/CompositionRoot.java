@@ -12,6 +12,7 @@ import io.countersign.ask.ModelKey;
 import io.countersign.ask.ModelSettingsFile;
 import io.countersign.ask.ModelSetup;
 import io.countersign.ask.answering.MailRoll;
+import io.countersign.ask.answering.RollFile;
 import io.countersign.ask.llm.StreamedModel;
 import io.countersign.ask.llm.TimeLimits;
 import io.countersign.insight.InsightDesk;
@@ -64,12 +65,15 @@ final class CompositionRoot implements AutoCloseable {
     private final MailRoll roll;
     private final Clock clock;
 
-    private CompositionRoot(Home home, Database database, Engines engines, String user, Clock clock) {
-        this.home = home;
+    /** Where what is kept beside the database lies. */
+    private record Places(Home home, Engines engines, RollFile roll) {}
+
+    private CompositionRoot(Places places, Database database, String user, Clock clock) {
+        this.home = places.home();
         this.database = database;
         this.clock = clock;
         var log = new JdbcMailChanges(database);
-        mail = MailParts.of(home, database);
+        mail = MailParts.of(places.home(), database);
         var detectors = DetectorParts.of(database, mail.pdfs());
         applications = ApplicationParts.of(
                 database, user, mail.messages(), mail.reader(), detectors.ats(), detectors.version(), clock);
@@ -79,9 +83,9 @@ final class CompositionRoot implements AutoCloseable {
         arrivals = ArrivalParts.of(database, mail, detectors, decisions, applications.enrichment());
         money = money(database, user, mail, clock);
         var mails = new SearchService.Mails(mail.messages(), mail.reader(), log, new JdbcSentMail(database));
-        roll = new MailRoll(mail.messages(), log);
+        roll = new MailRoll(mail.messages(), log, places.roll());
         search = new SearchParts(
-                engines, mails, new JdbcSavedSearches(database, user), mail.atHand(), roll::prepare, clock);
+                places.engines(), mails, new JdbcSavedSearches(database, user), mail.atHand(), this::prepareAnswers, clock);
     }
 
     /**
@@ -96,7 +100,8 @@ final class CompositionRoot implements AutoCloseable {
     static CompositionRoot open(Home home, DatabaseSettings settings, Engines engines, String user, Clock clock) {
         var database = Database.open(settings);
         try {
-            var root = new CompositionRoot(home, database, engines, user, clock);
+            var roll = new RollFile(home.directory().resolve(Engines.name("roll", settings)));
+            var root = new CompositionRoot(new Places(home, engines, roll), database, user, clock);
             root.statistics.job().runIfDue(Progress.none());
             root.approvals().resume(Progress.none());
             return root;
@@ -113,6 +118,13 @@ final class CompositionRoot implements AutoCloseable {
                 new JdbcDuplicateAnswers(database, user, clock),
                 database);
         return new MoneyService(books, clock);
+    }
+
+    /** Reads what most questions need, so that the first one that is asked in the window waits for none of it. */
+    private void prepareAnswers(Progress progress) {
+        roll.prepare(progress);
+        progress.checkCancelled();
+        applications.desk().applications();
     }
 
     boolean isEmbedded() {

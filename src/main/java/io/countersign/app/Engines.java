@@ -72,9 +72,14 @@ interface Engines {
     }
 
     private static String folder(DatabaseSettings settings) {
+        return name("index", settings);
+    }
+
+    /** What something is called that belongs to one database, in a home that may have seen several. */
+    static String name(String what, DatabaseSettings settings) {
         return switch (settings) {
-            case DatabaseSettings.Remote(var url, var _, var _) -> "index-" + id(url);
-            case DatabaseSettings.Embedded _, DatabaseSettings.InMemory _ -> "index";
+            case DatabaseSettings.Remote(var url, var _, var _) -> what + "-" + id(url);
+            case DatabaseSettings.Embedded _, DatabaseSettings.InMemory _ -> what;
         };
     }
 

@@ -25,6 +25,11 @@ public record Answer(
         unsupported = List.copyOf(unsupported);
     }
 
+    /** That it is not known, in these words. */
+    public static Answer unknown(String text) {
+        return new Answer(text, Certainty.UNKNOWN, List.of(), List.of(), List.of());
+    }
+
     /** How an answer came about. */
     public enum Certainty {
         /** Counted, added up or listed from what is stored. */

@@ -7,6 +7,7 @@ import io.countersign.ask.AskDesk;
 import io.countersign.ask.MailFinder;
 import io.countersign.ask.Question;
 import io.countersign.ask.answering.MailRoll;
+import io.countersign.ask.answering.RollFile;
 import io.countersign.mail.MailboxState;
 import io.countersign.mail.Message;
 import io.countersign.mail.jdbc.JdbcMailChanges;
@@ -14,11 +15,15 @@ import io.countersign.search.SearchRequest.Mode;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -91,18 +96,86 @@ final class AskCountTest {
     }
 
     @Test
-    void theRollGivesTheAnswersThatReadingGivesAlsoAfterMailHasChanged() {
-        var roll = roll();
+    void theRollGivesTheAnswersThatReadingGivesAlsoAfterMailHasChanged() throws Exception {
+        var roll = roll("kept");
         roll.prepare(Progress.none());
-        var quick = desk(roll);
-        assertSame(quick, desk(roll()), new Random(6));
+        try (var unread = new BeingRead(roll("never-read"))) {
+            var quick = desk(roll);
+            assertSame(quick, desk(unread.roll), new Random(6));
 
-        change(new Random(7));
-        assertSame(quick, desk(roll()), new Random(8));
+            change(new Random(7));
+            assertSame(quick, desk(unread.roll), new Random(8));
+            assertSame(desk(roll("kept")), desk(unread.roll), new Random(9));
+        }
     }
 
-    private MailRoll roll() {
-        return new MailRoll(demo.root().messages(), new JdbcMailChanges(database));
+    @Test
+    void aFileThatIsCutSpoiltOrOfAnotherDatabaseIsReadAnew() throws Exception {
+        var file = demo.directory().resolve("spoilt");
+        roll("spoilt").prepare(Progress.none());
+        var whole = Files.readAllBytes(file);
+        var question = "How many newsletters do I have?";
+        var right = ask(desk(roll("spoilt")), question);
+        assertThat(right.citations()).isNotEmpty();
+        var random = new Random(10);
+        for (int round = 0; round < 40; round++) {
+            var bytes = Arrays.copyOf(whole, round % 4 == 0 ? random.nextInt(whole.length) : whole.length);
+            if (bytes.length > 0) {
+                bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            Files.write(file, bytes);
+            assertThat(ask(desk(roll("spoilt")), question)).isEqualTo(right);
+            assertThat(Files.readAllBytes(file)).as("made anew").hasSameSizeAs(whole);
+        }
+    }
+
+    /** A roll that another thread has begun to read and does not finish. */
+    private static final class BeingRead implements AutoCloseable {
+        private final MailRoll roll;
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch closed = new CountDownLatch(1);
+        private final Thread reader;
+
+        BeingRead(MailRoll roll) throws InterruptedException {
+            this.roll = roll;
+            reader = Thread.ofPlatform().daemon().start(this::read);
+            begun.await();
+        }
+
+        private void read() {
+            try {
+                roll.prepare(new Progress() {
+                    @Override
+                    public void report(long done, long total, String message) {}
+
+                    @Override
+                    public void checkCancelled() {
+                        begun.countDown();
+                        try {
+                            closed.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        throw new CancellationException();
+                    }
+                });
+            } catch (CancellationException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            closed.countDown();
+            reader.join();
+        }
+    }
+
+    private MailRoll roll(String file) {
+        return new MailRoll(
+                demo.root().messages(),
+                new JdbcMailChanges(database),
+                new RollFile(demo.directory().resolve(file)));
     }
 
     private AskDesk desk(MailRoll roll) {

@@ -76,6 +76,13 @@ final class AskQuestionsTest {
         check(questions);
     }
 
+    @Test
+    void theSameHoldsForWhatIsComparedMeasuredOrNamedByNoMail() {
+        var questions = AskedQuestion.read("comparing.txt");
+        assertThat(questions).hasSizeGreaterThanOrEqualTo(25);
+        check(questions);
+    }
+
     private void check(List<AskedQuestion> questions) {
         var wrong = new ArrayList<String>();
         var uncited = new ArrayList<String>();

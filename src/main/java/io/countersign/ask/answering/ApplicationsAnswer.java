@@ -4,6 +4,7 @@ import io.countersign.ask.Answer;
 import io.countersign.ask.reading.Asking;
 import io.countersign.ask.reading.Asking.Kind;
 import io.countersign.ask.reading.Intent;
+import io.countersign.ats.Application;
 import io.countersign.ats.RankedApplication;
 import io.countersign.ats.TimelineEntry;
 import io.countersign.mail.Message;
@@ -27,16 +28,26 @@ final class ApplicationsAnswer {
 
     Optional<Answer> of(Intent.Applications asked) {
         var asking = asked.asking();
+        return lines(asked).map(lines -> {
+            var report = new Report(speech, asking, what(asked));
+            return LineGroups.isBy(asking.group())
+                    ? report.grouped(lines, new LineGroups(speech, desks.zone()))
+                    : report.of(lines);
+        });
+    }
+
+    /** Those that are meant, the newest first. */
+    Optional<List<Line>> lines(Intent.Applications asked) {
+        var asking = asked.asking();
         return NameFilter.of(asking.by(), desks.applications().applications(), ApplicationWords::names)
                 .map(found ->
                         found.stream().filter(one -> hasStatus(one, asking)).toList())
                 .map(found -> {
                     var mails = desks.mailsOf(found);
-                    var lines = found.stream()
+                    return found.stream()
                             .flatMap(one -> line(one, asked, mails).stream())
                             .sorted(Report.newestFirst())
                             .toList();
-                    return new Report(speech, asking, what(asked)).of(lines);
                 });
     }
 
@@ -82,12 +93,26 @@ final class ApplicationsAnswer {
             return Optional.empty();
         }
         return ApplicationWords.reached(application, asked.stages())
+                .filter(entry -> cameAfter(application, entry, asked.asking()))
                 .filter(entry -> asked.asking()
                         .by()
                         .period()
                         .filter(period -> !period.contains(entry.at(), desks.zone()))
                         .isEmpty())
                 .map(entry -> line(one, entry, mails));
+    }
+
+    /** {@code after an interview}: what stood before it in the course of the application. */
+    private static boolean cameAfter(Application application, TimelineEntry entry, Asking asking) {
+        return asking.by().values("after").stream()
+                .allMatch(event -> application.timeline().stream()
+                        .filter(before -> before.kind() == TimelineEntry.Kind.STAGE
+                                && before.at().isBefore(entry.at()))
+                        .anyMatch(before -> before.stage()
+                                .filter(stage -> event.equals("assessment")
+                                        ? stage == Stage.ASSESSMENT
+                                        : TalksAnswer.TALKING.contains(stage))
+                                .isPresent()));
     }
 
     private Line line(RankedApplication one, TimelineEntry entry, Map<Long, Message> mails) {
@@ -138,7 +163,7 @@ final class ApplicationsAnswer {
         return speech.say("clause.stage." + stage.id());
     }
 
-    private String what(Intent.Applications asked) {
+    String what(Intent.Applications asked) {
         var stages = asked.stages();
         if (stages.isEmpty()) {
             return speech.say("ask.applications");

@@ -24,6 +24,7 @@ final class MailFilter {
             Set.of("sent", "sent mail", "sent items", "sent messages", "gesendet", "gesendete elemente");
 
     private final Narrowing by;
+    private final ZoneId zone;
     private final long start;
     private final long end;
     private final Set<Mention> explained = new HashSet<>();
@@ -31,6 +32,7 @@ final class MailFilter {
 
     MailFilter(Narrowing by, ZoneId zone) {
         this.by = by;
+        this.zone = zone;
         this.start = by.period()
                 .flatMap(Period::from)
                 .map(day -> MailMark.microsOf(day.atStartOfDay(zone).toInstant()))
@@ -59,8 +61,16 @@ final class MailFilter {
         return mark.flags().own() == by.has("state", "sent")
                 && mark.micros() >= start
                 && mark.micros() < end
+                && isOnWeekday(mark)
                 && hasState(mark.flags())
                 && hasCategory(mark);
+    }
+
+    private boolean isOnWeekday(MailMark mark) {
+        return by.period()
+                .flatMap(Period::weekday)
+                .filter(day -> day != mark.at().atZone(zone).getDayOfWeek())
+                .isEmpty();
     }
 
     /** True for mail from before the days that the question goes back to. */
@@ -76,7 +86,7 @@ final class MailFilter {
 
     /** False only when the mail surely lacks the word; for a sender, true only when it has it. */
     boolean mayHold(MailMark mark, Mention mention) {
-        return mention.place() == Mention.Place.FROM
+        return mention.isSender()
                 ? isFrom(mark.from(), mention)
                 : mention.isMetBy(word -> mark.words().mayHold(Stem.of(word)));
     }
@@ -137,7 +147,7 @@ final class MailFilter {
     private static String text(Message mail, Mention.Place place) {
         var envelope = mail.envelope();
         return switch (place) {
-            case FROM -> named(envelope.from());
+            case FROM, RELATION -> named(envelope.from());
             case TO -> recipients(mail);
             case AT -> named(envelope.from()) + " " + recipients(mail) + " " + envelope.subject();
             case ABOUT -> envelope.subject() + " " + envelope.preview();

@@ -16,7 +16,30 @@ import java.util.HashSet;
 record MailMark(long id, long micros, Address from, Category category, Flags flags, WordMark words) {
     /** Yes and no about a mail. */
     record Flags(
-            boolean own, boolean unread, boolean starred, boolean answered, boolean attachment, boolean suspicious) {}
+            boolean own, boolean unread, boolean starred, boolean answered, boolean attachment, boolean suspicious) {
+        /** The greatest of {@link #bits}. */
+        static final int ALL = 63;
+
+        /** As one number. */
+        int bits() {
+            return (own ? 1 : 0)
+                    | (unread ? 2 : 0)
+                    | (starred ? 4 : 0)
+                    | (answered ? 8 : 0)
+                    | (attachment ? 16 : 0)
+                    | (suspicious ? 32 : 0);
+        }
+
+        static Flags of(int bits) {
+            return new Flags(
+                    (bits & 1) != 0,
+                    (bits & 2) != 0,
+                    (bits & 4) != 0,
+                    (bits & 8) != 0,
+                    (bits & 16) != 0,
+                    (bits & 32) != 0);
+        }
+    }
 
     /** Of a mail that is at hand, so that its words need no stand-in. */
     static MailMark of(Message mail) {
@@ -52,6 +75,10 @@ record MailMark(long id, long micros, Address from, Category category, Flags fla
                 mail.understanding().category(),
                 flags,
                 words);
+    }
+
+    Instant at() {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     static long microsOf(Instant at) {

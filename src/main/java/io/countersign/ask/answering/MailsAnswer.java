@@ -48,7 +48,8 @@ final class MailsAnswer {
         if (asking.group().filter(Group.SENDER::equals).isPresent() || asking.kind() == Kind.WHO) {
             return bySender(asking);
         }
-        return new MeantMails(desks, asking.by(), progress).find().map(found -> listed(asking, found));
+        return new MeantMails(desks, asking.by(), progress).find()
+                .map(found -> LineGroups.isBy(asking.group()) ? divided(asking, found) : listed(asking, found));
     }
 
     private Answer listed(Asking asking, List<MailMark> found) {
@@ -60,6 +61,33 @@ final class MailsAnswer {
         var mails = MeantMails.read(desks, picked.subList(0, Math.min(picked.size(), Report.LISTED)));
         return new Report(speech, asking, what(asking))
                 .of(mails.stream().map(mail -> line(mail, few)).toList(), total);
+    }
+
+    private Answer divided(Asking asking, List<MailMark> found) {
+        var lines = found.stream()
+                .map(mark -> new Line(mark.at(), "", Long.toString(mark.id()), List.of()))
+                .toList();
+        var groups = new LineGroups(speech, desks.zone());
+        var newest = groups.of(lines, asking.group().orElseThrow()).stream()
+                .limit(Report.LISTED)
+                .toList();
+        return new Report(speech, asking, what(asking)).of(proven(newest, found), speech.say(
+                "ask.count", new Report(speech, asking, what(asking)).subject(), speech.number(found.size())));
+    }
+
+    /** With the newest mail of each part. */
+    private List<Line> proven(List<Line> parts, List<MailMark> found) {
+        return parts.stream()
+                .map(part -> new Line(
+                        part.at(),
+                        part.when(),
+                        part.text(),
+                        found.stream()
+                                .filter(mark -> mark.at().equals(part.at()))
+                                .limit(1)
+                                .flatMap(mark -> desks.messages().find(mark.id()).stream())
+                                .toList()))
+                .toList();
     }
 
     private static List<MailMark> picked(List<MailMark> found, Pick pick) {
@@ -124,7 +152,7 @@ final class MailsAnswer {
                 List.of(newest));
     }
 
-    private String what(Asking asking) {
+    String what(Asking asking) {
         var categories = asking.by().values("category").stream().sorted().toList();
         return categories.isEmpty()
                 ? speech.say("ask.mails")

@@ -72,7 +72,7 @@ final class MeantMails {
             return fitting;
         }
         var possible = fitting.stream().filter(filter::mayBeNamed).toList();
-        boolean told = by.mentions().stream().allMatch(mention -> mention.place() == Mention.Place.FROM);
+        boolean told = by.mentions().stream().allMatch(Mention::isSender);
         var found = new ArrayList<MailMark>();
         if (told) {
             found.addAll(possible);

@@ -19,7 +19,7 @@ final class Report {
     private static final int NAMED = 5;
     private static final int DATED = 3;
     private static final Map<String, String> LABELS = Map.of(
-            "stage", "clause.stage.", "spend", "money.category.", "state", "ask.state.", "status", "ask.status.");
+            "stage", "clause.stage.", "spend", "money.category.", "state", "ask.state.", "status", "ask.status.", "after", "ask.after.");
 
     private final Speech speech;
     private final Asking asking;
@@ -42,6 +42,13 @@ final class Report {
     /** The answer of these lines behind a sentence of its own, such as a sum. */
     Answer of(List<Line> lines, String lead) {
         return of(lines, lead, !lines.isEmpty());
+    }
+
+    /** The answer of these lines divided, behind how many they are together. */
+    Answer grouped(List<Line> lines, LineGroups groups) {
+        return of(
+                groups.of(lines, asking.group().orElseThrow()),
+                speech.say("ask.count", subject(), speech.number(lines.size())));
     }
 
     /** The answer of so many lines, of which these are the first. */
@@ -87,7 +94,7 @@ final class Report {
 
     private List<String> named(Narrowing by) {
         var names = new ArrayList<>(by.values("currency"));
-        List.of("spend", "state", "status")
+        List.of("spend", "state", "status", "after")
                 .forEach(group -> by.values(group).stream()
                         .sorted()
                         .map(value -> speech.say(LABELS.get(group) + value))

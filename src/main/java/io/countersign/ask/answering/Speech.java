@@ -6,12 +6,14 @@ import io.countersign.money.PlainAmount;
 import io.countersign.policy.Action;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
@@ -63,7 +65,18 @@ record Speech(Phrases phrases, Locale locale, ZoneId zone) {
         return (plain.signum() < 0 ? "−" : "") + format.format(plain.abs()) + " " + currency;
     }
 
+    String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
     String period(Period period) {
+        var days = days(period);
+        return period.weekday()
+                .map(day -> days.isEmpty() ? weekday(day) : weekday(day) + "; " + days)
+                .orElse(days);
+    }
+
+    private String days(Period period) {
         var from = period.from();
         var until = period.until();
         if (from.isEmpty()) {

@@ -15,6 +15,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,6 +40,26 @@ final class SpendingAnswer {
                         .collect(Collectors.joining(" "));
     }
 
+    /** What was paid, by currency. */
+    static Map<String, BigDecimal> totals(List<Receipt> receipts) {
+        var totals = new TreeMap<String, BigDecimal>();
+        receipts.forEach(one -> totals.merge(one.currency(), one.amount(), BigDecimal::add));
+        return totals;
+    }
+
+    /** The charges that are meant. */
+    Optional<List<Receipt>> meant(Spending asked) {
+        var receipts = desks.money().receipts();
+        var known = new SpendingHints(receipts).applied(asked);
+        return NameFilter.of(known.by(), receipts, SpendingAnswer::names).map(named -> named.stream()
+                .filter(one -> isWithin(one, known) && isOfSort(one, known.sort()))
+                .toList());
+    }
+
+    String what(Sort sort) {
+        return speech.say("ask.spending." + id(sort));
+    }
+
     Optional<Answer> of(Spending asked) {
         var receipts = desks.money().receipts();
         var known = new SpendingHints(receipts).applied(asked);
@@ -57,7 +78,7 @@ final class SpendingAnswer {
     private Answer answer(List<Receipt> within, Spending asked) {
         var asking = asked.asking();
         var meant = within.stream().filter(one -> isOfSort(one, asked.sort())).toList();
-        var report = new Report(speech, asking, speech.say("ask.spending." + id(asked.sort())));
+        var report = new Report(speech, asking, what(asked.sort()));
         if (asked.sort() == Sort.SUBSCRIPTIONS) {
             var newest = newestPerMerchant(meant);
             return report.of(

@@ -55,6 +55,7 @@ final class SpendingGroups {
         return switch (group) {
             case CATEGORY -> speech.say("money.category." + receipt.category());
             case MONTH -> speech.month(YearMonth.from(receipt.date()));
+            case WEEKDAY -> speech.weekday(receipt.date().getDayOfWeek());
             case MERCHANT, SENDER -> OneLine.of(receipt.merchant());
         };
     }

@@ -2,6 +2,7 @@ package io.countersign.ask.answering;
 
 import io.countersign.ask.Answer;
 import io.countersign.ask.Answerer;
+import io.countersign.ask.MailFinder;
 import io.countersign.ask.Phrases;
 import io.countersign.ask.Question;
 import io.countersign.ask.reading.Inquiry;
@@ -13,10 +14,13 @@ import java.util.function.Consumer;
 /** Answers what can be counted, added up or listed from what is stored: exact, and only where every word is understood. */
 public final class StructuredAnswerer implements Answerer {
     private final Desks desks;
+    private final Grounding grounding;
     private final Phrases phrases;
 
-    public StructuredAnswerer(Desks desks, Phrases phrases) {
+    /** @param finder tells whether a name stands in any mail */
+    public StructuredAnswerer(Desks desks, MailFinder finder, Phrases phrases) {
         this.desks = desks;
+        this.grounding = new Grounding(desks, finder);
         this.phrases = phrases;
     }
 
@@ -26,9 +30,24 @@ public final class StructuredAnswerer implements Answerer {
             return Optional.empty();
         }
         progress.checkCancelled();
-        var answer = answer(intent, new Speech(phrases, inquiry.locale(), desks.zone()), progress);
+        var speech = new Speech(phrases, inquiry.locale(), desks.zone());
+        var answer = answer(intent, speech, progress)
+                .map(found -> found.citations().isEmpty()
+                        ? ungrounded(intent, speech).orElse(found)
+                        : found);
         answer.map(Answer::text).ifPresent(told);
         return answer;
+    }
+
+    /** Nothing of somebody whom no mail names is no finding. */
+    private Optional<Answer> ungrounded(Intent.Structured intent, Speech speech) {
+        return grounding.unknown(intent.by()).stream().findFirst().map(mention -> {
+            var text = speech.say("ask.ungrounded", mention.shown());
+            return Answer.unknown(grounding
+                    .meant(mention)
+                    .map(meant -> text + " " + speech.say("ask.ungrounded.meant", meant))
+                    .orElse(text));
+        });
     }
 
     private Optional<Answer> answer(Intent.Structured intent, Speech speech, Progress progress) {
@@ -36,6 +55,8 @@ public final class StructuredAnswerer implements Answerer {
             case Intent.Applications asked -> new ApplicationsAnswer(desks, speech).of(asked);
             case Intent.Talks asked -> new TalksAnswer(desks, speech).of(asked.asking());
             case Intent.Deadlines asked -> new DeadlinesAnswer(desks, speech).of(asked);
+            case Intent.Response asked -> new ResponseAnswer(desks, speech).of(asked);
+            case Intent.Unanswered asked -> new UnansweredAnswer(desks, speech, progress).of(asked.asking());
             case Intent.FollowUps asked -> new FollowUpsAnswer(desks, speech).of(asked.asking());
             case Intent.Silence asked -> new SilenceAnswer(desks, speech).of(asked);
             case Intent.Spending asked -> new SpendingAnswer(desks, speech).of(asked);

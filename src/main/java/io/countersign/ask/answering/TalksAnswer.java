@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /** Talks with a date: those ahead, unless the question names other days or speaks of the past. */
 final class TalksAnswer {
-    private static final Set<Stage> TALKING = Set.of(Stage.SCREENING, Stage.INTERVIEW, Stage.FINAL_ROUND);
+    /** Stages at which people talk. */
+    static final Set<Stage> TALKING = Set.of(Stage.SCREENING, Stage.INTERVIEW, Stage.FINAL_ROUND);
 
     private final Desks desks;
     private final Speech speech;
@@ -34,24 +35,33 @@ final class TalksAnswer {
     private record Held(Application application, Talk talk, List<Message> mails) {}
 
     Optional<Answer> of(Asking asking) {
+        return lines(asking).map(lines -> {
+            var report = new Report(speech, asking, speech.say("ask.talks"));
+            return LineGroups.isBy(asking.group())
+                    ? report.grouped(lines, new LineGroups(speech, desks.zone()))
+                    : report.of(lines);
+        });
+    }
+
+    /** Those that are meant, in the order in which they matter. */
+    Optional<List<Line>> lines(Asking asking) {
         return NameFilter.of(asking.by(), desks.applications().applications(), ApplicationWords::names)
                 .map(found -> {
                     if (asking.by().has("status", "undated")) {
-                        return undated(found, asking);
+                        return undated(found);
                     }
                     var mails = desks.mailsOf(found);
                     var all = found.stream()
                             .flatMap(one -> held(one.application(), mails))
                             .toList();
-                    var lines = meant(all, asking).stream().map(this::line).toList();
-                    return new Report(speech, asking, speech.say("ask.talks")).of(lines);
+                    return meant(all, asking).stream().map(this::line).toList();
                 });
     }
 
     /** Talks that were offered without a moment: the application stands there, and none was held or fixed since it does. */
-    private Answer undated(List<RankedApplication> found, Asking asking) {
+    private List<Line> undated(List<RankedApplication> found) {
         var mails = desks.mailsOf(found);
-        var lines = found.stream()
+        return found.stream()
                 .map(RankedApplication::application)
                 .filter(one -> TALKING.contains(one.state().stage()))
                 .flatMap(one -> ApplicationWords.reached(one, Set.of(one.state().stage())).stream()
@@ -64,7 +74,6 @@ final class TalksAnswer {
                                 ApplicationWords.mail(entry, mails))))
                 .sorted(Report.newestFirst())
                 .toList();
-        return new Report(speech, asking, speech.say("ask.talks")).of(lines);
     }
 
     private static Stream<Held> held(Application application, Map<Long, Message> mails) {
@@ -79,6 +88,9 @@ final class TalksAnswer {
     private List<Held> meant(List<Held> all, Asking asking) {
         var period = asking.by().period();
         var soonestFirst = Comparator.comparing((Held one) -> one.talk().start());
+        if (LineGroups.isBy(asking.group()) && period.isEmpty()) {
+            return all.stream().sorted(soonestFirst.reversed()).toList();
+        }
         if (period.isPresent()) {
             return all.stream()
                     .filter(one -> period.get().contains(one.talk().start(), desks.zone()))

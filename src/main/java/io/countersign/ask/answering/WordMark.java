@@ -1,5 +1,8 @@
 package io.countersign.ask.answering;
 
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Set;
 
 /**
@@ -23,6 +26,24 @@ final class WordMark {
                 bits[bit / Long.SIZE] |= 1L << bit;
             }
         });
+    }
+
+    private WordMark(long[] bits) {
+        System.arraycopy(bits, 0, this.bits, 0, LONGS);
+    }
+
+    static WordMark read(ByteBuffer in) {
+        var bits = new long[LONGS];
+        for (int i = 0; i < LONGS; i++) {
+            bits[i] = in.getLong();
+        }
+        return new WordMark(bits);
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (long part : bits) {
+            out.writeLong(part);
+        }
     }
 
     boolean mayHold(String word) {

@@ -36,6 +36,7 @@ public record Asking(Kind kind, Pick pick, Optional<Group> group, Narrowing by) 
         MERCHANT,
         SENDER,
         CATEGORY,
-        MONTH
+        MONTH,
+        WEEKDAY
     }
 }

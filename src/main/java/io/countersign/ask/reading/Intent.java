@@ -53,6 +53,41 @@ public sealed interface Intent {
      */
     record Silence(Asking asking, boolean ghosted) implements Structured {}
 
+    /**
+     * How long employers took to answer.
+     *
+     * @param stages up to the first of these; empty: up to any answer but a confirmation
+     */
+    record Response(Asking asking, Order order, Set<Stage> stages) implements Structured {
+        public Response {
+            stages = Set.copyOf(stages);
+        }
+
+        /** Which of them. */
+        public enum Order {
+            NEWEST,
+            FASTEST,
+            SLOWEST
+        }
+    }
+
+    /** Mail of people whom the person has not answered. */
+    record Unanswered(Asking asking) implements Structured {}
+
+    /**
+     * Whether there is more of something in some days than in others.
+     *
+     * @param base what is counted or added up, in the first days
+     * @param other the other days
+     * @param more false: fewer
+     */
+    record Compared(Structured base, Period other, boolean more) implements Intent {
+        @Override
+        public Narrowing by() {
+            return base.by();
+        }
+    }
+
     /** What was paid. */
     record Spending(Asking asking, Sort sort) implements Structured {
         /** Which charges. */

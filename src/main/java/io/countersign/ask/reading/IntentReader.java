@@ -3,11 +3,13 @@ package io.countersign.ask.reading;
 import io.countersign.ask.reading.Asking.Group;
 import io.countersign.ask.reading.Asking.Kind;
 import io.countersign.ask.reading.Asking.Pick;
+import io.countersign.ask.reading.Intent.Response.Order;
 import io.countersign.ask.reading.Intent.Spending.Sort;
 import io.countersign.ask.reading.Intent.Wanted.Deed;
 import io.countersign.mail.Stage;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import java.util.Set;
 
 /** Makes of the parts of a question what it is about. For one question. */
 final class IntentReader {
-    private static final List<String> VALUES = List.of("stage", "category", "currency", "spend", "state", "status");
+    private static final List<String> VALUES = List.of("stage", "category", "currency", "spend", "state", "status", "after");
 
     private static final String UNDATED = "undated";
 
@@ -23,6 +25,7 @@ final class IntentReader {
     private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
     private final Map<String, Set<String>> values = new HashMap<>();
     private final Narrowing named;
+    private final Times times;
 
     /**
      * Reads one question.
@@ -33,6 +36,7 @@ final class IntentReader {
      */
     IntentReader(Parts parts, Times times, boolean capitalsTell, boolean onlyKnown) {
         this.parts = parts;
+        this.times = times;
         parts.tagged("topic").forEach(value -> topics.add(Topic.valueOf(Parts.constant(value))));
         boolean undecided = topics.contains(Topic.REJECTIONS) && parts.isNegated("rejections");
         if (undecided) {
@@ -53,7 +57,7 @@ final class IntentReader {
                 .filter(mention -> !onlyKnown || mention.isName())
                 .toList();
         int size = parts.chunks().size();
-        var except = parts.end() < size ? reader.read(parts.end() + 1, size, _ -> false) : List.<Mention>of();
+        var except = parts.end() < size && !parts.compares() ? reader.read(parts.end() + 1, size, _ -> false) : List.<Mention>of();
         this.named = new Narrowing(period, mentions, except, values, past);
     }
 
@@ -83,7 +87,38 @@ final class IntentReader {
         if (deed.isPresent() && !isQuestion(deed.get())) {
             return deed(deed.get());
         }
-        return topic().or(this::impliedTopic).map(this::about).orElseGet(() -> new Intent.Unclear(by()));
+        if (asksForResponse()) {
+            return response();
+        }
+        var about = topic().or(this::impliedTopic).map(this::about).orElseGet(() -> new Intent.Unclear(by()));
+        return parts.compares() ? compared(about) : about;
+    }
+
+    /** Days with days; anything else is not understood. */
+    private Intent compared(Intent about) {
+        var other = parts.other(times.leaning(Lean.PAST));
+        return about instanceof Intent.Structured base && other.isPresent() && named.period().isPresent()
+                ? new Intent.Compared(base, other.get(), parts.comparesUpwards())
+                : new Intent.Unclear(by());
+    }
+
+    /** {@code How long did they take to answer?}, {@code Who answered fastest?}; not how long a talk takes. */
+    private boolean asksForResponse() {
+        boolean replies = !parts.tagged("reply").isEmpty();
+        boolean elapses = !parts.tagged("elapse").isEmpty();
+        boolean measures = !parts.tagged("length").isEmpty() || kind().filter(Kind.AVERAGE::equals).isPresent();
+        boolean orders = !parts.tagged("speed").isEmpty();
+        boolean ofEvents = topic().filter(one -> one == Topic.INTERVIEWS || one == Topic.ASSESSMENTS)
+                .isPresent();
+        boolean ofApplications = topics.stream().allMatch(topic -> topic.isOfApplications() || topic == Topic.SENDERS);
+        return ofApplications
+                && ((measures && elapses && !ofEvents) || (measures && replies && elapses) || (orders && (replies || (!topics.isEmpty() && !ofEvents))));
+    }
+
+    private Intent response() {
+        var order = parts.first("speed", Order.class).orElse(Order.NEWEST);
+        var until = new HashSet<>(Stages.of(topics, named.values("stage")));
+        return new Intent.Response(asking(Topic.APPLICATIONS), order, until);
     }
 
     /** {@code Which mails did I archive?} is one; {@code Which mails can I archive?} and {@code Archive ...} are wishes. */
@@ -139,6 +174,7 @@ final class IntentReader {
         var asking = asking(topic);
         return switch (topic) {
             case PROPOSALS -> new Intent.Proposals(asking);
+            case UNANSWERED -> new Intent.Unanswered(asking);
             case DUPLICATES -> new Intent.Duplicates(asking);
             case SUBSCRIPTIONS -> new Intent.Spending(asking, Sort.SUBSCRIPTIONS);
             case REFUNDS -> new Intent.Spending(asking, Sort.REFUNDS);
@@ -174,7 +210,8 @@ final class IntentReader {
     }
 
     private Asking asking(Topic topic) {
-        var kind = kind().orElse(Kind.LIST);
+        boolean measured = !parts.tagged("length").isEmpty() && kind().filter(Kind.YES_NO::equals).isPresent();
+        var kind = kind().filter(_ -> !measured).orElse(Kind.LIST);
         return new Asking(
                 kind == Kind.SUM && !topic.isMoney() ? Kind.COUNT : kind,
                 parts.first("pick", Pick.class).orElse(Pick.ALL),

@@ -27,9 +27,16 @@ public record Mention(
         TO,
         /** Behind {@code at}, {@code with}, {@code for}. */
         AT,
+        /** Behind {@code my}: who is called by what they are to the person, {@code my landlord}; sent it. */
+        RELATION,
         /** Behind {@code about}: what it is about. */
         ABOUT,
         ANY
+    }
+
+    /** True when it says who sent or sold something. */
+    public boolean isSender() {
+        return place == Place.FROM || place == Place.RELATION;
     }
 
     /** True when one alternative has only words that satisfy the test. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Gathers the words that no file knows into mentions: neighbours belong together, {@code and} and {@code or} part alternatives. */
 final class MentionReader {
@@ -51,7 +52,7 @@ final class MentionReader {
 
     /** A day that a mail is about is one of its words. */
     private boolean isUnknown(int at) {
-        if (chunks.has(at, "hint") || (chunks.has(at, "small-period") && chunks.isCapital(at))) {
+        if (chunks.has(at, "relation") || chunks.has(at, "hint") || (chunks.has(at, "small-period") && chunks.isCapital(at))) {
             return true;
         }
         if (chunks.has(at, "weekday") || chunks.has(at, "month") || relevance.isPartOfName(at)) {
@@ -83,7 +84,7 @@ final class MentionReader {
             }
         }
         alternatives.add(List.copyOf(current));
-        var place = place(start);
+        var place = isRelation(start, last) ? Place.RELATION : place(start);
         boolean isName = (place != Place.ANY && place != Place.ABOUT)
                 || (capitalsTell && words.stream().anyMatch(Word::isCapital));
         mentions.add(new Mention(
@@ -99,6 +100,19 @@ final class MentionReader {
         boolean parts = chunks.has(at, "conjunction")
                 || chunks.word(at).filter(","::equals).isPresent();
         return parts && at + 1 < to && isUnknown(at + 1) && !taken.test(at + 1);
+    }
+
+    /** {@code my landlord}, {@code von meiner besten Freundin}; not what a mail is about or goes to. */
+    private boolean isRelation(int start, int last) {
+        var place = place(start);
+        int before = start - 1;
+        while (chunks.has(before, "stop") && !chunks.has(before, "possessive")) {
+            before--;
+        }
+        return place != Place.ABOUT
+                && place != Place.TO
+                && chunks.has(before, "possessive")
+                && IntStream.rangeClosed(start, last).anyMatch(at -> chunks.has(at, "relation"));
     }
 
     private Place place(int start) {

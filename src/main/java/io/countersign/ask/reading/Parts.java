@@ -2,11 +2,13 @@ package io.countersign.ask.reading;
 
 import io.countersign.ask.reading.DayReader.Read;
 import io.countersign.ask.reading.Lexicon.Tag;
+import java.time.DayOfWeek;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A question in its parts: what is asked, what is left out, which pieces name days. For one question. */
 final class Parts {
@@ -14,11 +16,13 @@ final class Parts {
 
     private final Chunks chunks;
     private final int end;
+    private final int than;
     private final Set<Integer> times = new HashSet<>();
 
     Parts(Chunks chunks) {
         this.chunks = chunks;
-        this.end = exception(chunks);
+        this.than = than(chunks);
+        this.end = Math.min(exception(chunks), than);
     }
 
     /** Where what is left out begins; the end when nothing is. */
@@ -29,6 +33,54 @@ final class Parts {
             }
         }
         return chunks.size();
+    }
+
+    /** Where what something is compared with begins: {@code more ... than}; the number of pieces when nothing is. */
+    private static int than(Chunks chunks) {
+        boolean compares = false;
+        for (int at = 0; at < chunks.size(); at++) {
+            if (compares && chunks.has(at, "than")) {
+                return at;
+            }
+            compares |= chunks.has(at, "compare");
+        }
+        return chunks.size();
+    }
+
+    /** True when one thing is compared with another. */
+    boolean compares() {
+        return than < chunks.size();
+    }
+
+    /** True when more of the first is asked for, not fewer. */
+    boolean comparesUpwards() {
+        for (int at = 0; at < than; at++) {
+            if (chunks.value(at, "compare").filter("fewer"::equals).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The days something is compared with; empty where anything else is. */
+    Optional<Period> other(TimeReader reader) {
+        for (int at = than + 1; at < chunks.size(); at++) {
+            var read = reader.read(at);
+            if (read.isPresent()) {
+                boolean only = IntStream.range(read.get().next(), chunks.size()).noneMatch(this::isMeaningful);
+                return only ? read.map(Read::period) : Optional.empty();
+            }
+            if (isMeaningful(at)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isMeaningful(int at) {
+        return chunks.get(at).tags().isEmpty()
+                && Character.isLetterOrDigit(
+                        chunks.get(at).words().getFirst().folded().codePointAt(0));
     }
 
     Chunks chunks() {
@@ -44,8 +96,27 @@ final class Parts {
         return times.contains(at);
     }
 
-    /** Takes the pieces of the first days that are named out of the question. */
+    /** Takes the pieces of the first days that are named out of the question, and those that name a day of every week. */
     Optional<Period> takePeriod(TimeReader reader) {
+        var weekday = takeWeekday();
+        var days = takeDays(reader);
+        return weekday.map(day -> days.orElseGet(() -> new Period(Optional.empty(), Optional.empty()))
+                        .on(day))
+                .or(() -> days);
+    }
+
+    private Optional<DayOfWeek> takeWeekday() {
+        for (int at = 0; at < end; at++) {
+            var day = isSubject(at) ? Optional.<String>empty() : chunks.value(at, "every-week");
+            if (day.isPresent()) {
+                times.add(at);
+                return day.map(Integer::parseInt).map(DayOfWeek::of);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Period> takeDays(TimeReader reader) {
         for (int at = 0; at < end; at++) {
             var read = isSubject(at) ? Optional.<Read>empty() : reader.read(at);
             if (read.isPresent()) {

@@ -6,11 +6,11 @@ import java.util.Set;
 /** Which values narrow down which topic; the words of others are words of names: a {@code Security Engineer}, {@code Lumora Health}. */
 final class Relevance {
     private static final Set<String> OF_MONEY = Set.of("spend", "currency");
-    private static final Set<String> OF_APPLICATIONS = Set.of("stage", "status");
+    private static final Set<String> OF_APPLICATIONS = Set.of("stage", "status", "after");
     private static final Set<String> OF_MAIL = Set.of("category", "state");
     private static final Set<String> NAMING = Set.of("spend", "currency", "category", "stage", "status");
 
-    private static final Set<String> EVERY = Set.of("spend", "currency", "category", "stage", "status", "state");
+    private static final Set<String> EVERY = Set.of("spend", "currency", "category", "stage", "status", "state", "after");
 
     private final Chunks chunks;
     private final Set<String> relevant;
@@ -34,7 +34,7 @@ final class Relevance {
                     ASSESSMENTS,
                     INTERVIEWS,
                     APPLICATIONS -> OF_APPLICATIONS;
-            case PROPOSALS, SENDERS, MAILS -> OF_MAIL;
+            case PROPOSALS, UNANSWERED, SENDERS, MAILS -> OF_MAIL;
         };
     }
 

@@ -3,6 +3,7 @@ package io.countersign.ask.reading;
 /** What a question can be about; where it names several, the first of them is meant. Their words are sections {@code [topic id]}. */
 enum Topic {
     PROPOSALS,
+    UNANSWERED,
     DUPLICATES,
     SUBSCRIPTIONS,
     REFUNDS,
@@ -30,6 +31,11 @@ enum Topic {
     /** True for what an appointment that is not made yet can be asked of. */
     boolean isOfTalks() {
         return this == INTERVIEWS || this == SILENCE || this == APPLICATIONS;
+    }
+
+    /** True for what employers may be quick or slow about. */
+    boolean isOfApplications() {
+        return this == OFFERS || this == REJECTIONS || this == ASSESSMENTS || this == INTERVIEWS || this == APPLICATIONS;
     }
 
     /** True for what is counted in money. */

@@ -87,7 +87,8 @@ final class EmployerFinder {
             }
             int end = sentenceEnd(passage, place.end());
             var name = reader.after(passage.text(), place.end(), end);
-            if (!isRole(name) && !titleFollows(passage.text(), place.end(), end)) {
+            boolean person = PersonNamed.at(passage.text(), place, name, words);
+            if (!person && !isRole(name) && !titleFollows(passage.text(), place.end(), end)) {
                 named.add(name, inSubject(passage, place, weight), true, true);
             }
         }

@@ -15,7 +15,7 @@ import java.util.Set;
 final class NameWords {
     private static final int MOST_HITS = 600;
     private static final Set<String> WORD_LISTS =
-            Set.of("stop", "connector", "host.generic", "piece.not", "title.not", "company.form");
+            Set.of("stop", "connector", "host.generic", "piece.not", "title.not", "company.form", "person.before");
 
     private final Map<String, Set<String>> words = new HashMap<>();
     private final List<Hint> hints = new ArrayList<>();
@@ -110,6 +110,19 @@ final class NameWords {
     /** True for a word that only an organisation has in its name. */
     boolean isForm(String word) {
         return has("company.form", word);
+    }
+
+    /** True for a word behind which people are named as well as employers: {@code with}. */
+    boolean isBeforePerson(String word) {
+        return has("person.before", word);
+    }
+
+    /** True when a description behind a name begins with what a person is: {@code CTO}, {@code VP Engineering}. */
+    boolean isOfPerson(String description) {
+        var parts = TextWords.ofLetters(description);
+        return !parts.isEmpty()
+                && (has("person.title", parts.getFirst())
+                        || (parts.size() > 1 && has("person.title", parts.getFirst() + " " + parts.get(1))));
     }
 
     /** True for the local part of an address behind which there is no single person. */
