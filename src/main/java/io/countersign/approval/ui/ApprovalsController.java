@@ -7,6 +7,7 @@ import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.CommandSource;
 import io.countersign.shared.ui.EmptyState;
 import io.countersign.shared.ui.Filterable;
+import io.countersign.shared.ui.Segments;
 import io.countersign.shared.ui.Showable;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,7 +19,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -92,7 +92,7 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
         count.fontProperty().subscribe(font -> list.setFixedCellSize(Math.rint(ROW_EM * font.getSize())));
         TrayKeys.install(list, model);
         model.cursor().moves().subscribe(this::follow);
-        bindGroupings();
+        Segments.named(Grouping.class, groupings).bind(model.groupingProperty());
         bindStates();
         model.openProperty().subscribe(open -> open(open, pane));
         model.policyFailures().subscribe(this::showBanner);
@@ -148,29 +148,10 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
         model.load();
     }
 
-    private void bindGroupings() {
-        groupings.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
-                groupings.selectToggle(before);
-            } else {
-                model.groupingProperty().set(Grouping.valueOf((String) now.getUserData()));
-            }
-        });
-        model.groupingProperty()
-                .subscribe(grouping -> groupings.getToggles().stream()
-                        .filter(toggle -> grouping.name().equals(toggle.getUserData()))
-                        .findFirst()
-                        .ifPresent(this::choose));
-    }
-
     private void bindOrder() {
         surest.selectedProperty()
                 .subscribe((_, on) -> model.orderProperty().set(on ? QueueOrder.CONFIDENCE : QueueOrder.VALUE));
         model.orderProperty().subscribe(order -> surest.setSelected(order == QueueOrder.CONFIDENCE));
-    }
-
-    private void choose(Toggle toggle) {
-        groupings.selectToggle(toggle);
     }
 
     private void bindStates() {
