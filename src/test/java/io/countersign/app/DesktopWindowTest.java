@@ -60,7 +60,7 @@ class DesktopWindowTest {
     @AfterEach
     void close() throws Exception {
         robot.interact(() -> window.close());
-        assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
         executor.close();
     }
 
@@ -130,7 +130,7 @@ class DesktopWindowTest {
             stage.setHeight(800);
         });
         robot.interact(() -> window.close());
-        assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
 
         var state = new WindowStateFile(home).load();
         assertThat(state)
