@@ -343,7 +343,7 @@ class DesktopWindowTest {
 
     private static void until(BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
                 WaitForAsyncUtils.waitForFxEvents(1);
                 return condition.getAsBoolean();
             });

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -75,7 +76,7 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
     private Button look;
 
     @FXML
-    private Button policyOfFilter;
+    private MenuButton withAll;
 
     public ApprovalsController(ApprovalsViewModel model, ApprovalWords words, InstantSource clock) {
         this.model = model;
@@ -139,6 +140,16 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
     }
 
     @FXML
+    private void simulateFilter() {
+        model.simulateFiltered();
+    }
+
+    @FXML
+    private void exportFilter() {
+        model.exportFiltered();
+    }
+
+    @FXML
     private void showAll() {
         model.filterProperty().set("");
     }
@@ -164,7 +175,7 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
                         tray.widthProperty()));
         var empty = model.loadedProperty().and(model.shownProperty().isEqualTo(0));
         var failed = model.loadFailureProperty().isNotEmpty();
-        show(policyOfFilter, model.filterProperty().map(text -> !text.isBlank()));
+        show(withAll, model.filterProperty().map(text -> !text.isBlank()));
         show(unreadable, failed.and(model.shownProperty().isEqualTo(0)));
         show(allDone, empty.and(model.pendingProperty().isEqualTo(0)).and(failed.not()));
         show(noHits, empty.and(model.pendingProperty().greaterThan(0)));
