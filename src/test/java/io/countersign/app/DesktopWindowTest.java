@@ -88,6 +88,9 @@ class DesktopWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         until(() -> title().equals("Approvals"));
 
+        robot.clickOn("#rail-approvals");
+        assertThat(node("#rail-approvals").isFocused()).as("once clicked, the view has the keyboard").isFalse();
+
         robot.interact(() -> node("#rail-approvals").requestFocus());
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);

@@ -104,7 +104,7 @@ public final class Shell {
         controller.enableRail(false);
         commands.add(new ShellCommands(style)
                 .create(
-                        this::show,
+                        this::go,
                         palette::open,
                         shortcuts::open,
                         taskPanel::open,
@@ -320,6 +320,12 @@ public final class Shell {
         if (navigator != null) {
             navigator.filterable().ifPresent(f -> f.filter(text));
         }
+    }
+
+    /** Shows a view and gives it the keyboard. */
+    private void go(View view) {
+        show(view);
+        focusView();
     }
 
     private void focusView() {

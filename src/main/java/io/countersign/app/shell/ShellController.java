@@ -174,10 +174,13 @@ public final class ShellController {
     }
 
     /** What the buttons do; asked for once, before the shell is shown. */
-    void on(Consumer<View> show, Runnable openTasks, Consumer<String> filterBy, Runnable filterDone) {
-        items.forEach((view, item) -> item.setOnAction(_ -> show.accept(view)));
+    void on(Consumer<View> show, Runnable openTasks, Consumer<String> filterBy, Runnable focusView) {
+        items.forEach((view, item) -> {
+            item.setOnAction(_ -> show.accept(view));
+            item.setOnMouseClicked(_ -> focusView.run()); // by keys one goes on along the rail
+        });
         onTasks = openTasks;
-        onFilterDone = filterDone;
+        onFilterDone = focusView;
         filter.textProperty().subscribe(filterBy);
     }
 

@@ -89,7 +89,7 @@ class FxBackgroundTasksTest {
 
     private void waitFor(int count) throws Exception {
         WaitForAsyncUtils.waitFor(
-                5,
+                20,
                 TimeUnit.SECONDS,
                 () -> events.size() >= count && tasks.running().isEmpty());
     }
