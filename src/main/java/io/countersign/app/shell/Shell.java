@@ -104,7 +104,7 @@ public final class Shell {
         controller.enableRail(false);
         commands.add(new ShellCommands(style)
                 .create(
-                        this::go,
+                        this::show,
                         palette::open,
                         shortcuts::open,
                         taskPanel::open,
@@ -311,6 +311,7 @@ public final class Shell {
         filterable.map(Filterable::filterPrompt).ifPresent(model.filterPromptProperty()::set);
         navigator.content().ifPresent(content -> {
             controller.content().getChildren().setAll(content);
+            content.applyCss(); // what is in a scroll pane is in the scene, and can take the keyboard, once that has its skin
             style.tables().restore(content);
         });
         countAgain();
@@ -320,12 +321,6 @@ public final class Shell {
         if (navigator != null) {
             navigator.filterable().ifPresent(f -> f.filter(text));
         }
-    }
-
-    /** Shows a view and gives it the keyboard. */
-    private void go(View view) {
-        show(view);
-        focusView();
     }
 
     private void focusView() {

@@ -174,13 +174,10 @@ public final class ShellController {
     }
 
     /** What the buttons do; asked for once, before the shell is shown. */
-    void on(Consumer<View> show, Runnable openTasks, Consumer<String> filterBy, Runnable focusView) {
-        items.forEach((view, item) -> {
-            item.setOnAction(_ -> show.accept(view));
-            item.setOnMouseClicked(_ -> focusView.run()); // by keys one goes on along the rail
-        });
+    void on(Consumer<View> show, Runnable openTasks, Consumer<String> filterBy, Runnable filterDone) {
+        items.forEach((view, item) -> item.setOnAction(_ -> show.accept(view)));
         onTasks = openTasks;
-        onFilterDone = focusView;
+        onFilterDone = filterDone;
         filter.textProperty().subscribe(filterBy);
     }
 
