@@ -127,7 +127,8 @@ public final class CompletingField extends TextField {
         list.getSelectionModel().clearSelection();
         double row = ROW_EM * getFont().getSize();
         list.setFixedCellSize(row);
-        list.setPrefHeight(Math.min(MOST_SHOWN, useful.size()) * row + Math.ceil(EDGE_EM * getFont().getSize()));
+        list.setPrefHeight(Math.min(MOST_SHOWN, useful.size()) * row
+                + Math.ceil(EDGE_EM * getFont().getSize()));
         list.setPrefWidth(Math.max(
                 Math.min(getWidth(), 2 * WIDE_EM * getFont().getSize()),
                 WIDE_EM * getFont().getSize()));

@@ -64,7 +64,7 @@ public final class Segments<T> {
         group.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
                 group.selectToggle(before);
-            } else if (now != buttons.get(value.getValue())) {
+            } else if (!now.equals(buttons.get(value.getValue()))) {
                 choose.accept(valueOf(now));
             }
         });
@@ -84,7 +84,7 @@ public final class Segments<T> {
 
     private T valueOf(Toggle toggle) {
         return buttons.entrySet().stream()
-                .filter(entry -> entry.getValue() == toggle)
+                .filter(entry -> entry.getValue().equals(toggle))
                 .findFirst()
                 .orElseThrow()
                 .getKey();
