@@ -105,7 +105,8 @@ final class Mailbox implements WindowContext {
                         RowFilter.words(),
                         ports,
                         drafts,
-                        words),
+                        words,
+                        clock),
                 words,
                 clock);
     }

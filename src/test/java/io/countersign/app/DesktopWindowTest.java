@@ -60,7 +60,7 @@ class DesktopWindowTest {
     @AfterEach
     void close() throws Exception {
         robot.interact(() -> window.close());
-        assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
         executor.close();
     }
 
@@ -77,6 +77,14 @@ class DesktopWindowTest {
         robot.write("settings");
         robot.push(KeyCode.ESCAPE);
         assertThat(title()).isEqualTo("Activity");
+    }
+
+    @Test
+    void whatAViewHoldsInAScrollPaneHasTheKeyboardOnceItIsShown() {
+        open();
+        robot.clickOn("#rail-search");
+        until(() -> title().equals("Search & Ask"));
+        assertThat(node("#wants-keyboard").isFocused()).isTrue();
     }
 
     @Test
@@ -130,7 +138,7 @@ class DesktopWindowTest {
             stage.setHeight(800);
         });
         robot.interact(() -> window.close());
-        assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
 
         var state = new WindowStateFile(home).load();
         assertThat(state)
@@ -343,7 +351,7 @@ class DesktopWindowTest {
 
     private static void until(BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
                 WaitForAsyncUtils.waitForFxEvents(1);
                 return condition.getAsBoolean();
             });

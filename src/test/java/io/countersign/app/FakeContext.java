@@ -15,6 +15,7 @@ import io.countersign.mail.MailboxState;
 import io.countersign.mail.Message;
 import io.countersign.mail.Understanding;
 import io.countersign.shared.task.Progress;
+import io.countersign.shared.ui.Showable;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.ViewLoader;
 import io.countersign.shared.ui.ViewLoader.Loaded;
@@ -34,6 +35,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -92,10 +95,26 @@ public final class FakeContext implements WindowContext, FirstRun {
     /** Loads what is there; views of other builders become a label. */
     static Loaded load(ViewLoader loader, View view) {
         return switch (view) {
-            case APPROVALS, APPLICATIONS, MONEY, POLICIES, INSIGHTS, SEARCH ->
+            case APPROVALS, APPLICATIONS, MONEY, POLICIES, INSIGHTS ->
                 new Loaded(new StackPane(new Label("view " + view.id())), view);
+            case SEARCH -> scrolled();
             case ACTIVITY, SETTINGS -> loader.load(view);
         };
+    }
+
+    /** A field in a scroll pane, which wants the keyboard. */
+    private static Loaded scrolled() {
+        var field = new TextField();
+        field.setId("wants-keyboard");
+        return new Loaded(new ScrollPane(field), new Showable() {
+            @Override
+            public void shown() {}
+
+            @Override
+            public void focus() {
+                field.requestFocus();
+            }
+        });
     }
 
     /** So many mails were understood by older detectors. */

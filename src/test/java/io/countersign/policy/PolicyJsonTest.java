@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.shared.CountersignException;
+import io.countersign.shared.CpuTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,7 +199,7 @@ final class PolicyJsonTest {
 
     @Test
     void refusesHostileFilesFast() {
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
+        var took = CpuTime.of(() -> {
             problems("[".repeat(100_000));
             problems("{\"not\":".repeat(100_000));
             problems(" ".repeat(PolicyJson.MAX_BYTES + 1));
@@ -213,6 +213,7 @@ final class PolicyJsonTest {
                     .contains("at most 1000");
             assertThat(problems("[" + "7,".repeat(9_000) + "7]")).hasSize(101);
         });
+        assertThat(took).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

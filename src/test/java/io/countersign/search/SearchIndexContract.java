@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every search engine must find and keep, whatever it is. */
 public abstract class SearchIndexContract extends SearchIndexFixture {
+    /** An engine works in threads of its own, so that only time on the wall tells; far above what a busy machine needs. */
+    private static final Duration HANG = Duration.ofSeconds(15);
+
     private static final IndexedMail EXAMPLE = mail(1).from("Zoë Müller", "zoe@jobs.acme.example")
             .to(new Address("Me", "me@example.org"), new Address("Bob", "bob@example.net"))
             .subject("New jobs: Senior Straßenbau engineer")
@@ -321,8 +324,7 @@ public abstract class SearchIndexContract extends SearchIndexFixture {
             different.append("word").append(i).append(i % 3 == 0 ? "* " : " ");
         }
         Assertions.assertTimeout(
-                Duration.ofSeconds(1),
-                () -> assertThat(found("common -plumber ".repeat(5_000))).hasSize(500));
+                HANG, () -> assertThat(found("common -plumber ".repeat(5_000))).hasSize(500));
         var queries = List.of(
                 different.toString(),
                 "-" + different.toString().replace(" ", " -"),
@@ -330,7 +332,7 @@ public abstract class SearchIndexContract extends SearchIndexFixture {
                 "a".repeat(100_000),
                 "a-".repeat(50_000) + "*");
         for (var query : queries) {
-            Assertions.assertTimeout(Duration.ofSeconds(1), () -> answerOrRefusal(query));
+            Assertions.assertTimeout(HANG, () -> answerOrRefusal(query));
         }
     }
 

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.mail.Category;
 import io.countersign.mail.Message;
 import io.countersign.policy.SampleMail;
+import io.countersign.shared.CpuTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,12 +164,13 @@ final class SearchQueryTest {
     void tenThousandTermsAreAnsweredFast() {
         var query = SearchQuery.parse("engineer -plumber ".repeat(5_000));
         assertThat(query.terms()).hasSize(10_000);
-        Assertions.assertTimeout(Duration.ofSeconds(2), () -> {
+        var took = CpuTime.of(() -> {
             for (int i = 0; i < 100; i++) {
                 assertThat(new MessageMatcher(query).test(MAIL)).isTrue();
             }
             SearchQuery.parse("\"".repeat(1_000_000));
             SearchQuery.parse("a:".repeat(500_000));
         });
+        assertThat(took).isLessThan(Duration.ofSeconds(2));
     }
 }

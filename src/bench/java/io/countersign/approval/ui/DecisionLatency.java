@@ -11,9 +11,12 @@ import io.countersign.shared.ui.FxBackgroundTasks;
 import io.countersign.shared.ui.Look;
 import io.countersign.shared.ui.RecordingToasts;
 import io.countersign.shared.ui.ScriptedDialogs;
+import io.countersign.shared.ui.ScriptedFiles;
 import io.countersign.shared.ui.Texts;
 import io.countersign.shared.ui.View;
+import io.countersign.shared.ui.ViewCounts;
 import io.countersign.shared.ui.ViewLoader;
+import io.countersign.shared.ui.WindowPorts;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Clock;
@@ -84,15 +87,25 @@ public final class DecisionLatency {
             this.tasks = tasks;
             var texts = Texts.of(Locale.ENGLISH);
             var trust = new InMemoryTrust();
-            var words = new ApprovalWords(texts, new Formats(texts, Locale.ENGLISH, Clock.systemUTC()));
+            var clock = Clock.systemUTC();
+            var formats = new Formats(texts, Locale.ENGLISH, clock);
+            var words = new ApprovalWords(texts, formats);
+            var ports = new WindowPorts(
+                    tasks,
+                    new RecordingToasts(),
+                    new ScriptedDialogs(),
+                    new ScriptedFiles(),
+                    _ -> {},
+                    new ViewCounts(),
+                    texts,
+                    formats);
             model = new ApprovalsViewModel(
                     stored,
                     new TrustPorts(trust, trust),
                     new DetailReader(stored, mail, mail, EarlierApplications.none()),
                     RowFilter.words(),
                     tasks,
-                    new ShellNotices(
-                            new RecordingToasts(), new ScriptedDialogs(), _ -> {}, new PolicyDrafts(_ -> {}), words));
+                    new ShellNotices(ports, new PolicyDrafts(_ -> {}), new PendingExport(ports, words, clock), words));
             Look.loadFonts();
             var loaded = new ViewLoader(
                             texts,

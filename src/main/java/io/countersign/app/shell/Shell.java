@@ -321,6 +321,8 @@ public final class Shell {
         filterable.map(Filterable::filterPrompt).ifPresent(model.filterPromptProperty()::set);
         navigator.content().ifPresent(content -> {
             controller.content().getChildren().setAll(content);
+            content.applyCss(); // what is in a scroll pane is in the scene, and can take the keyboard, once that has
+            // its skin
             style.tables().restore(content);
         });
         countAgain();

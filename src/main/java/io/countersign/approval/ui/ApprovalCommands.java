@@ -31,17 +31,23 @@ final class ApprovalCommands {
         add("reject", "R", model::reject);
         add("always", "Shift+A", model::always);
         add("always.edit", "Shift+E", model::editAlways);
-        commands.add(Command.of(
-                        "approvals.filter.policy",
-                        texts.get("approvals.command.filter.policy"),
-                        section(),
-                        model::editFiltered)
-                .when(() -> !model.filterProperty().get().isBlank()));
+        narrowed("policy", model::editFiltered);
+        narrowed("simulate", model::simulateFiltered);
+        commands.add(
+                Command.of("approvals.export", texts.get("approvals.command.export"), section(), model::exportFiltered)
+                        .keys("Shortcut+E")
+                        .when(() -> model.shownProperty().get() > 0));
         add("undo", "Z", model::undo);
         add("undo.too", "Shortcut+Z", model::undo);
         commands.add(
                 Command.of("approvals.look", texts.get("approvals.command.look"), section(), model::lookForProposals)
                         .when(() -> !model.lookingProperty().get()));
+    }
+
+    private void narrowed(String id, Runnable action) {
+        commands.add(
+                Command.of("approvals.filter." + id, texts.get("approvals.command.filter." + id), section(), action)
+                        .when(() -> !model.filterProperty().get().isBlank()));
     }
 
     private void move() {

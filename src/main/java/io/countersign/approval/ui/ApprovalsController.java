@@ -7,6 +7,7 @@ import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.CommandSource;
 import io.countersign.shared.ui.EmptyState;
 import io.countersign.shared.ui.Filterable;
+import io.countersign.shared.ui.Segments;
 import io.countersign.shared.ui.Showable;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,8 +18,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -75,7 +76,7 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
     private Button look;
 
     @FXML
-    private Button policyOfFilter;
+    private MenuButton withAll;
 
     public ApprovalsController(ApprovalsViewModel model, ApprovalWords words, InstantSource clock) {
         this.model = model;
@@ -92,7 +93,7 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
         count.fontProperty().subscribe(font -> list.setFixedCellSize(Math.rint(ROW_EM * font.getSize())));
         TrayKeys.install(list, model);
         model.cursor().moves().subscribe(this::follow);
-        bindGroupings();
+        Segments.named(Grouping.class, groupings).bind(model.groupingProperty());
         bindStates();
         model.openProperty().subscribe(open -> open(open, pane));
         model.policyFailures().subscribe(this::showBanner);
@@ -139,6 +140,16 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
     }
 
     @FXML
+    private void simulateFilter() {
+        model.simulateFiltered();
+    }
+
+    @FXML
+    private void exportFilter() {
+        model.exportFiltered();
+    }
+
+    @FXML
     private void showAll() {
         model.filterProperty().set("");
     }
@@ -148,29 +159,10 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
         model.load();
     }
 
-    private void bindGroupings() {
-        groupings.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
-                groupings.selectToggle(before);
-            } else {
-                model.groupingProperty().set(Grouping.valueOf((String) now.getUserData()));
-            }
-        });
-        model.groupingProperty()
-                .subscribe(grouping -> groupings.getToggles().stream()
-                        .filter(toggle -> grouping.name().equals(toggle.getUserData()))
-                        .findFirst()
-                        .ifPresent(this::choose));
-    }
-
     private void bindOrder() {
         surest.selectedProperty()
                 .subscribe((_, on) -> model.orderProperty().set(on ? QueueOrder.CONFIDENCE : QueueOrder.VALUE));
         model.orderProperty().subscribe(order -> surest.setSelected(order == QueueOrder.CONFIDENCE));
-    }
-
-    private void choose(Toggle toggle) {
-        groupings.selectToggle(toggle);
     }
 
     private void bindStates() {
@@ -183,7 +175,7 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
                         tray.widthProperty()));
         var empty = model.loadedProperty().and(model.shownProperty().isEqualTo(0));
         var failed = model.loadFailureProperty().isNotEmpty();
-        show(policyOfFilter, model.filterProperty().map(text -> !text.isBlank()));
+        show(withAll, model.filterProperty().map(text -> !text.isBlank()));
         show(unreadable, failed.and(model.shownProperty().isEqualTo(0)));
         show(allDone, empty.and(model.pendingProperty().isEqualTo(0)).and(failed.not()));
         show(noHits, empty.and(model.pendingProperty().greaterThan(0)));

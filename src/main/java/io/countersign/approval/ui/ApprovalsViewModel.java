@@ -8,6 +8,7 @@ import io.countersign.policy.ui.PolicyDrafts;
 import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.WindowPorts;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,14 +86,15 @@ public final class ApprovalsViewModel {
             RowFilter rowFilter,
             WindowPorts ports,
             PolicyDrafts drafts,
-            ApprovalWords words) {
+            ApprovalWords words,
+            Clock clock) {
         var model = new ApprovalsViewModel(
                 approvals,
                 trust,
                 reader,
                 rowFilter,
                 ports.tasks(),
-                new ShellNotices(ports.toasts(), ports.dialogs(), ports.navigation(), drafts, words));
+                new ShellNotices(ports, drafts, new PendingExport(ports, words, clock), words));
         model.pendingProperty()
                 .subscribe(pending -> ports.counts().of(View.APPROVALS).set(pending.intValue()));
         return model;
@@ -155,6 +157,16 @@ public final class ApprovalsViewModel {
     /** Opens the editor with a policy for mail such as the list is narrowed to; does nothing while it is not. */
     void editFiltered() {
         FilterCondition.of(filter.get()).ifPresent(condition -> notices.editSearch(condition, filter.get()));
+    }
+
+    /** The same, and at once what that policy would do to past mail. */
+    void simulateFiltered() {
+        FilterCondition.of(filter.get()).ifPresent(condition -> notices.simulateSearch(condition, filter.get()));
+    }
+
+    /** Writes what the list is narrowed to into a file, proposals of closed groups too. */
+    void exportFiltered() {
+        notices.export(tray.lines().rows(_ -> true));
     }
 
     /** Decides the whole group at that line. */

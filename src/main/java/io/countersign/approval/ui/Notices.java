@@ -41,6 +41,12 @@ interface Notices {
     /** Opens the editor with a new policy for the mail that the list was narrowed to. */
     void editSearch(Condition condition, String words);
 
+    /** The same, and at once what that policy would do to past mail. */
+    void simulateSearch(Condition condition, String words);
+
+    /** Asks for a file, and writes these proposals into it in their order. */
+    void export(List<PendingRow> rows);
+
     /** Shows the applications in place of the approvals. */
     void showApplications();
 

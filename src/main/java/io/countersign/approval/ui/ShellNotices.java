@@ -14,6 +14,7 @@ import io.countersign.shared.ui.Dialogs;
 import io.countersign.shared.ui.Navigation;
 import io.countersign.shared.ui.Toasts;
 import io.countersign.shared.ui.View;
+import io.countersign.shared.ui.WindowPorts;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -23,12 +24,14 @@ final class ShellNotices implements Notices {
     private final Dialogs dialogs;
     private final Navigation navigation;
     private final PolicyDrafts drafts;
+    private final PendingExport export;
     private final ApprovalWords words;
 
-    ShellNotices(Toasts toasts, Dialogs dialogs, Navigation navigation, PolicyDrafts drafts, ApprovalWords words) {
-        this.toasts = toasts;
-        this.dialogs = dialogs;
-        this.navigation = navigation;
+    ShellNotices(WindowPorts ports, PolicyDrafts drafts, PendingExport export, ApprovalWords words) {
+        toasts = ports.toasts();
+        dialogs = ports.dialogs();
+        navigation = ports.navigation();
+        this.export = export;
         this.drafts = drafts;
         this.words = words;
     }
@@ -115,6 +118,17 @@ final class ShellNotices implements Notices {
     public void editSearch(Condition condition, String searched) {
         var shown = OneLine.of(searched);
         drafts.fromSearch(condition, shown, words.texts().get("approvals.filter.origin", shown));
+    }
+
+    @Override
+    public void simulateSearch(Condition condition, String searched) {
+        var shown = OneLine.of(searched);
+        drafts.simulate(condition, shown, words.texts().get("approvals.filter.origin", shown));
+    }
+
+    @Override
+    public void export(List<PendingRow> rows) {
+        export.ask(rows);
     }
 
     @Override

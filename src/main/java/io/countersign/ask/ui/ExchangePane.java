@@ -24,6 +24,7 @@ final class ExchangePane extends VBox {
     private final HBox head;
     private final AnswerBody body;
     private final VBox below = new VBox();
+    private final Label waiting = new Label();
     private List<Answer.Citation> citations = List.of();
 
     ExchangePane(AskViewModel model, AskWords words, Exchange exchange) {
@@ -54,19 +55,19 @@ final class ExchangePane extends VBox {
         switch (state) {
             case State.Asking(var text) -> asking(text);
             case State.Answered(var answer) -> answered(answer);
-            case State.Stopped(var text) -> over(text, words.get("ask.stopped"));
+            case State.Stopped(var text) -> over(text, words.get(text.isBlank() ? "ask.stopped.empty" : "ask.stopped"));
             case State.Failed(var text, var reason) -> over(text, reason);
         }
     }
 
     private void asking(String text) {
         body.show(AnswerText.of(text, 0, List.of()), List.of());
+        waiting.setText(words.get(text.isEmpty() ? "ask.answering" : "ask.writing"));
         if (below.getChildren().isEmpty()) {
             var wait = new ProgressIndicator();
             wait.getStyleClass().add("wait");
-            var note = new Label(words.get("ask.answering"));
-            note.getStyleClass().add("muted");
-            var line = new HBox(wait, note);
+            waiting.getStyleClass().add("muted");
+            var line = new HBox(wait, waiting);
             line.getStyleClass().add("exchange-wait");
             below.getChildren().setAll(line);
         }

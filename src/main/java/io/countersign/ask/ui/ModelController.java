@@ -3,6 +3,7 @@ package io.countersign.ask.ui;
 import atlantafx.base.controls.ToggleSwitch;
 import io.countersign.ask.ModelSettings;
 import io.countersign.ask.ModelSettings.Kind;
+import io.countersign.shared.ui.Segments;
 import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 
 /** Binds the card of the language model in the Settings view. */
@@ -92,17 +92,12 @@ public final class ModelController {
     }
 
     private void bindKind() {
-        var group = new ToggleGroup();
-        ollama.setUserData(Kind.OLLAMA);
-        openAi.setUserData(Kind.OPENAI);
-        group.getToggles().setAll(ollama, openAi);
-        group.selectedToggleProperty().addListener((_, before, now) -> {
-            if (now == null) {
-                group.selectToggle(before);
-            } else {
-                model.change(settings -> withKind(settings, (Kind) now.getUserData()));
-            }
-        });
+        new Segments<Kind>()
+                .with(Kind.OLLAMA, ollama)
+                .with(Kind.OPENAI, openAi)
+                .bind(
+                        model.shownProperty().map(shown -> shown.settings().kind()),
+                        kind -> model.change(settings -> withKind(settings, kind)));
     }
 
     /** An address that nobody typed goes with the kind it belongs to. */
@@ -136,7 +131,6 @@ public final class ModelController {
         modelOn.setSelected(now.on());
         details.setVisible(now.on());
         details.setManaged(now.on());
-        (now.kind() == Kind.OLLAMA ? ollama : openAi).setSelected(true);
         address.setText(now.address());
         address.setPromptText(words.promptAddress(now.kind()));
         modelName.setText(now.model());

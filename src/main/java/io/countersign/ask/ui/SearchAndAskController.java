@@ -6,33 +6,35 @@ import io.countersign.search.ui.SearchWords;
 import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.CommandSource;
 import io.countersign.shared.ui.Searchable;
+import io.countersign.shared.ui.Segments;
 import io.countersign.shared.ui.Showable;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /** Binds the view Search &amp; Ask to its models. */
 public final class SearchAndAskController implements Showable, CommandSource, Searchable {
+    private enum Tab {
+        SEARCH,
+        ASK
+    }
+
     private final SearchViewModel search;
     private final AskWords askWords;
     private final SearchPane searchPane;
     private final AskPane askPane;
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.SEARCH);
 
     @FXML
     private HBox bar;
 
     @FXML
     private ToggleGroup tabs;
-
-    @FXML
-    private ToggleButton searchTab;
-
-    @FXML
-    private ToggleButton askTab;
 
     @FXML
     private StackPane parts;
@@ -50,15 +52,11 @@ public final class SearchAndAskController implements Showable, CommandSource, Se
     private void initialize() {
         bar.getChildren().add(searchPane.modes());
         parts.getChildren().addAll(searchPane, askPane);
-        searchPane.visibleProperty().bind(searchTab.selectedProperty());
-        askPane.visibleProperty().bind(askTab.selectedProperty());
+        searchPane.visibleProperty().bind(tab.isEqualTo(Tab.SEARCH));
+        askPane.visibleProperty().bind(tab.isEqualTo(Tab.ASK));
         searchPane.managedProperty().bind(searchPane.visibleProperty());
         askPane.managedProperty().bind(askPane.visibleProperty());
-        tabs.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
-                tabs.selectToggle(before);
-            }
-        });
+        Segments.named(Tab.class, tabs).bind(tab);
     }
 
     @Override
@@ -73,7 +71,7 @@ public final class SearchAndAskController implements Showable, CommandSource, Se
 
     @Override
     public void focus() {
-        if (askTab.isSelected()) {
+        if (tab.get() == Tab.ASK) {
             askPane.focusField();
         } else {
             searchPane.focusField();
@@ -82,7 +80,7 @@ public final class SearchAndAskController implements Showable, CommandSource, Se
 
     @Override
     public void search(String text) {
-        tabs.selectToggle(searchTab);
+        tab.set(Tab.SEARCH);
         if (!text.isBlank()) {
             search.search(text);
         }
@@ -91,7 +89,7 @@ public final class SearchAndAskController implements Showable, CommandSource, Se
 
     @Override
     public void ask(String question) {
-        tabs.selectToggle(askTab);
+        tab.set(Tab.ASK);
         askPane.ask(question);
         askPane.focusField();
     }
@@ -101,22 +99,22 @@ public final class SearchAndAskController implements Showable, CommandSource, Se
         var commands = new ArrayList<Command>();
         var section = askWords.get("view.search");
         commands.add(
-                Command.of("search.tab.search", askWords.get("ask.command.tab.search"), section, () -> turn(searchTab))
+                Command.of("search.tab.search", askWords.get("ask.command.tab.search"), section, () -> turn(Tab.SEARCH))
                         .keys("Alt+1"));
-        commands.add(Command.of("search.tab.ask", askWords.get("ask.command.tab.ask"), section, () -> turn(askTab))
+        commands.add(Command.of("search.tab.ask", askWords.get("ask.command.tab.ask"), section, () -> turn(Tab.ASK))
                 .keys("Alt+2"));
         searchPane
                 .commands()
                 .forEach(command -> commands.add(command.when(
-                        () -> searchTab.isSelected() && command.enabled().getAsBoolean())));
+                        () -> tab.get() == Tab.SEARCH && command.enabled().getAsBoolean())));
         askPane.commands()
                 .forEach(command -> commands.add(command.when(
-                        () -> askTab.isSelected() && command.enabled().getAsBoolean())));
+                        () -> tab.get() == Tab.ASK && command.enabled().getAsBoolean())));
         return List.copyOf(commands);
     }
 
-    private void turn(ToggleButton tab) {
-        tabs.selectToggle(tab);
+    private void turn(Tab to) {
+        tab.set(to);
         focus();
     }
 }

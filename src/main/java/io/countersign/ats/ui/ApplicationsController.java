@@ -6,6 +6,7 @@ import io.countersign.shared.ui.BesideOrBelow;
 import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.CommandSource;
 import io.countersign.shared.ui.Filterable;
+import io.countersign.shared.ui.Segments;
 import io.countersign.shared.ui.Showable;
 import java.util.List;
 import javafx.application.Platform;
@@ -54,13 +55,7 @@ public final class ApplicationsController implements Showable, Filterable, Comma
         parts.getChildren().addAll(body, funnel);
         body.widthProperty().subscribe(_ -> model.roomyProperty().set(body.isRoomy()));
         model.snapshotProperty().subscribe(shown -> headline.setText(words.headline(shown.headline())));
-        tabs.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
-                tabs.selectToggle(before);
-            } else {
-                model.tabProperty().set(Tab.valueOf((String) now.getUserData()));
-            }
-        });
+        Segments.named(Tab.class, tabs).bind(model.tabProperty());
         model.tabProperty().subscribe(tab -> show(tab, body));
         model.formProperty().subscribe(form -> {
             if (form != Form.NONE) {
@@ -129,10 +124,6 @@ public final class ApplicationsController implements Showable, Filterable, Comma
     }
 
     private void show(Tab tab, Region body) {
-        tabs.getToggles().stream()
-                .filter(toggle -> tab.name().equals(toggle.getUserData()))
-                .findFirst()
-                .ifPresent(tabs::selectToggle);
         body.setVisible(tab != Tab.FUNNEL);
         risk.setVisible(tab == Tab.RISK);
         board.setVisible(tab == Tab.BOARD);

@@ -3,17 +3,18 @@ package io.countersign.ats.ui;
 import io.countersign.ats.odds.Funnel;
 import io.countersign.ats.odds.Funnel.ResponseTime;
 import io.countersign.ats.odds.FunnelPart;
+import io.countersign.shared.ui.Segments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -26,7 +27,7 @@ final class ResponsePane extends VBox {
     private final ApplicationWords words;
     private final ApplicationsViewModel model;
     private final GridPane rows = new GridPane();
-    private Grouping grouping = Grouping.STAGE;
+    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.STAGE);
     private Funnel funnel;
 
     private enum Grouping {
@@ -58,6 +59,7 @@ final class ResponsePane extends VBox {
         scroll.setMinHeight(0);
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
+        grouping.subscribe(_ -> show());
     }
 
     void show(Funnel shown) {
@@ -66,24 +68,14 @@ final class ResponsePane extends VBox {
     }
 
     private FlowPane switches() {
-        var group = new ToggleGroup();
+        var segments = new Segments<Grouping>();
         var bar = new FlowPane();
         bar.getStyleClass().add("chips");
         for (var each : Grouping.values()) {
             var id = each.name().toLowerCase(Locale.ROOT);
-            var chip = new ToggleButton(words.get("applications.funnel.by." + id));
-            chip.setId("by-" + id);
-            chip.getStyleClass().add("segment");
-            chip.setToggleGroup(group);
-            chip.setMinWidth(USE_PREF_SIZE);
-            chip.setSelected(each == grouping);
-            chip.setOnAction(_ -> {
-                chip.setSelected(true);
-                grouping = each;
-                show();
-            });
-            bar.getChildren().add(chip);
+            bar.getChildren().add(segments.add(each, "by-" + id, words.get("applications.funnel.by." + id)));
         }
+        segments.bind(grouping);
         return bar;
     }
 
@@ -92,7 +84,7 @@ final class ResponsePane extends VBox {
         add(small(""), 0, 0);
         add(small(words.get("applications.funnel.column.median")), 2, 0);
         add(small(words.get("applications.funnel.column.answered")), 3, 0);
-        switch (grouping) {
+        switch (grouping.get()) {
             case STAGE -> list(funnel.byStage(), words::stage, FunnelPart.AwaitedAt::new);
             case SYSTEM -> list(funnel.bySystem(), words::system, FunnelPart.AwaitedThrough::new);
             case SOURCE -> list(funnel.bySource(), words::source, FunnelPart.AwaitedAfter::new);

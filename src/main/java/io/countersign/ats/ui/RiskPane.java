@@ -3,6 +3,7 @@ package io.countersign.ats.ui;
 import io.countersign.ats.ui.ApplicationFilter.Scope;
 import io.countersign.ats.ui.ApplicationsViewModel.Form;
 import io.countersign.shared.ui.EmptyState;
+import io.countersign.shared.ui.Segments;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,24 +54,18 @@ final class RiskPane extends VBox {
     }
 
     private HBox header() {
-        var group = new ToggleGroup();
+        var segments = new Segments<Scope>();
         var chips = new FlowPane();
         chips.getStyleClass().add("chips");
         for (var scope : Scope.values()) {
-            var chip = new ToggleButton();
-            chip.setId("scope-" + scope.name().toLowerCase(Locale.ROOT));
-            chip.getStyleClass().add("segment");
-            chip.setToggleGroup(group);
-            chip.setMinWidth(USE_PREF_SIZE);
-            chip.setOnAction(_ -> {
-                chip.setSelected(true);
-                listing.filterProperty().set(listing.filterProperty().get().withScope(scope));
-            });
+            var chip = segments.add(scope, "scope-" + scope.name().toLowerCase(Locale.ROOT), "");
             scopes.put(scope, chip);
             chips.getChildren().add(chip);
         }
-        listing.filterProperty()
-                .subscribe(filter -> scopes.forEach((scope, chip) -> chip.setSelected(scope == filter.scope())));
+        var filter = listing.filterProperty();
+        segments.bind(
+                filter.map(ApplicationFilter::scope),
+                scope -> filter.set(filter.get().withScope(scope)));
         chips.getChildren().add(new PartChip(listing, words, this::focusTable));
         HBox.setHgrow(chips, Priority.ALWAYS);
         chips.setMinWidth(0);

@@ -4,6 +4,7 @@ import io.countersign.insight.PolicyStats;
 import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.CommandSource;
 import io.countersign.shared.ui.EmptyState;
+import io.countersign.shared.ui.Segments;
 import io.countersign.shared.ui.Showable;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +95,7 @@ public final class InsightsController implements Showable, CommandSource {
                 learnedCard);
         var drill = new DrillPane(model.drill(), words);
         layout = new InsightsLayout(body, page, content, grid, parts, drill, table, windowNote);
-        bindWindows();
+        Segments.named(Window.class, windows).bind(model.windowProperty());
         bindDrill();
         model.reportProperty().subscribe(this::show);
         bindStates();
@@ -119,21 +120,6 @@ public final class InsightsController implements Showable, CommandSource {
             noFigures.setTitle(words.get(all ? "insights.no.policies" : "insights.none"));
             noFigures.setMessage(words.get(all ? "insights.no.policies.hint" : "insights.none.hint"));
         });
-    }
-
-    private void bindWindows() {
-        windows.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
-                windows.selectToggle(before);
-            } else {
-                model.windowProperty().set(Window.valueOf((String) now.getUserData()));
-            }
-        });
-        model.windowProperty()
-                .subscribe(window -> windows.getToggles().stream()
-                        .filter(toggle -> window.name().equals(toggle.getUserData()))
-                        .findFirst()
-                        .ifPresent(windows::selectToggle));
     }
 
     private void bindDrill() {

@@ -2,12 +2,12 @@ package io.countersign.money.ui;
 
 import io.countersign.money.DuplicatePair;
 import io.countersign.shared.ui.EmptyState;
+import io.countersign.shared.ui.Segments;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -64,15 +64,7 @@ final class DuplicatesPane extends GridPane {
     }
 
     private FlowPane header() {
-        var both = new ToggleGroup();
-        both.getToggles().addAll(open, answered);
-        both.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
-                both.selectToggle(before);
-            } else {
-                model.answeredProperty().set(answered.equals(now));
-            }
-        });
+        new Segments<Boolean>().with(false, open).with(true, answered).bind(model.answeredProperty());
         model.openProperty()
                 .subscribe(count -> open.setText(
                         words.get("money.pairs.open", words.formats().number(count.intValue()))));

@@ -4,6 +4,7 @@ import io.countersign.money.ui.MoneyViewModel.Tab;
 import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.CommandSource;
 import io.countersign.shared.ui.Filterable;
+import io.countersign.shared.ui.Segments;
 import io.countersign.shared.ui.Showable;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -107,21 +108,11 @@ public final class MoneyController implements Showable, Filterable, CommandSourc
     }
 
     private void bindTabs() {
-        tabs.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
-                tabs.selectToggle(before);
-            } else {
-                model.tabProperty().set(Tab.valueOf((String) now.getUserData()));
-            }
-        });
+        Segments.named(Tab.class, tabs).bind(model.tabProperty());
         model.tabProperty().subscribe(this::show);
     }
 
     private void show(Tab tab) {
-        tabs.getToggles().stream()
-                .filter(toggle -> tab.name().equals(toggle.getUserData()))
-                .findFirst()
-                .ifPresent(tabs::selectToggle);
         receipts.setVisible(tab == Tab.RECEIPTS);
         duplicates.setVisible(tab == Tab.DUPLICATES);
         spending.setVisible(tab == Tab.SPENDING);

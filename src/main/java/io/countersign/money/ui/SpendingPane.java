@@ -4,13 +4,15 @@ import io.countersign.money.Figure;
 import io.countersign.money.Receipt;
 import io.countersign.money.ui.SpendingReport.Kind;
 import io.countersign.shared.ui.EmptyState;
+import io.countersign.shared.ui.Segments;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -25,6 +27,8 @@ final class SpendingPane extends StackPane {
     private static final int MOST_TOGGLES = 5;
 
     private final MoneyViewModel money;
+    private final ObjectProperty<String> currency = new SimpleObjectProperty<>("");
+    private List<String> offered = List.of();
     private final MoneyWords words;
     private final SpendingChart chart;
     private final Label title = new Label();
@@ -123,32 +127,31 @@ final class SpendingPane extends StackPane {
     }
 
     private void currencies(SpendingReport report) {
-        var group = new ToggleGroup();
-        currencies.getChildren().clear();
-        if (report.currencies().size() > MOST_TOGGLES) {
-            currencies.getChildren().add(currencyBox(report));
-        } else if (report.currencies().size() > 1) {
-            for (var code : report.currencies()) {
-                var toggle = new ToggleButton(code);
-                toggle.setId("spending-" + code);
-                toggle.getStyleClass().add("segment");
-                toggle.setToggleGroup(group);
-                toggle.setSelected(code.equals(report.currency()));
-                toggle.setOnAction(_ -> {
-                    toggle.setSelected(true);
-                    money.spending().choose(code);
-                });
-                currencies.getChildren().add(toggle);
-            }
+        currency.set(report.currency());
+        if (!report.currencies().equals(offered)) {
+            offered = report.currencies();
+            currencies.getChildren().setAll(offered.size() > MOST_TOGGLES ? List.of(currencyBox()) : currencyButtons());
         }
     }
 
-    private ComboBox<String> currencyBox(SpendingReport report) {
+    private List<ToggleButton> currencyButtons() {
+        if (offered.size() < 2) {
+            return List.of();
+        }
+        var segments = new Segments<String>();
+        var buttons = offered.stream()
+                .map(code -> segments.add(code, "spending-" + code, code))
+                .toList();
+        segments.bind(currency, money.spending()::choose);
+        return buttons;
+    }
+
+    private ComboBox<String> currencyBox() {
         var box = new ComboBox<String>();
         box.setId("spending-currency");
         box.setAccessibleText(words.get("money.filter.currency"));
-        box.getItems().setAll(report.currencies());
-        box.setValue(report.currency());
+        box.getItems().setAll(offered);
+        currency.subscribe(box::setValue);
         box.setOnAction(_ -> money.spending().choose(box.getValue()));
         return box;
     }

@@ -4,13 +4,12 @@ import io.countersign.policy.ui.PoliciesViewModel.Tab;
 import io.countersign.shared.ui.BesideOrBelow;
 import io.countersign.shared.ui.EmptyState;
 import io.countersign.shared.ui.SectionLabel;
+import io.countersign.shared.ui.Segments;
 import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -22,7 +21,6 @@ final class EditorPane extends StackPane {
     private final PolicyWords words;
     private final EditorHead head;
     private final BuilderPane builder;
-    private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
     private final ScrollPane scroll = new ScrollPane();
 
     EditorPane(PoliciesViewModel screen, PolicyWords words) {
@@ -78,20 +76,15 @@ final class EditorPane extends StackPane {
     }
 
     private VBox consequences() {
-        var group = new ToggleGroup();
+        var segments = new Segments<Tab>();
         var bar = new HBox();
         bar.getStyleClass().add("tabs");
         for (var tab : Tab.values()) {
             var button = new ToggleButton(words.get("policies.tab." + id(tab)));
             button.setId("tab-" + id(tab));
             button.getStyleClass().add("tab-button");
-            button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                screen.tabProperty().set(tab);
-            });
-            tabs.put(tab, button);
+            segments.with(tab, button);
             bar.getChildren().add(button);
         }
         var parts = new EnumMap<Tab, Node>(Tab.class);
@@ -99,10 +92,8 @@ final class EditorPane extends StackPane {
         parts.put(Tab.SIMULATION, new SimulationPane(screen, words));
         parts.put(Tab.VERSIONS, new VersionsPane(screen, words));
         parts.values().forEach(part -> part.managedProperty().bind(part.visibleProperty()));
-        screen.tabProperty().subscribe(now -> {
-            tabs.forEach((tab, button) -> button.setSelected(tab == now));
-            parts.forEach((tab, part) -> part.setVisible(tab == now));
-        });
+        segments.bind(screen.tabProperty());
+        screen.tabProperty().subscribe(now -> parts.forEach((tab, part) -> part.setVisible(tab == now)));
         var all = new VBox(bar);
         all.getStyleClass().add("consequences");
         all.getChildren().addAll(parts.values());

@@ -7,11 +7,10 @@ import io.countersign.search.ui.FromSearch.Offer;
 import io.countersign.search.ui.ProposedNotice.Proposed;
 import io.countersign.search.ui.SearchReader.Answer;
 import io.countersign.shared.task.BackgroundTasks.Running;
+import io.countersign.shared.ui.TableExport;
 import io.countersign.shared.ui.WindowPorts;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,6 +23,7 @@ final class HitsViewModel {
     private final SearchReader reader;
     private final FromSearch fromSearch;
     private final WindowPorts ports;
+    private final TableExport export;
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private final BooleanProperty proposing = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Chosen>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -36,6 +36,8 @@ final class HitsViewModel {
         this.reader = reader;
         this.fromSearch = fromSearch;
         this.ports = ports;
+        export = new TableExport(ports, "search");
+        export.runningProperty().subscribe((_, running) -> working.set(running));
     }
 
     void makePolicy(Answer answer) {
@@ -51,9 +53,11 @@ final class HitsViewModel {
     /** Asks where to, then writes the hits in the order of the list, all that can be listed. */
     void export(Answer answer) {
         if (!working.get() && !answer.found().hits().isEmpty()) {
-            ports.files()
-                    .saveFile(ports.texts().get("search.export.title"), "mails-" + reader.today() + ".csv")
-                    .ifPresent(file -> export(answer, file));
+            export.ask("mails-" + reader.today() + ".csv", (file, progress) -> {
+                var rows = all(answer);
+                HitsCsv.table(reader.clock().getZone()).save(rows, file, progress);
+                return rows.size();
+            });
         }
     }
 
@@ -130,43 +134,11 @@ final class HitsViewModel {
         return proposing;
     }
 
-    private void export(Answer answer, Path file) {
-        working.set(true);
-        ports.tasks()
-                .run(
-                        "search.exporting",
-                        progress -> {
-                            var rows = all(answer);
-                            HitsCsv.table(reader.clock().getZone()).save(rows, file, progress);
-                            return rows.size();
-                        },
-                        count -> exported(count, file),
-                        this::notExported);
-    }
-
     /** Not only those that were read so far. Blocking. */
     private List<Hit> all(Answer answer) {
         return answer.hasMore() && answer.limit() < SearchViewModel.MOST
                 ? reader.find(answer.asked(), SearchViewModel.MOST).found().hits()
                 : answer.found().hits();
-    }
-
-    private void exported(int count, Path file) {
-        working.set(false);
-        ports.toasts()
-                .show(ports.texts()
-                        .get(
-                                "search.exported",
-                                count,
-                                ports.formats().number(count),
-                                String.valueOf(file.getFileName())));
-    }
-
-    private void notExported(Throwable why) {
-        working.set(false);
-        if (why instanceof CancellationException) {
-            ports.toasts().show(ports.texts().get("search.export.cancelled"));
-        }
     }
 
     private void proposed(Proposed proposed) {

@@ -4,6 +4,7 @@ import io.countersign.search.SearchDesk.Hit;
 import io.countersign.search.SearchRequest.Mode;
 import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.EmptyState;
+import io.countersign.shared.ui.Segments;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -12,8 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -80,25 +79,17 @@ public final class SearchPane extends VBox {
 
     /** Plain, networking or money: what counts more. */
     public HBox modes() {
-        var group = new ToggleGroup();
+        var segments = new Segments<Mode>();
         var modes = new HBox();
         modes.getStyleClass().add("orders");
         for (var mode : Mode.values()) {
             var key = "search.mode." + mode.name().toLowerCase(Locale.ROOT);
-            var button = new ToggleButton(words.get(key));
-            button.setId("mode-" + mode.name());
-            button.getStyleClass().add("segment");
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setToggleGroup(group);
+            var button = segments.add(mode, "mode-" + mode.name(), words.get(key));
             button.setTooltip(new Tooltip(words.get(key + ".help")));
             button.setAccessibleHelp(words.get(key + ".help"));
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                model.mode(mode);
-            });
-            model.askedProperty().subscribe(asked -> button.setSelected(asked.mode() == mode));
             modes.getChildren().add(button);
         }
+        segments.bind(model.askedProperty().map(Asked::mode), model::mode);
         return modes;
     }
 

@@ -1,6 +1,7 @@
 package io.countersign.settings.ui;
 
 import io.countersign.settings.WindowState;
+import io.countersign.shared.ui.Segments;
 import io.countersign.shared.ui.Texts;
 import io.countersign.shared.ui.Theme;
 import java.util.List;
@@ -12,9 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.util.StringConverter;
@@ -70,28 +69,11 @@ public final class SettingsController {
     }
 
     private void bindTheme() {
-        var group = new ToggleGroup();
-        themeSystem.setUserData(Theme.SYSTEM);
-        themeLight.setUserData(Theme.LIGHT);
-        themeDark.setUserData(Theme.DARK);
-        group.getToggles().setAll(themeSystem, themeLight, themeDark);
-        var theme = model.appearance().themeProperty();
-        group.selectToggle(toggle(group, theme.get()));
-        theme.subscribe(now -> group.selectToggle(toggle(group, now)));
-        group.selectedToggleProperty().addListener((_, before, now) -> {
-            if (now == null) {
-                group.selectToggle(before);
-            } else {
-                theme.set((Theme) now.getUserData());
-            }
-        });
-    }
-
-    private static Toggle toggle(ToggleGroup group, Theme theme) {
-        return group.getToggles().stream()
-                .filter(t -> t.getUserData() == theme)
-                .findFirst()
-                .orElseThrow();
+        new Segments<Theme>()
+                .with(Theme.SYSTEM, themeSystem)
+                .with(Theme.LIGHT, themeLight)
+                .with(Theme.DARK, themeDark)
+                .bind(model.appearance().themeProperty());
     }
 
     private void bindTextScale() {

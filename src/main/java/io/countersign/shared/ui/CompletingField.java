@@ -23,6 +23,7 @@ public final class CompletingField extends TextField {
     private static final double WIDE_EM = 34;
     private static final int MOST_SHOWN = 8;
 
+    private static final double EDGE_EM = 0.7; // its padding and border, rather too much than a scroll bar
     private final ListView<Offer> list = new ListView<>();
     private final Popup popup = new Popup();
     private final Pause typing;
@@ -126,7 +127,8 @@ public final class CompletingField extends TextField {
         list.getSelectionModel().clearSelection();
         double row = ROW_EM * getFont().getSize();
         list.setFixedCellSize(row);
-        list.setPrefHeight(Math.min(MOST_SHOWN, useful.size()) * row + 6);
+        list.setPrefHeight(Math.min(MOST_SHOWN, useful.size()) * row
+                + Math.ceil(EDGE_EM * getFont().getSize()));
         list.setPrefWidth(Math.max(
                 Math.min(getWidth(), 2 * WIDE_EM * getFont().getSize()),
                 WIDE_EM * getFont().getSize()));

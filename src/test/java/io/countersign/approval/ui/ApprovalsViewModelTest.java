@@ -34,6 +34,17 @@ class ApprovalsViewModelTest extends TrayModelTest {
                 .containsExactly("EDIT {\"all\":[{\"any\":[{\"contains\":[\"from\",\"nordmann\"]},"
                         + "{\"contains\":[\"subject\",\"nordmann\"]}]},{\"any\":[{\"contains\":[\"from\",\"Boots\"]},"
                         + "{\"contains\":[\"subject\",\"Boots\"]}]}]}");
+        model.simulateFiltered();
+        assertThat(notices.said().getLast()).isEqualTo(notices.said().getFirst().replace("EDIT", "SIMULATE"));
+    }
+
+    @Test
+    void whatIsListedIsExportedInItsOrderAlsoOfClosedGroups() {
+        var model = loaded();
+        model.toggleGroup(0);
+        model.filterProperty().set("nordmann");
+        model.exportFiltered();
+        assertThat(notices.said()).containsExactly("EXPORT [Rain jackets, Boots]");
     }
 
     @Test

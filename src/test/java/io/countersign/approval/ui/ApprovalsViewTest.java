@@ -8,6 +8,8 @@ import io.countersign.approval.QueueOrder;
 import io.countersign.approval.SampleRows;
 import io.countersign.approval.trust.TrustLevel;
 import io.countersign.shared.ui.View;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -152,9 +155,30 @@ class ApprovalsViewTest extends TrayScreen {
         robot.type(KeyCode.J);
         robot.press(KeyCode.SHIFT).type(KeyCode.E).release(KeyCode.SHIFT);
         assertThat(visited).containsExactly(View.POLICIES);
+    }
+
+    @Test
+    void whatTheListIsNarrowedToBecomesAPolicyOrIsSimulatedByOneClick(FxRobot robot) {
+        assertThat(robot.lookup("#with-all").query().isVisible()).isFalse();
         robot.interact(() -> model.filterProperty().set("Nordmann"));
-        robot.clickOn("#policy-of-filter");
-        assertThat(visited).hasSize(2);
+        robot.clickOn("#with-all").clickOn("#filter-policy");
+        assertThat(visited).containsExactly(View.POLICIES);
+        robot.clickOn("#with-all").clickOn("#filter-simulate");
+        assertThat(visited).containsExactly(View.POLICIES, View.POLICIES);
+    }
+
+    @Test
+    void whatIsListedIsWrittenIntoAFile(FxRobot robot, @TempDir Path folder) throws Exception {
+        var file = folder.resolve("proposals.csv");
+        files.saveTo(file);
+        robot.interact(() -> model.filterProperty().set("Nordmann"));
+        robot.clickOn("#with-all").clickOn("#filter-export");
+        assertThat(Files.readAllLines(file))
+                .hasSize(1 + model.shownProperty().get())
+                .satisfies(lines -> assertThat(lines.getFirst()).startsWith("date,from_name"))
+                .satisfies(lines ->
+                        assertThat(lines.subList(1, lines.size())).allMatch(line -> line.contains("Nordmann")));
+        assertThat(toasts.said().getLast()).contains("written to proposals.csv");
     }
 
     @Test

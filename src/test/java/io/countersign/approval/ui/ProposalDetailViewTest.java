@@ -38,7 +38,7 @@ class ProposalDetailViewTest extends TrayScreen {
     /** A window gets its new size with one of the next frames. */
     private static void until(BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, condition::getAsBoolean);
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
         } catch (TimeoutException e) {
             throw new AssertionError("did not happen", e);
         }

@@ -88,6 +88,16 @@ final class RecordingNotices implements Notices {
     }
 
     @Override
+    public void simulateSearch(Condition condition, String words) {
+        said.add("SIMULATE " + new PolicyJson().print(condition));
+    }
+
+    @Override
+    public void export(List<PendingRow> rows) {
+        said.add("EXPORT " + rows.stream().map(PendingRow::subject).toList());
+    }
+
+    @Override
     public void showApplications() {
         said.add("APPLICATIONS");
     }

@@ -12,10 +12,13 @@ import io.countersign.shared.ui.CommandRegistry;
 import io.countersign.shared.ui.Formats;
 import io.countersign.shared.ui.RecordingToasts;
 import io.countersign.shared.ui.ScriptedDialogs;
+import io.countersign.shared.ui.ScriptedFiles;
 import io.countersign.shared.ui.TestWindow;
 import io.countersign.shared.ui.Texts;
 import io.countersign.shared.ui.View;
+import io.countersign.shared.ui.ViewCounts;
 import io.countersign.shared.ui.ViewLoader;
+import io.countersign.shared.ui.WindowPorts;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -42,12 +45,16 @@ abstract class TrayScreen {
     final InMemoryMail mail = new InMemoryMail();
     final RecordingToasts toasts = new RecordingToasts();
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    final ScriptedFiles files = new ScriptedFiles();
     final List<Earlier> earlier = new ArrayList<>();
     final List<View> visited = new ArrayList<>();
     private final Texts texts = Texts.of(Locale.ENGLISH);
 
-    private final ApprovalWords words =
-            new ApprovalWords(texts, new Formats(texts, Locale.ENGLISH, Clock.fixed(SampleRows.NOW, ZoneOffset.UTC)));
+    private final Clock clock = Clock.fixed(SampleRows.NOW, ZoneOffset.UTC);
+    private final Formats formats = new Formats(texts, Locale.ENGLISH, clock);
+    private final ApprovalWords words = new ApprovalWords(texts, formats);
+    private final WindowPorts ports =
+            new WindowPorts(new DirectTasks(), toasts, dialogs, files, visited::add, new ViewCounts(), texts, formats);
 
     final ApprovalsViewModel model = new ApprovalsViewModel(
             stored,
@@ -55,7 +62,7 @@ abstract class TrayScreen {
             new DetailReader(stored, mail, mail, _ -> earlier),
             RowFilter.words(),
             new DirectTasks(),
-            new ShellNotices(toasts, dialogs, visited::add, new PolicyDrafts(visited::add), words));
+            new ShellNotices(ports, new PolicyDrafts(visited::add), new PendingExport(ports, words, clock), words));
 
     @SuppressWarnings("NullAway.Init") // TestFX gives it
     Stage stage;
@@ -64,7 +71,6 @@ abstract class TrayScreen {
     void open(Stage stage) {
         this.stage = stage;
         SampleTray.fill(stored, mail);
-        var clock = Clock.fixed(SampleRows.NOW, ZoneOffset.UTC);
         var loaded = new ViewLoader(
                         texts, Map.of(ApprovalsController.class, () -> new ApprovalsController(model, words, clock)))
                 .load(View.APPROVALS);

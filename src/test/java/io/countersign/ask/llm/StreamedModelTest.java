@@ -65,7 +65,7 @@ class StreamedModelTest {
         var firstSeen = new CountDownLatch(1);
         try (var server = new LoopbackServer((_, out) -> {
             send(out, protocol.head() + protocol.piece("Grüße, "));
-            assertThat(firstSeen.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(firstSeen.await(20, TimeUnit.SECONDS)).isTrue();
             send(out, protocol.piece("Welt.") + protocol.end());
         })) {
             var reply = model(protocol, server, TimeLimits.PATIENT)

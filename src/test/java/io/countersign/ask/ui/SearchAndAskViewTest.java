@@ -122,7 +122,7 @@ class SearchAndAskViewTest {
 
     private static void untilOffered(FxRobot robot) throws TimeoutException {
         var field = robot.lookup("#search-field").queryAs(CompletingField.class);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> field.isOffering());
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> field.isOffering());
     }
 
     @Test

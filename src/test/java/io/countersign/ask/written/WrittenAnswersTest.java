@@ -6,6 +6,7 @@ import io.countersign.ask.ModelFailure;
 import io.countersign.ask.Question;
 import io.countersign.ask.written.WrittenAnswers.Written;
 import io.countersign.search.SearchRequest.Mode;
+import io.countersign.shared.CpuTime;
 import io.countersign.shared.task.Progress;
 import java.time.Clock;
 import java.time.Duration;
@@ -215,9 +216,9 @@ class WrittenAnswersTest {
                 .mapToObj(i -> new GivenMail(i, "s".repeat(50_000), "f".repeat(50_000), NOW, long_))
                 .toList();
         var model = FixedModel.saying("x [1]");
-        var start = System.nanoTime();
-        answers.write(model, new Question("q".repeat(100_000), Mode.PLAIN), huge, _ -> {}, Progress.none());
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        var question = new Question("q".repeat(100_000), Mode.PLAIN);
+        assertThat(CpuTime.of(() -> answers.write(model, question, huge, _ -> {}, Progress.none())))
+                .isLessThan(Duration.ofSeconds(10));
         assertThat(model.prompts().getFirst().material().length()).isLessThan(40_000);
     }
 
@@ -249,9 +250,8 @@ class WrittenAnswersTest {
         var mails = IntStream.range(0, 8).mapToObj(_ -> mail).toList();
         var model = new FixedModel(
                 "Seventeen interviews here [1][2][3][4][5][6][7][8]. ".repeat(380), 900, Optional.empty());
-        var start = System.nanoTime();
-        answers.write(model, WHEN, mails, _ -> {}, Progress.none());
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(CpuTime.of(() -> answers.write(model, WHEN, mails, _ -> {}, Progress.none())))
+                .isLessThan(Duration.ofSeconds(10));
     }
 
     @Test

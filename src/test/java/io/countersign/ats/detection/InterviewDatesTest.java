@@ -7,6 +7,7 @@ import io.countersign.mail.AtsFacts;
 import io.countersign.mail.CalendarInvite;
 import io.countersign.mail.ParsedMail;
 import io.countersign.mail.Understanding;
+import io.countersign.shared.CpuTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -224,11 +225,8 @@ class InterviewDatesTest {
 
     @Test
     void aLongTextIsReadInBoundedTime() {
-        var start = System.nanoTime();
-        WrittenMails.understood(
-                "Acme Recruiting <jobs@acme.example>",
-                "Interview",
-                "Tuesday at your interview if not unless application for the position of ".repeat(200_000));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        var text = "Tuesday at your interview if not unless application for the position of ".repeat(200_000);
+        var took = CpuTime.of(() -> WrittenMails.understood("Acme Recruiting <jobs@acme.example>", "Interview", text));
+        assertThat(took).isLessThan(Duration.ofSeconds(10));
     }
 }

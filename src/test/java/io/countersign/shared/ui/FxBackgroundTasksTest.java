@@ -70,7 +70,7 @@ class FxBackgroundTasksTest {
                         _ -> events.add("never"),
                         e -> events.add("own " + (e instanceof CancellationException))))
                 .get();
-        assertThat(started.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
         onFx(running::cancel);
         waitFor(1);
         assertThat(events).containsExactly("own true");
@@ -89,7 +89,7 @@ class FxBackgroundTasksTest {
 
     private void waitFor(int count) throws Exception {
         WaitForAsyncUtils.waitFor(
-                5,
+                20,
                 TimeUnit.SECONDS,
                 () -> events.size() >= count && tasks.running().isEmpty());
     }
