@@ -41,6 +41,7 @@ import io.countersign.shared.task.Progress;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** The one place where interfaces meet implementations: everything that is open while a command or the window runs. */
@@ -109,6 +110,11 @@ final class CompositionRoot implements AutoCloseable {
 
     boolean isEmbedded() {
         return database.isEmbedded();
+    }
+
+    /** Another number after every change; empty where others may change the database too. */
+    OptionalLong version() {
+        return database.version();
     }
 
     String user() {

@@ -7,6 +7,8 @@ import io.countersign.shared.CountersignException;
 import io.countersign.shared.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
@@ -25,6 +27,7 @@ public final class Database implements Transactions, AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final boolean embedded;
+    private final AtomicLong changes = new AtomicLong();
 
     @SuppressWarnings("ThreadLocalUsage") // one per database, and a process has one database: no static state
     private final ThreadLocal<Handle> current = new ThreadLocal<>();
@@ -105,6 +108,19 @@ public final class Database implements Transactions, AutoCloseable {
         return embedded;
     }
 
+    /**
+     * Another number after every change that was committed through this object; at least as new as any change that the caller
+     * knows of. Empty for a server, which others change too.
+     */
+    public OptionalLong version() {
+        return embedded ? OptionalLong.of(changes.get()) : OptionalLong.empty();
+    }
+
+    /** Something was changed, or is about to be committed. */
+    void changed() {
+        changes.incrementAndGet();
+    }
+
     /** Runs {@code work} with a handle: the one of the running transaction, else a fresh one that commits each statement. */
     public <T> T with(Function<Handle, T> work) {
         var running = current.get();
@@ -164,6 +180,8 @@ public final class Database implements Transactions, AutoCloseable {
             });
         } catch (JdbiException e) {
             throw new CountersignException.Storage("transaction", e);
+        } finally {
+            changed();
         }
     }
 
