@@ -75,7 +75,8 @@ public record Call(Map<String, String> path, Map<String, String> query, byte[] b
         object.fieldNames().forEachRemaining(name -> {
             if (!fields.contains(name)) {
                 throw new Refusal(
-                        400, "The body has a field that is not known. Known: " + String.join(", ", sorted(fields)) + ".");
+                        400,
+                        "The body has a field that is not known. Known: " + String.join(", ", sorted(fields)) + ".");
             }
         });
         return object;

@@ -41,8 +41,7 @@ record ApiParts(List<Route> routes) {
                                         reason -> texts.get(
                                                 reason.key(), reason.arguments().toArray()))
                                 .routes(),
-                        new ApplicationRoutes(
-                                        applications.desk(), applications.enrichment(), root.messages(), words)
+                        new ApplicationRoutes(applications.desk(), applications.enrichment(), root.messages(), words)
                                 .routes(),
                         new ChatRoutes(ask, root.messages()).routes())
                 .flatMap(List::stream)
@@ -51,7 +50,6 @@ record ApiParts(List<Route> routes) {
 
     /** With the token of this home, which is made where there is none. */
     ApiServer.Offer offer(Path home) {
-        return new ApiServer.Offer(
-                routes, ApiToken.in(home), Limits.STANDARD, Texts.of(Locale.ENGLISH)::of);
+        return new ApiServer.Offer(routes, ApiToken.in(home), Limits.STANDARD, Texts.of(Locale.ENGLISH)::of);
     }
 }

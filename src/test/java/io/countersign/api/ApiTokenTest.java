@@ -30,7 +30,8 @@ class ApiTokenTest {
 
     @Test
     void onlyItsOwnerCanReadItEvenWhenItWasLoosened() throws IOException {
-        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "needs a POSIX file system");
+        assumeTrue(
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "needs a POSIX file system");
         ApiToken.in(home);
         assertThat(permissions()).isEqualTo("rw-------");
         Files.setPosixFilePermissions(home.resolve(ApiToken.FILE), PosixFilePermissions.fromString("rw-r--r--"));

@@ -66,12 +66,15 @@ class ReferenceSmokeTest {
     @Order(1)
     void moneyModeExportsCsv() throws Exception {
         var answer = get("/api/money/receipts.csv");
-        assertThat(answer.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/csv"));
+        assertThat(answer.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
         var lines = answer.body().lines().toList();
         assertThat(lines.getFirst()).isEqualTo("date,merchant,amount,currency,email_id,subject,category");
         assertThat(lines).hasSizeGreaterThan(10);
-        assertThat(lines).noneMatch(line -> Pattern.compile("(^|,)\"?[=+@-][^,\"]*\\(").matcher(line).find());
+        assertThat(lines)
+                .noneMatch(line -> Pattern.compile("(^|,)\"?[=+@-][^,\"]*\\(")
+                        .matcher(line)
+                        .find());
     }
 
     @Test
@@ -89,7 +92,8 @@ class ReferenceSmokeTest {
         var summary = read(get("/api/money/summary"));
         assertThat(summary).isNotEmpty();
         assertThat(summary.get(0).path("count").asInt()).isPositive();
-        assertThat(summary.get(0).path("total").decimalValue().signum() + summary.get(0).path("total").asText().length())
+        assertThat(summary.get(0).path("total").decimalValue().signum()
+                        + summary.get(0).path("total").asText().length())
                 .isPositive();
     }
 
@@ -99,7 +103,8 @@ class ReferenceSmokeTest {
         var dry = read(post("/api/actions/propose", "{\"dry_run\":true,\"query\":\"category:promotion\",\"limit\":5}"));
         assertThat(dry.path("evaluated").asInt()).isPositive();
         var result = read(post("/api/actions/propose", ""));
-        assertThat(result.path("created").asInt() + result.path("existing").asInt()).isPositive();
+        assertThat(result.path("created").asInt() + result.path("existing").asInt())
+                .isPositive();
         assertThat(read(get("/api/actions/tray"))).isNotEmpty();
     }
 
@@ -129,7 +134,8 @@ class ReferenceSmokeTest {
         home.root().approvals().approve(List.of(inTheWindow.id()), Progress.none());
 
         assertThat(sum(read(get("/api/policy/stats")), "approved")).isEqualTo(3);
-        assertThat(sum(read(get("/api/policy/stats?window_days=30")), "approved")).isEqualTo(3);
+        assertThat(sum(read(get("/api/policy/stats?window_days=30")), "approved"))
+                .isEqualTo(3);
     }
 
     @Test
@@ -170,8 +176,8 @@ class ReferenceSmokeTest {
     @Order(10)
     void metricsAreServed() throws Exception {
         var answer = get("/metrics");
-        assertThat(answer.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/plain; version=0.0.4"));
+        assertThat(answer.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain; version=0.0.4"));
         assertThat(answer.body()).isNotBlank();
     }
 
@@ -191,13 +197,18 @@ class ReferenceSmokeTest {
         for (var name : new String[] {"condition", "action", "params"}) {
             like.set(name, first.get(name));
         }
-        var made = read(send("POST", "/api/policy", like.put("name", "Of the API").toString()), 201);
+        var made =
+                read(send("POST", "/api/policy", like.put("name", "Of the API").toString()), 201);
         var path = "/api/policy/" + made.path("id").asLong();
         assertThat(read(get(path)).path("name").asText()).isEqualTo("Of the API");
-        assertThat(read(send("PUT", path, like.put("name", "Renamed").toString())).path("name").asText())
+        assertThat(read(send("PUT", path, like.put("name", "Renamed").toString()))
+                        .path("name")
+                        .asText())
                 .isEqualTo("Renamed");
-        assertThat(send("PUT", path, like.put("version", 999).toString()).statusCode()).isEqualTo(409);
-        assertThat(read(post(path + "/disable", "")).path("enabled").asBoolean()).isFalse();
+        assertThat(send("PUT", path, like.put("version", 999).toString()).statusCode())
+                .isEqualTo(409);
+        assertThat(read(post(path + "/disable", "")).path("enabled").asBoolean())
+                .isFalse();
         assertThat(read(post(path + "/enable", "")).path("enabled").asBoolean()).isTrue();
         assertThat(send("DELETE", path, null).statusCode()).isEqualTo(204);
         assertThat(send("DELETE", path, null).statusCode()).isEqualTo(404);
@@ -205,7 +216,8 @@ class ReferenceSmokeTest {
 
         int before = read(get("/api/policy")).size();
         like.remove("version");
-        var half = send("POST", "/api/policy", "[" + like + ", " + one.formatted("x").replace("eq", "nonsense") + "]");
+        var half = send(
+                "POST", "/api/policy", "[" + like + ", " + one.formatted("x").replace("eq", "nonsense") + "]");
         var problem = read(half, 422);
         assertThat(problem.path("problems").get(0).path("path").asText()).startsWith("policies[1].condition");
         assertThat(read(get("/api/policy"))).hasSize(before);
@@ -217,8 +229,13 @@ class ReferenceSmokeTest {
     void whatIsNotPendingIsAConflictAndWhatIsUnknownIsNotFound() throws Exception {
         var id = read(get("/api/actions/tray?limit=1")).get(0).path("id").asLong();
         assertThat(post("/api/actions/" + id + "/reject", "").statusCode()).isEqualTo(200);
-        assertThat(read(post("/api/actions/" + id + "/approve", ""), 409).path("title").asText()).isEqualTo("Conflict");
-        assertThat(read(post("/api/actions/987654321/approve", ""), 404).path("detail").asText())
+        assertThat(read(post("/api/actions/" + id + "/approve", ""), 409)
+                        .path("title")
+                        .asText())
+                .isEqualTo("Conflict");
+        assertThat(read(post("/api/actions/987654321/approve", ""), 404)
+                        .path("detail")
+                        .asText())
                 .isEqualTo("There is no proposal 987654321.");
         assertThat(post("/api/actions/x/approve", "").statusCode()).isEqualTo(404);
     }
@@ -230,22 +247,28 @@ class ReferenceSmokeTest {
         var described = new HashSet<String>();
         document.path("paths")
                 .properties()
-                .forEach(path -> path.getValue().properties().forEach(operation -> described.add(operation
-                                .getKey()
-                                .toUpperCase(Locale.ROOT)
-                        + " " + path.getKey() + parameters(operation.getValue(), "query")
-                        + parameters(operation.getValue(), "path")
-                        + " " + operation.getValue().path("summary").asText())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> described.add(operation.getKey().toUpperCase(Locale.ROOT)
+                                + " " + path.getKey() + parameters(operation.getValue(), "query")
+                                + parameters(operation.getValue(), "path")
+                                + " " + operation.getValue().path("summary").asText())));
         var served = new HashSet<String>();
-        for (var route : ApiParts.of(home.root(), home.root().ask(CLOCK, Locale.UK)).routes()) {
-            var names = Pattern.compile("\\{(\\w+)}").matcher(route.path()).results().map(one -> one.group(1)).toList();
-            served.add(route.verb() + " " + route.path() + route.query().stream().sorted().toList() + names + " "
-                    + route.summary());
+        for (var route :
+                ApiParts.of(home.root(), home.root().ask(CLOCK, Locale.UK)).routes()) {
+            var names = Pattern.compile("\\{(\\w+)}")
+                    .matcher(route.path())
+                    .results()
+                    .map(one -> one.group(1))
+                    .toList();
+            served.add(route.verb() + " " + route.path()
+                    + route.query().stream().sorted().toList() + names + " " + route.summary());
         }
         assertThat(described).isEqualTo(served);
-        document.findValuesAsText("$ref").forEach(ref -> assertThat(document.at(ref.substring(1)).isMissingNode())
-                .as(ref)
-                .isFalse());
+        document.findValuesAsText("$ref")
+                .forEach(ref -> assertThat(document.at(ref.substring(1)).isMissingNode())
+                        .as(ref)
+                        .isFalse());
     }
 
     private static List<String> parameters(JsonNode operation, String in) {

@@ -44,20 +44,27 @@ public final class ServeCommand implements Runnable {
         if (port < 0 || port > LAST_PORT) {
             throw new ParameterException(spec.commandLine(), "--port is a number from 0 to " + LAST_PORT + ".");
         }
-        try (var server = ApiServer.start(port, offer.get())) {
+        var served = offer.get();
+        try (var server = ApiServer.start(port, served)) {
             say(server);
-            var end = new Thread(
-                    () -> {
-                        server.close();
-                        closer.run();
-                    },
-                    "serve-end");
-            Runtime.getRuntime().addShutdownHook(end);
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException _) {
-                Runtime.getRuntime().removeShutdownHook(end);
-            }
+            waitForTheEnd(server);
+        }
+    }
+
+    /** A process that is told to end does not let this thread go on: what is open is closed by another. */
+    private void waitForTheEnd(ApiServer server) {
+        Runnable close = server::close;
+        var end = new Thread(
+                () -> {
+                    close.run();
+                    closer.run();
+                },
+                "serve-end");
+        Runtime.getRuntime().addShutdownHook(end);
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException _) {
+            Runtime.getRuntime().removeShutdownHook(end);
         }
     }
 

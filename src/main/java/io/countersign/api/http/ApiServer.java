@@ -71,8 +71,7 @@ public final class ApiServer implements AutoCloseable {
             var doorkeeper = new Doorkeeper(taken, offer.token(), WITHOUT_TOKEN);
             var rate = new RateLimit(limits.perSecond(), limits.burst(), System::nanoTime);
             var desk = new Desk(workers, limits, offer.words());
-            server.setHandler(
-                    new FrontDoor(doorkeeper, new RouteTable(offer.routes()), limits, rate, watch, desk));
+            server.setHandler(new FrontDoor(doorkeeper, new RouteTable(offer.routes()), limits, rate, watch, desk));
             server.addBean(watch);
             server.start();
             LOG.info("The local API listens on port {}", taken);

@@ -118,8 +118,7 @@ final class ConnectionWatch extends AbstractLifeCycle implements Connection.List
         var answer = "HTTP/1.1 503 Service Unavailable\r\nContent-Type: " + Problem.TYPE + "\r\nContent-Length: "
                 + body.length() + "\r\nRetry-After: 1\r\nConnection: close\r\n\r\n" + body;
         var endPoint = connection.getEndPoint();
-        endPoint.write(
-                Callback.from(endPoint::close), ByteBuffer.wrap(answer.getBytes(StandardCharsets.US_ASCII)));
+        endPoint.write(Callback.from(endPoint::close), ByteBuffer.wrap(answer.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private void lookLater() {

@@ -45,7 +45,8 @@ final class Doorkeeper {
     private void checkOrigin(Request request) {
         var origins = request.getHeaders().getValuesList(HttpHeader.ORIGIN);
         boolean own = origins.stream()
-                .allMatch(origin -> origin.startsWith("http://") && hosts.contains(origin.substring("http://".length())));
+                .allMatch(
+                        origin -> origin.startsWith("http://") && hosts.contains(origin.substring("http://".length())));
         boolean fromElsewhere = request.getHeaders().getValuesList("Sec-Fetch-Site").stream()
                 .anyMatch(site -> !SAME_SITE.contains(site));
         if (origins.size() > 1 || !own || fromElsewhere) {
@@ -56,8 +57,10 @@ final class Doorkeeper {
     private void checkToken(Request request) {
         List<String> shown = request.getHeaders().getValuesList(HttpHeader.AUTHORIZATION);
         if (shown.size() != 1 || !token.isShownBy(shown.getFirst())) {
-            throw new Refusal(401, "The header Authorization: Bearer with the token in the home's file "
-                            + ApiToken.FILE + " is missing or wrong.")
+            throw new Refusal(
+                            401,
+                            "The header Authorization: Bearer with the token in the home's file " + ApiToken.FILE
+                                    + " is missing or wrong.")
                     .header("WWW-Authenticate", "Bearer realm=\"countersign\"");
         }
     }

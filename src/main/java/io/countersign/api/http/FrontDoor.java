@@ -66,9 +66,14 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
         var query = new HashMap<String, String>();
         for (var field : fields(request)) {
             if (!route.query().contains(field.getName())) {
-                throw new Refusal(400, route.query().isEmpty() ? "This path has no parameters."
-                        : "There is a parameter that is not known. Known: "
-                                + String.join(", ", route.query().stream().sorted().toList()) + ".");
+                throw new Refusal(
+                        400,
+                        route.query().isEmpty()
+                                ? "This path has no parameters."
+                                : "There is a parameter that is not known. Known: "
+                                        + String.join(
+                                                ", ",
+                                                route.query().stream().sorted().toList()) + ".");
             }
             if (field.hasMultipleValues()) {
                 throw new Refusal(400, field.getName() + " is given more than once.");
@@ -134,7 +139,9 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
     }
 
     private Refusal unread(Throwable failure) {
-        return failure instanceof IllegalStateException ? tooLarge() : new Refusal(400, "The body did not arrive whole.");
+        return failure instanceof IllegalStateException
+                ? tooLarge()
+                : new Refusal(400, "The body did not arrive whole.");
     }
 
     private static void refuse(Request request, Response response, Callback callback, Refusal refusal) {

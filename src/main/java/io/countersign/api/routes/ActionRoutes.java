@@ -44,7 +44,11 @@ public final class ActionRoutes {
     /** All of them. */
     public List<Route> routes() {
         return List.of(
-                Route.of(Verb.POST, "/api/actions/propose", "Runs the enabled policies over stored mail.", this::propose),
+                Route.of(
+                        Verb.POST,
+                        "/api/actions/propose",
+                        "Runs the enabled policies over stored mail.",
+                        this::propose),
                 new Route(
                         Verb.GET,
                         "/api/actions/tray",
@@ -113,8 +117,7 @@ public final class ActionRoutes {
 
     private Reply undo(Call call) {
         var batch = Call.number(call.object(Set.of("batch")), "batch", 1);
-        var result = approvals.undo(
-                batch.map(OptionalLong::of).orElseGet(OptionalLong::empty), call.progress());
+        var result = approvals.undo(batch.map(OptionalLong::of).orElseGet(OptionalLong::empty), call.progress());
         return Reply.json(DecisionJson.of(result));
     }
 }

@@ -47,9 +47,8 @@ public final class LearningRoutes {
     }
 
     private byte[] stats(OptionalInt window) {
-        return Json.bytes(Json.array(statistics.of(user, window).stream()
-                .map(PolicyStatsJson::of)
-                .toList()));
+        return Json.bytes(Json.array(
+                statistics.of(user, window).stream().map(PolicyStatsJson::of).toList()));
     }
 
     private Reply weights(Call call) {

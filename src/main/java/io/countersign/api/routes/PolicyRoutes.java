@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 
 /** Policies, in the JSON of policy files. */
 public final class PolicyRoutes {
-    private static final Pattern NOT_JSON = Pattern.compile("Not JSON: line (\\d{1,9}), column (\\d{1,9}):.*", Pattern.DOTALL);
+    private static final Pattern NOT_JSON =
+            Pattern.compile("Not JSON: line (\\d{1,9}), column (\\d{1,9}):.*", Pattern.DOTALL);
 
     private final PolicyDesk policies;
     private final PolicyJson json = new PolicyJson();
@@ -34,8 +35,13 @@ public final class PolicyRoutes {
                 Route.of(Verb.GET, "/api/policy", "All policies, in the order in which they are tried.", this::list),
                 Route.of(Verb.POST, "/api/policy", "Adds a policy, or a list of them: all or none.", this::add),
                 Route.of(Verb.GET, "/api/policy/{id}", "One policy.", call -> Reply.json(json(find(call.id())))),
-                Route.of(Verb.PUT, "/api/policy/{id}", "Replaces a policy; with its version, only that one.", this::put),
-                Route.of(Verb.DELETE, "/api/policy/{id}", "Removes a policy; decisions and statistics stay.", this::remove),
+                Route.of(
+                        Verb.PUT, "/api/policy/{id}", "Replaces a policy; with its version, only that one.", this::put),
+                Route.of(
+                        Verb.DELETE,
+                        "/api/policy/{id}",
+                        "Removes a policy; decisions and statistics stay.",
+                        this::remove),
                 Route.of(Verb.POST, "/api/policy/{id}/enable", "Switches a policy on.", call -> enable(call, true)),
                 Route.of(Verb.POST, "/api/policy/{id}/disable", "Switches a policy off.", call -> enable(call, false)));
     }
@@ -89,7 +95,8 @@ public final class PolicyRoutes {
 
     private List<Policy> parsed(Call call) {
         return switch (json.parse(call.body())) {
-            case PolicyParse.Parsed(var parsed) when parsed.isEmpty() -> throw new Refusal(422, "There is no policy in it.");
+            case PolicyParse.Parsed(var parsed)
+            when parsed.isEmpty() -> throw new Refusal(422, "There is no policy in it.");
             case PolicyParse.Parsed(var parsed) -> parsed;
             case PolicyParse.Refused(var problems) -> throw refusal(problems);
         };
@@ -98,7 +105,8 @@ public final class PolicyRoutes {
     private static Refusal refusal(List<PolicyProblem> problems) {
         var syntax = NOT_JSON.matcher(problems.getFirst().message());
         if (syntax.matches()) {
-            return new Refusal(400, "The body is not JSON: line " + syntax.group(1) + ", column " + syntax.group(2) + ".")
+            return new Refusal(
+                            400, "The body is not JSON: line " + syntax.group(1) + ", column " + syntax.group(2) + ".")
                     .with("line", Integer.parseInt(syntax.group(1)))
                     .with("column", Integer.parseInt(syntax.group(2)));
         }

@@ -76,5 +76,4 @@ public final class AskCommand implements Runnable {
             output.line("\n" + proposed + " new proposals. See: countersign tray");
         }
     }
-
 }

@@ -42,9 +42,13 @@ class ApiServerTest {
 
     @Test
     void routesAreFoundAndLiteralPathsGoBeforeNumbers() throws IOException {
-        assertThat(server.ask("GET /api/things/7?limit=3 HTTP/1.1")).startsWith("HTTP/1.1 200 ").endsWith("{\"id\":7,\"limit\":3}");
+        assertThat(server.ask("GET /api/things/7?limit=3 HTTP/1.1"))
+                .startsWith("HTTP/1.1 200 ")
+                .endsWith("{\"id\":7,\"limit\":3}");
         assertThat(server.ask("GET /api/things/all HTTP/1.1")).endsWith("{\"all\":true}");
-        assertThat(server.ask("HEAD /api/things/7 HTTP/1.1")).startsWith("HTTP/1.1 200 ").doesNotContain("{");
+        assertThat(server.ask("HEAD /api/things/7 HTTP/1.1"))
+                .startsWith("HTTP/1.1 200 ")
+                .doesNotContain("{");
     }
 
     @Test
@@ -59,34 +63,53 @@ class ApiServerTest {
     void withoutTheTokenOnlyHealthIsAnswered() throws IOException {
         var host = "Host: localhost:" + server.port() + "\r\nConnection: close\r\n";
         assertThat(server.raw("GET /health HTTP/1.1\r\n" + host + "\r\n")).endsWith("{\"status\":\"ok\"}");
-        for (var token : List.of("", "Authorization: Bearer \r\n", "Authorization: Bearer x\r\n",
-                "Authorization: Basic " + server.token + "\r\n", "Authorization: Bearer " + server.token + "x\r\n",
+        for (var token : List.of(
+                "",
+                "Authorization: Bearer \r\n",
+                "Authorization: Bearer x\r\n",
+                "Authorization: Basic " + server.token + "\r\n",
+                "Authorization: Bearer " + server.token + "x\r\n",
                 "Authorization: Bearer " + server.token + "\r\nAuthorization: Bearer " + server.token + "\r\n")) {
             var answer = server.raw("GET /api/things/1 HTTP/1.1\r\n" + host + token + "\r\n");
-            assertThat(problem(answer, 401).path("detail").asText()).contains(ApiToken.FILE).doesNotContain(server.token);
+            assertThat(problem(answer, 401).path("detail").asText())
+                    .contains(ApiToken.FILE)
+                    .doesNotContain(server.token);
             assertThat(answer).contains("WWW-Authenticate: Bearer");
         }
         assertThat(server.raw("GET /secret HTTP/1.1\r\n" + host + "\r\n")).startsWith("HTTP/1.1 401 ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:%d", "127.0.0.1", "127.0.0.1:1", "localhost.evil:%d", "127.0.0.1.evil:%d", "[::2]:%d", "0.0.0.0:%d"})
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "evil.example:%d",
+                "127.0.0.1",
+                "127.0.0.1:1",
+                "localhost.evil:%d",
+                "127.0.0.1.evil:%d",
+                "[::2]:%d",
+                "0.0.0.0:%d"
+            })
     void anotherHostIsRefused(String host) throws IOException {
-        var answer = server.raw("GET /health HTTP/1.1\r\nConnection: close\r\nHost: " + host.formatted(server.port()) + "\r\n\r\n");
+        var answer = server.raw(
+                "GET /health HTTP/1.1\r\nConnection: close\r\nHost: " + host.formatted(server.port()) + "\r\n\r\n");
         assertThat(problem(answer, 421).path("title").asText()).isEqualTo("Misdirected Request");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1:%d", "localhost:%d", "LocalHost:%d", "[::1]:%d"})
     void thisComputerIsAnsweredByAllItsNames(String host) throws IOException {
-        assertThat(server.raw("GET /health HTTP/1.1\r\nConnection: close\r\nHost: " + host.formatted(server.port()) + "\r\n\r\n"))
+        assertThat(server.raw("GET /health HTTP/1.1\r\nConnection: close\r\nHost: " + host.formatted(server.port())
+                        + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 200 ");
     }
 
     @Test
     void aHostIsNeededOnceAndAnAbsoluteAddressMustAgreeWithIt() throws IOException {
         var own = "127.0.0.1:" + server.port();
-        assertThat(server.raw("GET /health HTTP/1.1\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 400 ");
+        assertThat(server.raw("GET /health HTTP/1.1\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ");
         assertThat(server.raw("GET /health HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.1 421 ");
         assertThat(server.raw("GET /health HTTP/1.1\r\nConnection: close\r\nHost: " + own + "\r\nHost: evil\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ");
@@ -96,16 +119,31 @@ class ApiServerTest {
 
     @Test
     void pagesOfTheWebAreRefusedAndNeverAllowedByCors() throws IOException {
-        for (var header : List.of("Origin: https://evil.example", "Origin: null", "Origin: http://127.0.0.1:1", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site")) {
+        for (var header : List.of(
+                "Origin: https://evil.example",
+                "Origin: null",
+                "Origin: http://127.0.0.1:1",
+                "Sec-Fetch-Site: cross-site",
+                "Sec-Fetch-Site: same-site")) {
             problem(server.ask("GET /api/things/1 HTTP/1.1", header), 403);
         }
-        assertThat(server.ask("GET /api/things/1 HTTP/1.1", "Origin: http://127.0.0.1:" + server.port(), "Sec-Fetch-Site: same-origin"))
+        assertThat(server.ask(
+                        "GET /api/things/1 HTTP/1.1",
+                        "Origin: http://127.0.0.1:" + server.port(),
+                        "Sec-Fetch-Site: same-origin"))
                 .startsWith("HTTP/1.1 200 ");
         problem(server.ask("OPTIONS /api/things/1 HTTP/1.1", "Access-Control-Request-Method: GET"), 405);
     }
 
     @ParameterizedTest
-    @CsvSource({"TRACE, /api/things/1", "PATCH, /api/things/1", "POST, /api/things/1", "DELETE, /api/things/1", "BREW, /api/things/1", "get, /api/things/1"})
+    @CsvSource({
+        "TRACE, /api/things/1",
+        "PATCH, /api/things/1",
+        "POST, /api/things/1",
+        "DELETE, /api/things/1",
+        "BREW, /api/things/1",
+        "get, /api/things/1"
+    })
     void anotherVerbIsToldWhichAreAllowed(String verb, String path) throws IOException {
         var answer = server.ask(verb + " " + path + " HTTP/1.1");
         problem(answer, 405);
@@ -113,7 +151,33 @@ class ApiServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/../api/things/1", "/api/%2e%2e/api/things/1", "/api/things/%2e%2e/1", "//api/things/1", "/api//things/1", "/api/things/1/", "/api/things/1;x=y", "/api;/things/1", "/api%2fthings/1", "/api/things/%00", "/api/things/1%00", "/api\\things\\1", "/api/things/..", "/api/things/.", "/%61pi/things/1", "/api/things/1%0d%0aX:y", "/api/things/\u00e4", "*", "/api/things/1#x", "/api/things/%", "/api/things/%zz", "/api/things/99999999999999999999", "/api/things/-", "/API/things/1"})
+    @ValueSource(
+            strings = {
+                "/api/../api/things/1",
+                "/api/%2e%2e/api/things/1",
+                "/api/things/%2e%2e/1",
+                "//api/things/1",
+                "/api//things/1",
+                "/api/things/1/",
+                "/api/things/1;x=y",
+                "/api;/things/1",
+                "/api%2fthings/1",
+                "/api/things/%00",
+                "/api/things/1%00",
+                "/api\\things\\1",
+                "/api/things/..",
+                "/api/things/.",
+                "/%61pi/things/1",
+                "/api/things/1%0d%0aX:y",
+                "/api/things/\u00e4",
+                "*",
+                "/api/things/1#x",
+                "/api/things/%",
+                "/api/things/%zz",
+                "/api/things/99999999999999999999",
+                "/api/things/-",
+                "/API/things/1"
+            })
     void tricksWithPathsLeadNowhere(String path) throws IOException {
         var answer = server.ask("GET " + path + " HTTP/1.1");
         assertThat(answer).matches("(?s)HTTP/1.1 40[04] .*");
@@ -121,7 +185,8 @@ class ApiServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?limit=0", "?limit=x", "?limit=1&limit=2", "?other=1", "?limit=%ff%fe", "?limit=%zz", "?%00=1"})
+    @ValueSource(
+            strings = {"?limit=0", "?limit=x", "?limit=1&limit=2", "?other=1", "?limit=%ff%fe", "?limit=%zz", "?%00=1"})
     void parametersThatAreNoneAreRefused(String query) throws IOException {
         problem(server.ask("GET /api/things/1" + query + " HTTP/1.1"), 400);
     }
@@ -133,7 +198,17 @@ class ApiServerTest {
         assertThat(problem.path("column").asInt()).isGreaterThan(9);
         assertThat(problem.path("detail").asText()).doesNotContain("secret");
         assertThat(problem.path("instance").asText()).isEqualTo("/api/echo");
-        for (var body : List.of("{", "[]", "\"x\"", "{} {}", "{\"name\":1}", "{\"other\":\"x\"}", "{\"name\":\"a\",\"name\":\"b\"}", "[".repeat(100_000), "\u0000", "{\"name\":\"" + "\u00ff\"}")) {
+        for (var body : List.of(
+                "{",
+                "[]",
+                "\"x\"",
+                "{} {}",
+                "{\"name\":1}",
+                "{\"other\":\"x\"}",
+                "{\"name\":\"a\",\"name\":\"b\"}",
+                "[".repeat(100_000),
+                "\u0000",
+                "{\"name\":\"" + "\u00ff\"}")) {
             problem(post(body), 400);
         }
         assertThat(post("{\"name\":\"x\"}")).startsWith("HTTP/1.1 200 ").endsWith("{\"name\":\"x\"}");
@@ -144,8 +219,17 @@ class ApiServerTest {
     void otherBodiesAreRefused() throws IOException {
         problem(server.raw(head("POST /api/echo", "Content-Type: text/plain", "Content-Length: 2") + "{}"), 415);
         problem(server.raw(head("POST /api/echo", "Content-Length: 2") + "{}"), 415);
-        problem(server.raw(head("GET /api/things/1", "Content-Type: application/json", "Content-Length: 2") + "{}"), 400);
-        problem(server.raw(head("POST /api/echo", "Content-Type: application/json", "Content-Length: 2", "Transfer-Encoding: chunked") + "0\r\n\r\n"), 400);
+        problem(
+                server.raw(head("GET /api/things/1", "Content-Type: application/json", "Content-Length: 2") + "{}"),
+                400);
+        problem(
+                server.raw(head(
+                                "POST /api/echo",
+                                "Content-Type: application/json",
+                                "Content-Length: 2",
+                                "Transfer-Encoding: chunked")
+                        + "0\r\n\r\n"),
+                400);
     }
 
     @Test
@@ -177,7 +261,16 @@ class ApiServerTest {
     @Test
     void changesAreLimitedAndLookingIsNot(@TempDir Path other) throws IOException {
         var q = TestServer.QUICK;
-        var slow = new Limits(q.bodyBytes(), q.headerBytes(), q.connections(), q.streams(), q.arrival(), q.idle(), 1e-9, 3, q.heartbeat());
+        var slow = new Limits(
+                q.bodyBytes(),
+                q.headerBytes(),
+                q.connections(),
+                q.streams(),
+                q.arrival(),
+                q.idle(),
+                1e-9,
+                3,
+                q.heartbeat());
         try (var limited = new TestServer(other, slow)) {
             for (int i = 0; i < 3; i++) {
                 assertThat(limited.ask("POST /api/echo HTTP/1.1")).startsWith("HTTP/1.1 200 ");
@@ -192,15 +285,15 @@ class ApiServerTest {
     @Test
     void aPortThatIsTakenIsSaid() {
         assertThatThrownBy(() -> ApiServer.start(
-                        server.port(),
-                        new ApiServer.Offer(List.of(), ApiToken.in(home), TestServer.QUICK, _ -> "")))
+                        server.port(), new ApiServer.Offer(List.of(), ApiToken.in(home), TestServer.QUICK, _ -> "")))
                 .isInstanceOf(CountersignException.PortInUse.class);
     }
 
     @Test
     void nobodyOutsideOfThisComputerIsListenedTo() throws IOException {
         for (var card : NetworkInterface.networkInterfaces().toList()) {
-            for (InetAddress address : card.inetAddresses().filter(one -> !one.isLoopbackAddress()).toList()) {
+            for (InetAddress address :
+                    card.inetAddresses().filter(one -> !one.isLoopbackAddress()).toList()) {
                 assertThatThrownBy(() -> {
                             try (var socket = new Socket()) {
                                 socket.connect(new InetSocketAddress(address, server.port()), 1000);
@@ -217,7 +310,8 @@ class ApiServerTest {
     }
 
     private String post(String body) throws IOException {
-        return server.raw(head("POST /api/echo", "Content-Type: application/json", "Content-Length: " + body.length()) + body);
+        return server.raw(
+                head("POST /api/echo", "Content-Type: application/json", "Content-Length: " + body.length()) + body);
     }
 
     private static JsonNode problem(String answer, Integer... statuses) throws IOException {

@@ -48,7 +48,9 @@ class HostileClientsTest {
             write(socket, post("Content-Length: " + 100 * MEGABYTE));
             assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
                     .isEqualTo("HTTP/1.1 413");
-            assertThat(sent(socket, new byte[MEGABYTE], 100)).as("the connection is closed").isLessThan(100);
+            assertThat(sent(socket, new byte[MEGABYTE], 100))
+                    .as("the connection is closed")
+                    .isLessThan(100);
         }
         assertThat(used() - before).isLessThan(20 * MEGABYTE);
         assertStillAnswers();
@@ -72,7 +74,8 @@ class HostileClientsTest {
     @Test
     void aHeaderThatComesByteForByteIsNotWaitedForLongerThanOneDeadline() throws IOException {
         try (var socket = server.connect()) {
-            assertThat(drip(socket, "GET /health HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(MANY))).isTrue();
+            assertThat(drip(socket, "GET /health HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(MANY)))
+                    .isTrue();
         }
         assertStillAnswers();
     }
@@ -83,7 +86,8 @@ class HostileClientsTest {
             write(socket, "GET /health HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\n\r\n");
             assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
                     .isEqualTo("HTTP/1.1 200");
-            assertThat(drip(socket, "GET /health HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(MANY))).isTrue();
+            assertThat(drip(socket, "GET /health HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(MANY)))
+                    .isTrue();
         }
     }
 
@@ -114,8 +118,10 @@ class HostileClientsTest {
                 var socket = server.connect();
                 open.add(socket);
                 try {
-                    write(socket, "GET /api/stream HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
-                            + "\r\nAuthorization: Bearer " + server.token + "\r\n\r\n");
+                    write(
+                            socket,
+                            "GET /api/stream HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
+                                    + "\r\nAuthorization: Bearer " + server.token + "\r\n\r\n");
                     var status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
                     streams += status.equals("HTTP/1.1 200") ? 1 : 0;
                     refused += status.equals("HTTP/1.1 200") ? 0 : 1;
@@ -137,8 +143,10 @@ class HostileClientsTest {
     @Test
     void aClientThatGoesAwayStopsTheAsking() throws Exception {
         try (var socket = server.connect()) {
-            write(socket, "GET /api/stream HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nAuthorization: Bearer "
-                    + server.token + "\r\n\r\n");
+            write(
+                    socket,
+                    "GET /api/stream HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nAuthorization: Bearer "
+                            + server.token + "\r\n\r\n");
             readUntil(socket, "begun");
             assertThat(server.streamCancelled.getCount()).isOne();
         }
@@ -155,8 +163,10 @@ class HostileClientsTest {
     @Test
     void stoppingEndsStreamsWithoutInterruptingAnybody() throws Exception {
         try (var socket = server.connect()) {
-            write(socket, "GET /api/stream HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nAuthorization: Bearer "
-                    + server.token + "\r\n\r\n");
+            write(
+                    socket,
+                    "GET /api/stream HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nAuthorization: Bearer "
+                            + server.token + "\r\n\r\n");
             readUntil(socket, "begun");
             server.close();
             assertThat(server.streamCancelled.getCount()).isZero();
@@ -164,8 +174,8 @@ class HostileClientsTest {
     }
 
     private String post(String length) {
-        return "POST /api/echo HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nAuthorization: Bearer " + server.token
-                + "\r\nContent-Type: application/json\r\n" + length + "\r\n\r\n";
+        return "POST /api/echo HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nAuthorization: Bearer "
+                + server.token + "\r\nContent-Type: application/json\r\n" + length + "\r\n\r\n";
     }
 
     private void assertStillAnswers() throws IOException {

@@ -26,7 +26,15 @@ import java.util.concurrent.TimeUnit;
 final class TestServer implements AutoCloseable {
     /** Short deadlines, so that tests of them are short. */
     static final Limits QUICK = new Limits(
-            1024 * 1024, 8 * 1024, 64, 8, Duration.ofMillis(500), Duration.ofSeconds(20), 1e6, 1_000_000, Duration.ofMillis(50));
+            1024 * 1024,
+            8 * 1024,
+            64,
+            8,
+            Duration.ofMillis(500),
+            Duration.ofSeconds(20),
+            1e6,
+            1_000_000,
+            Duration.ofMillis(50));
 
     final CountDownLatch streamCancelled = new CountDownLatch(1);
     final String token;
@@ -39,27 +47,40 @@ final class TestServer implements AutoCloseable {
 
     private List<Route> routes() {
         return List.of(
-                Route.of(Verb.GET, "/health", "open", _ -> Reply.json(Json.object().put("status", "ok"))),
+                Route.of(
+                        Verb.GET,
+                        "/health",
+                        "open",
+                        _ -> Reply.json(Json.object().put("status", "ok"))),
                 new Route(
                         Verb.GET,
                         "/api/things/{id}",
                         "a number",
                         Set.of("limit"),
-                        call -> Reply.json(Json.object().put("id", call.id()).put("limit", call.number("limit", 1, 9)
-                                .orElse(-1)))),
+                        call -> Reply.json(Json.object()
+                                .put("id", call.id())
+                                .put("limit", call.number("limit", 1, 9).orElse(-1)))),
                 Route.of(Verb.PUT, "/api/things/{id}", "a number", TestServer::echo),
-                Route.of(Verb.GET, "/api/things/all", "a word", _ -> Reply.json(Json.object().put("all", true))),
+                Route.of(
+                        Verb.GET,
+                        "/api/things/all",
+                        "a word",
+                        _ -> Reply.json(Json.object().put("all", true))),
                 Route.of(Verb.POST, "/api/echo", "what came", TestServer::echo),
                 Route.of(Verb.POST, "/api/fail", "fails", _ -> {
                     throw new IllegalStateException("secret of the inside");
                 }),
                 Route.of(Verb.GET, "/api/stream", "silent until it is cancelled", _ -> new Reply.Stream(this::wait)),
-                Route.of(Verb.GET, "/api/talk", "three events, then a failure", _ -> new Reply.Stream((events, _) -> {
-                    for (int i = 0; i < 3; i++) {
-                        events.send("text", Json.object().put("text", "line\nof " + i));
-                    }
-                    throw new Refusal(409, "It ends here.");
-                })));
+                Route.of(
+                        Verb.GET,
+                        "/api/talk",
+                        "three events, then a failure",
+                        _ -> new Reply.Stream((events, _) -> {
+                            for (int i = 0; i < 3; i++) {
+                                events.send("text", Json.object().put("text", "line\nof " + i));
+                            }
+                            throw new Refusal(409, "It ends here.");
+                        })));
     }
 
     private static Reply echo(Call call) {

@@ -49,8 +49,7 @@ class FreshBytesTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void nobodyEverHearsLessThanWasTrueWhenTheyAsked(boolean versioned) throws Exception {
-        var bytes = new FreshBytes(
-                () -> versioned ? OptionalLong.of(truth.get()) : OptionalLong.empty(), this::make);
+        var bytes = new FreshBytes(() -> versioned ? OptionalLong.of(truth.get()) : OptionalLong.empty(), this::make);
         try (var threads = Executors.newFixedThreadPool(5)) {
             var asking = new ArrayList<Callable<Boolean>>();
             for (int i = 0; i < 4; i++) {
