@@ -47,6 +47,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
@@ -129,6 +130,11 @@ final class CompositionRoot implements AutoCloseable {
 
     boolean isEmbedded() {
         return database.isEmbedded();
+    }
+
+    /** Another number after every change; empty where others may change the database too. */
+    OptionalLong version() {
+        return database.version();
     }
 
     String user() {

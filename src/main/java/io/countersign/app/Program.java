@@ -1,5 +1,6 @@
 package io.countersign.app;
 
+import io.countersign.api.cli.ServeCommand;
 import io.countersign.approval.cli.ActCommand;
 import io.countersign.approval.cli.AlwaysCommand;
 import io.countersign.approval.cli.DecideCommand;
@@ -166,6 +167,16 @@ final class Program {
                 session.later(root -> root.search().catchUp()),
                 session.later(root -> root.search().check()),
                 session::recoverDatabase,
+                output));
+        line.addSubcommand(new ServeCommand(
+                session.upgraded(
+                        root -> {
+                            root.search().catchUp(output.progress(), output::warn);
+                            return ApiParts.of(root, root.ask(clock, Locale.getDefault(), key))
+                                    .offer(options.home());
+                        },
+                        output),
+                session::close,
                 output));
         line.addSubcommand(new DemoCommand(display, run, output));
         line.addSubcommand(new ScreenshotsCommand(options, session, run, output));

@@ -84,6 +84,13 @@ public abstract sealed class CountersignException extends RuntimeException {
         }
     }
 
+    /** The local API cannot listen on its port. */
+    public static final class PortInUse extends CountersignException {
+        public PortInUse(int port, Throwable cause) {
+            super("error.port.in.use", List.of(Integer.toString(port)), cause);
+        }
+    }
+
     /** A window was asked for where there is no screen. */
     public static final class NoDisplay extends CountersignException {
         public NoDisplay() {

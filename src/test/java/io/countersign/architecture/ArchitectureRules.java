@@ -61,6 +61,8 @@ final class ArchitectureRules {
                 onlyKnows(".search.elastic", "co.elastic..", "org.apache.hc.."));
         rules.put(
                 "only search.embedding knows a model of sentences", onlyKnows(".search.embedding", "ai.onnxruntime.."));
+        rules.put("only api.http knows Jetty", onlyKnows(".api.http", "org.eclipse.jetty.."));
+        rules.put("api asks services, never the database", apiKnowsNoDatabase());
         rules.put("only ask.llm knows a language model", onlyAskLlmKnowsALanguageModel());
         rules.put("features depend along the flow of data", featuresDependAlongTheFlow());
         rules.put("ask learns nothing and counts no policies", askOnlyReadsAndProposes());
@@ -133,6 +135,16 @@ final class ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(library)
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule apiKnowsNoDatabase() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(root + "..jdbc..", root + ".shared.db..")
                 .allowEmptyShould(true);
     }
 

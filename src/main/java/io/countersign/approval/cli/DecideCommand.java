@@ -2,6 +2,7 @@ package io.countersign.approval.cli;
 
 import io.countersign.approval.Approvals;
 import io.countersign.approval.BatchResult;
+import io.countersign.approval.DecisionJson;
 import io.countersign.approval.PendingRow;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.cli.Output;
@@ -65,12 +66,7 @@ public abstract sealed class DecideCommand implements Runnable {
 
     private void print(BatchResult result) {
         if (output.isJson()) {
-            output.json(Output.object()
-                    .put("batch", result.batch())
-                    .put("decided", result.decided())
-                    .put("executed", result.executed())
-                    .put("failed", result.failed())
-                    .put("skipped", result.skipped()));
+            output.json(DecisionJson.of(result));
         } else {
             output.line("Batch " + result.batch() + ": " + result.decided() + " decided, " + result.executed()
                     + " carried out, " + result.failed() + " failed, " + result.skipped()

@@ -1,6 +1,7 @@
 package io.countersign.approval.cli;
 
 import io.countersign.approval.Approvals;
+import io.countersign.approval.DecisionJson;
 import io.countersign.mail.Message;
 import io.countersign.shared.cli.Output;
 import java.util.function.Function;
@@ -40,10 +41,7 @@ public final class ProposeCommand implements Runnable {
     public void run() {
         var result = approvals.get().propose(queries.apply(query), limit, dryRun, output.progress());
         if (output.isJson()) {
-            output.json(Output.object()
-                    .put("evaluated", result.evaluated())
-                    .put("created", result.created())
-                    .put("existing", result.existing()));
+            output.json(DecisionJson.of(result));
         } else {
             output.line(result.evaluated() + " mails looked at: " + result.created() + " new proposals, "
                     + result.existing() + " known before" + (dryRun ? " (dry run: nothing was created)" : ""));

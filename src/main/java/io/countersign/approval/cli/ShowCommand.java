@@ -2,6 +2,7 @@ package io.countersign.approval.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.approval.AuditEntry;
+import io.countersign.approval.ProposalJson;
 import io.countersign.mail.Message;
 import io.countersign.mail.ParsedMail;
 import io.countersign.search.MessageDocument;

@@ -2,6 +2,7 @@ package io.countersign.approval.cli;
 
 import io.countersign.approval.Approvals;
 import io.countersign.approval.Proposal;
+import io.countersign.approval.ProposalJson;
 import io.countersign.mail.Message;
 import io.countersign.mail.MessageRepository;
 import io.countersign.shared.cli.Output;

@@ -1,6 +1,7 @@
 package io.countersign.approval.cli;
 
 import io.countersign.approval.Approvals;
+import io.countersign.approval.DecisionJson;
 import io.countersign.shared.cli.Output;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -27,10 +28,7 @@ public final class UndoCommand implements Runnable {
         var chosen = batch == null ? OptionalLong.empty() : OptionalLong.of(batch);
         var result = approvals.get().undo(chosen, output.progress());
         if (output.isJson()) {
-            var node = Output.object().put("batch", result.batch()).put("undone", result.undone());
-            var kept = node.putArray("kept");
-            result.kept().forEach(one -> kept.addObject().put("id", one.id()).put("reason", one.reason()));
-            output.json(node);
+            output.json(DecisionJson.of(result));
         } else {
             output.line("Batch " + result.batch() + ": " + result.undone() + " taken back, "
                     + result.kept().size() + " kept.");

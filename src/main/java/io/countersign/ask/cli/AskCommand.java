@@ -1,23 +1,17 @@
 package io.countersign.ask.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.approval.OnRequest.Request;
 import io.countersign.ask.Answer;
+import io.countersign.ask.AnswerJson;
 import io.countersign.ask.AskDesk;
 import io.countersign.ask.Question;
-import io.countersign.mail.Message;
 import io.countersign.mail.MessageRepository;
-import io.countersign.policy.ActionCodec;
 import io.countersign.search.SearchRequest;
 import io.countersign.shared.cli.Output;
 import io.countersign.shared.text.OneLine;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,7 +39,6 @@ public final class AskCommand implements Runnable {
     private final Supplier<AskDesk> desk;
     private final Supplier<MessageRepository> messages;
     private final Output output;
-    private final ActionCodec actions = new ActionCodec();
 
     @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "in English or German, with or without quotes")
     private List<String> words = List.of();
@@ -68,7 +61,11 @@ public final class AskCommand implements Runnable {
                 ? Optional.<Request>empty()
                 : Optional.of(desk.get().propose(answer));
         if (output.isJson()) {
-            output.json(json(answer, proposed));
+            var json = new AnswerJson(messages.get())
+                    .of(answer)
+                    .put("proposed", proposed.map(Request::proposals).orElse(0));
+            proposed.filter(request -> request.proposals() > 0).ifPresent(request -> json.put("request", request.id()));
+            output.json(json);
         } else {
             print(answer, proposed);
         }
@@ -85,49 +82,5 @@ public final class AskCommand implements Runnable {
                 .forEach(sentence -> output.line("\nNothing in the mails supports: " + OneLine.of(sentence)));
         proposed.ifPresent(request -> output.line("\n" + request.proposals() + " new proposals. See: countersign tray"
                 + (request.proposals() == 0 ? "" : "; take them back: countersign withdraw " + request.id())));
-    }
-
-    private ObjectNode json(Answer answer, Optional<Request> proposed) {
-        var mails = mails(answer);
-        var node = Output.object();
-        node.put("answer", answer.text());
-        node.put("certainty", answer.certainty().name().toLowerCase(java.util.Locale.ROOT));
-        var citations = node.putArray("citations");
-        for (var citation : answer.citations()) {
-            citations
-                    .addObject()
-                    .put("id", citation.messageId())
-                    .put("messageId", messageId(mails, citation.messageId()))
-                    .put("subject", citation.subject())
-                    .put("from", citation.from())
-                    .put("receivedAt", citation.receivedAt().toString());
-        }
-        var proposals = node.putArray("proposals");
-        for (var suggestion : answer.suggestions()) {
-            var one = proposals.addObject();
-            one.put("messageId", messageId(mails, suggestion.messageId()));
-            one.put("action", suggestion.action().id());
-            one.set("params", Output.tree(actions.params(suggestion.action())));
-            one.put("reason", suggestion.reason());
-        }
-        var unsupported = node.putArray("unsupported");
-        answer.unsupported().forEach(unsupported::add);
-        node.put("proposed", proposed.map(Request::proposals).orElse(0));
-        proposed.filter(request -> request.proposals() > 0).ifPresent(request -> node.put("request", request.id()));
-        return node;
-    }
-
-    private Map<Long, Message> mails(Answer answer) {
-        var ids = Stream.concat(
-                        answer.citations().stream().map(Answer.Citation::messageId),
-                        answer.suggestions().stream().map(Answer.Suggestion::messageId))
-                .toList();
-        return messages.get().findAll(ids).stream()
-                .collect(Collectors.toMap(Message::id, Function.identity(), (one, _) -> one));
-    }
-
-    private static String messageId(Map<Long, Message> mails, long id) {
-        var mail = mails.get(id);
-        return mail == null ? "" : "<" + mail.envelope().messageId() + ">";
     }
 }

@@ -2,6 +2,7 @@ package io.countersign.ats.cli;
 
 import io.countersign.ats.Application;
 import io.countersign.ats.ApplicationDesk;
+import io.countersign.ats.ApplicationJson;
 import io.countersign.ats.FollowUpDraft;
 import io.countersign.ats.FollowUpDraft.Kind;
 import io.countersign.ats.RankedApplication;

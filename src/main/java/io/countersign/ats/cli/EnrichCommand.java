@@ -1,5 +1,6 @@
 package io.countersign.ats.cli;
 
+import io.countersign.ats.EnrichmentJson;
 import io.countersign.ats.EnrichmentResult;
 import io.countersign.ats.WarehouseReader;
 import io.countersign.ats.WarehouseRows;
@@ -82,13 +83,7 @@ public final class EnrichCommand implements Runnable {
 
     private void print(EnrichmentResult result) {
         if (output.isJson()) {
-            output.json(Output.object()
-                    .put("examined", result.examined())
-                    .put("enriched", result.enriched())
-                    .put("applications", result.applications())
-                    .put("seconds", Math.round(result.seconds() * 1000) / 1000.0)
-                    .put("warehouseRows", result.warehouse().rows())
-                    .put("warehouseRowsOfOthers", result.warehouse().ofOthers()));
+            output.json(EnrichmentJson.of(result));
         } else {
             output.line(String.format(
                     Locale.ROOT,

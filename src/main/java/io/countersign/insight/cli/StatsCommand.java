@@ -1,9 +1,8 @@
 package io.countersign.insight.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.insight.PolicyStatistics;
-import io.countersign.insight.PolicyStats;
 import io.countersign.insight.PolicyStatsJob;
+import io.countersign.insight.PolicyStatsJson;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.cli.Output;
 import io.countersign.shared.cli.TextTable;
@@ -73,7 +72,7 @@ public final class StatsCommand implements Runnable {
         var window = windowDays == null ? OptionalInt.empty() : OptionalInt.of(windowDays);
         var rows = statistics.get().of(user.get(), window);
         if (output.isJson()) {
-            rows.forEach(row -> output.json(json(row)));
+            rows.forEach(row -> output.json(PolicyStatsJson.of(row)));
         } else {
             var table = new TextTable(
                     "policy",
@@ -98,37 +97,6 @@ public final class StatsCommand implements Runnable {
                     percent(row.recall()),
                     range(row.recallLow(), row.recallHigh())));
             output.table(table);
-        }
-    }
-
-    private static ObjectNode json(PolicyStats row) {
-        var node = Output.object()
-                .put("policyId", row.policyId())
-                .put("name", row.name())
-                .put("fired", row.fired())
-                .put("approved", row.approved())
-                .put("rejected", row.rejected())
-                .put("pending", row.pending());
-        put(node, "precision", row.precision());
-        put(node, "decidedPrecision", row.decidedPrecision());
-        put(node, "precisionLow", row.precisionLow());
-        put(node, "precisionHigh", row.precisionHigh());
-        put(node, "recall", row.recall());
-        put(node, "recallLow", row.recallLow());
-        put(node, "recallHigh", row.recallHigh());
-        if (row.windowDays().isPresent()) {
-            node.put("windowDays", row.windowDays().getAsInt());
-        } else {
-            node.putNull("windowDays");
-        }
-        return node.put("updatedAt", row.updatedAt().toString());
-    }
-
-    private static void put(ObjectNode node, String name, OptionalDouble ratio) {
-        if (ratio.isPresent()) {
-            node.put(name, Math.round(ratio.getAsDouble() * 10_000) / 10_000.0);
-        } else {
-            node.putNull(name);
         }
     }
 

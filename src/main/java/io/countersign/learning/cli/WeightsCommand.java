@@ -2,6 +2,7 @@ package io.countersign.learning.cli;
 
 import io.countersign.learning.UserWeight;
 import io.countersign.learning.UserWeights;
+import io.countersign.learning.WeightJson;
 import io.countersign.shared.cli.Output;
 import io.countersign.shared.cli.TextTable;
 import java.util.List;
@@ -45,13 +46,7 @@ public final class WeightsCommand implements Runnable {
 
     private void print(List<UserWeight> learned) {
         if (output.isJson()) {
-            for (var weight : learned) {
-                output.json(Output.object()
-                        .put("feature", weight.feature())
-                        .put("weight", weight.weight())
-                        .put("updatedAt", weight.updatedAt().toString())
-                        .put("decisions", weight.decisions()));
-            }
+            learned.forEach(weight -> output.json(WeightJson.of(weight)));
         } else {
             var table = new TextTable("feature", "weight", "decisions", "updated");
             learned.forEach(weight -> table.row(

@@ -2,6 +2,7 @@ package io.countersign.money.cli;
 
 import io.countersign.money.DuplicatePair;
 import io.countersign.money.MoneyDesk;
+import io.countersign.money.MoneyJson;
 import io.countersign.shared.cli.Output;
 import io.countersign.shared.cli.TextTable;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.countersign.money.cli;
 
 import io.countersign.mail.ChargeStatus;
 import io.countersign.money.MoneyDesk;
+import io.countersign.money.MoneyJson;
 import io.countersign.money.Receipt;
 import io.countersign.money.ReceiptCsv;
 import io.countersign.shared.cli.Output;

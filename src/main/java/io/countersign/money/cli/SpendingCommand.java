@@ -3,6 +3,7 @@ package io.countersign.money.cli;
 import io.countersign.money.Figure;
 import io.countersign.money.MerchantKeys;
 import io.countersign.money.MoneyDesk;
+import io.countersign.money.MoneyJson;
 import io.countersign.money.Spending;
 import io.countersign.shared.cli.Output;
 import io.countersign.shared.cli.TextTable;

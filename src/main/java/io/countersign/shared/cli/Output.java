@@ -1,9 +1,8 @@
 package io.countersign.shared.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.countersign.shared.Json;
 import io.countersign.shared.task.Progress;
 import java.io.PrintWriter;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.function.BooleanSupplier;
  * (progress, warnings) to the error output.
  */
 public final class Output {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final PrintWriter out;
     private final PrintWriter err;
     private final BooleanSupplier json;
@@ -40,30 +37,22 @@ public final class Output {
 
     /** A new object to fill and hand to {@link #json(JsonNode)}. */
     public static ObjectNode object() {
-        return JSON.createObjectNode();
+        return Json.object();
     }
 
     /** Plain values as a JSON tree. */
     public static JsonNode tree(Object values) {
-        return JSON.valueToTree(values);
+        return Json.tree(values);
     }
 
     /** A JSON text as a tree. */
     public static JsonNode parsed(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not JSON: " + json, e);
-        }
+        return Json.parsed(json);
     }
 
     /** Prints one JSON document on one line. */
     public void json(JsonNode node) {
-        try {
-            out.println(JSON.writeValueAsString(node));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of values always prints", e);
-        }
+        out.println(Json.line(node));
     }
 
     /** Prints one line of text. */

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
@@ -35,6 +37,7 @@ public final class Database implements Transactions, AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final DatabaseSettings settings;
+    private final AtomicLong changes = new AtomicLong();
 
     @SuppressWarnings("ThreadLocalUsage") // one per database, and a process has one database: no static state
     private final ThreadLocal<Handle> current = new ThreadLocal<>();
@@ -147,6 +150,19 @@ public final class Database implements Transactions, AutoCloseable {
         return !(settings instanceof DatabaseSettings.Remote);
     }
 
+    /**
+     * Another number after every change that was committed through this object; at least as new as any change that the caller
+     * knows of. Empty for a server, which others change too.
+     */
+    public OptionalLong version() {
+        return isEmbedded() ? OptionalLong.of(changes.get()) : OptionalLong.empty();
+    }
+
+    /** Something was changed, or is about to be committed. */
+    void changed() {
+        changes.incrementAndGet();
+    }
+
     /** Runs {@code work} with a handle: the one of the running transaction, else a fresh one that commits each statement. */
     public <T> T with(Function<Handle, T> work) {
         var running = current.get();
@@ -206,6 +222,8 @@ public final class Database implements Transactions, AutoCloseable {
             });
         } catch (JdbiException e) {
             throw failure("transaction", settings, e);
+        } finally {
+            changed();
         }
     }
 

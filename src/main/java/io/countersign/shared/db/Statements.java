@@ -82,7 +82,7 @@ public final class Statements {
 
     /** Runs a statement, for many ids in parts; returns how many rows it changed. */
     public int update(String sql, @Nullable Object... arguments) {
-        return database.withConnection("update", connection -> {
+        return changing("update", connection -> {
             int changed = 0;
             for (var part : parts(arguments)) {
                 try (var statement = prepare(connection, sql, part)) {
@@ -112,7 +112,7 @@ public final class Statements {
 
     /** Runs an insert; returns the {@code id} that its row got. */
     public long insert(String sql, @Nullable Object... arguments) {
-        return database.withConnection("insert", connection -> {
+        return changing("insert", connection -> {
             try (var statement = connection.prepareStatement(sql, new String[] {"id"})) {
                 bind(new Arguments(connection, statement), arguments);
                 statement.executeUpdate();
@@ -123,7 +123,7 @@ public final class Statements {
 
     /** Runs an insert for each row; returns their {@code id}s in order. */
     public <T> List<Long> insertAll(String sql, Collection<T> rows, Binder<T> binder) {
-        return database.withConnection("insert", connection -> {
+        return changing("insert", connection -> {
             try (var statement = connection.prepareStatement(sql, new String[] {"id"})) {
                 var ids = new ArrayList<Long>(rows.size());
                 execute(connection, statement, rows, binder, () -> ids.addAll(keys(statement)));
@@ -137,12 +137,20 @@ public final class Statements {
         if (rows.isEmpty()) {
             return;
         }
-        database.withConnection("batch", connection -> {
+        changing("batch", connection -> {
             try (var statement = connection.prepareStatement(sql)) {
                 execute(connection, statement, rows, binder, () -> {});
                 return rows.size();
             }
         });
+    }
+
+    private <T> T changing(String operation, Database.ConnectionWork<T> work) {
+        try {
+            return database.withConnection(operation, work);
+        } finally {
+            database.changed();
+        }
     }
 
     /** A moment column. */

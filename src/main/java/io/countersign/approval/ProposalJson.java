@@ -1,26 +1,25 @@
-package io.countersign.approval.cli;
+package io.countersign.approval;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.countersign.approval.Proposal;
-import io.countersign.approval.Rationale;
 import io.countersign.learning.Apportionment;
 import io.countersign.mail.Message;
 import io.countersign.policy.ActionCodec;
-import io.countersign.shared.cli.Output;
+import io.countersign.shared.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A proposal as {@code tray --json} prints it; its field names are a contract. */
-final class ProposalJson {
+/** A proposal as the command line and the API print it; its field names are a contract. */
+public final class ProposalJson {
     private static final double PLACES = 10_000;
     private final ActionCodec actions = new ActionCodec();
 
-    ObjectNode of(Proposal proposal, Optional<Message> message) {
-        var node = Output.object();
+    /** With its mail, where that is still there. */
+    public ObjectNode of(Proposal proposal, Optional<Message> message) {
+        var node = Json.object();
         node.put("id", proposal.id());
         node.put("action", proposal.action().id());
-        node.set("params", Output.tree(actions.params(proposal.action())));
+        node.set("params", Json.tree(actions.params(proposal.action())));
         node.put("confidence", Math.round(proposal.confidence() * PLACES) / PLACES);
         node.put("policyId", proposal.policyId());
         node.put("policy", proposal.policyName());
@@ -38,7 +37,7 @@ final class ProposalJson {
     private static ObjectNode rationale(Proposal proposal) {
         var rationale = proposal.rationale();
         var rounded = rounded(rationale, proposal.confidence());
-        var node = Output.object();
+        var node = Json.object();
         node.put("summary", rationale.summary());
         var clauses = node.putArray("clauses");
         for (var clause : rationale.clauses()) {

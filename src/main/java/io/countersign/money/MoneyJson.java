@@ -1,22 +1,18 @@
-package io.countersign.money.cli;
+package io.countersign.money;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.countersign.money.DuplicatePair;
-import io.countersign.money.Figure;
-import io.countersign.money.PlainAmount;
-import io.countersign.money.Receipt;
-import io.countersign.money.Spending;
-import io.countersign.shared.cli.Output;
+import io.countersign.shared.Json;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Money as the commands print it; field names are a contract. Amounts are decimal strings. */
-final class MoneyJson {
+/** Money as the command line and the API print it; field names are a contract. Amounts are decimal strings. */
+public final class MoneyJson {
     private MoneyJson() {}
 
-    static ObjectNode of(Receipt receipt) {
-        var node = Output.object();
+    /** A charge. */
+    public static ObjectNode of(Receipt receipt) {
+        var node = Json.object();
         node.put("date", receipt.date().toString());
         node.put("merchant", receipt.merchant());
         node.put("amount", amount(receipt.amount(), receipt.currency()));
@@ -43,9 +39,9 @@ final class MoneyJson {
      *
      * @param words says a reason in a sentence
      */
-    static ObjectNode of(DuplicatePair pair, Function<DuplicatePair.Reason, String> words) {
+    public static ObjectNode of(DuplicatePair pair, Function<DuplicatePair.Reason, String> words) {
         var earlier = pair.earlier();
-        var node = Output.object();
+        var node = Json.object();
         node.put("merchant", earlier.merchant());
         node.put("amount", amount(earlier.amount(), earlier.currency()));
         node.put("currency", earlier.currency());
@@ -63,9 +59,10 @@ final class MoneyJson {
         return duplicate ? "duplicate" : "not";
     }
 
-    static ObjectNode of(Spending.Currency currency) {
+    /** What was spent in one currency. */
+    public static ObjectNode of(Spending.Currency currency) {
         var code = currency.code();
-        var node = Output.object();
+        var node = Json.object();
         node.put("currency", code);
         node.put("total", amount(currency.total().total(), code));
         node.put("count", currency.total().count());
@@ -80,13 +77,13 @@ final class MoneyJson {
     }
 
     private static ObjectNode amounts(Map<?, Figure> figures, String code) {
-        var node = Output.object();
+        var node = Json.object();
         figures.forEach((key, figure) -> node.put(key.toString(), amount(figure.total(), code)));
         return node;
     }
 
     /** Exact, with as many digits as the currency has, more where the amount has more. */
-    static String amount(BigDecimal amount, String currency) {
+    public static String amount(BigDecimal amount, String currency) {
         return PlainAmount.of(amount, currency);
     }
 }

@@ -1,14 +1,9 @@
-package io.countersign.ats.cli;
+package io.countersign.ats;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.countersign.ats.Application;
-import io.countersign.ats.FollowUpDraft;
 import io.countersign.ats.FollowUpDraft.Kind;
-import io.countersign.ats.NextStep;
-import io.countersign.ats.RankedApplication;
-import io.countersign.ats.Reason;
 import io.countersign.mail.MessageRepository;
-import io.countersign.shared.cli.Output;
+import io.countersign.shared.Json;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,17 +13,19 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Applications as the commands print them; field names are a contract. */
-final class ApplicationJson {
+/** Applications as the command line and the API print them; field names are a contract. */
+public final class ApplicationJson {
     private final Map<Long, String> messageIds = new HashMap<>();
     private final Function<Reason, String> words;
     private final BiFunction<Application, Kind, FollowUpDraft> drafts;
 
     /**
+     * Prints these.
+     *
      * @param words says a reason in a sentence
      * @param drafts writes the mail of a next step
      */
-    ApplicationJson(
+    public ApplicationJson(
             MessageRepository messages,
             List<RankedApplication> ranked,
             Function<Reason, String> words,
@@ -43,11 +40,12 @@ final class ApplicationJson {
                         messageIds.put(message.id(), "<" + message.envelope().messageId() + ">"));
     }
 
-    ObjectNode of(RankedApplication ranked) {
+    /** One of those that this was made for. */
+    public ObjectNode of(RankedApplication ranked) {
         var application = ranked.application();
         var state = application.state();
         var outlook = ranked.outlook();
-        var node = Output.object();
+        var node = Json.object();
         node.put("id", application.id().toString());
         node.put("company", named(application.company()));
         node.put("role", named(application.role()));
