@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -103,6 +104,11 @@ public final class Database implements Transactions, AutoCloseable {
     /** True for H2 in this process, false for a server. */
     public boolean isEmbedded() {
         return embedded;
+    }
+
+    /** The pool, for libraries that bring their own SQL; what they do joins no {@link #inTransaction transaction}. */
+    public DataSource dataSource() {
+        return pool;
     }
 
     /** Runs {@code work} with a handle: the one of the running transaction, else a fresh one that commits each statement. */
