@@ -186,7 +186,8 @@ public final class ScheduledJobs implements JobDesk, AutoCloseable {
             if (done.run().outcome() == Outcome.INTERRUPTED) {
                 rows.release(execution, earlier(execution.executionTime, clock.instant()), MISSED);
             } else {
-                rows.release(execution, times.next(job, execution.executionTime), NOTHING);
+                var served = done.run().trigger() == Trigger.PERSON ? Instant.MIN : execution.executionTime;
+                rows.release(execution, times.next(job, served), NOTHING);
             }
         } finally {
             active.remove(job.name(), done.active());
