@@ -17,6 +17,7 @@ import io.countersign.ask.llm.TimeLimits;
 import io.countersign.insight.InsightDesk;
 import io.countersign.insight.PolicyStatistics;
 import io.countersign.insight.PolicyStatsJob;
+import io.countersign.insight.RecallDesk;
 import io.countersign.learning.UserWeights;
 import io.countersign.mail.MailImport;
 import io.countersign.mail.MailReader;
@@ -42,6 +43,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where interfaces meet implementations: everything that is open while a command or the window runs. */
 final class CompositionRoot implements AutoCloseable {
@@ -56,10 +58,13 @@ final class CompositionRoot implements AutoCloseable {
     private final MoneyDesk money;
     private final SearchParts search;
     private final MailRoll roll;
+    private final Clock clock;
+    private @Nullable JobParts jobs;
 
     private CompositionRoot(Home home, Database database, Engines engines, String user, Clock clock) {
         this.home = home;
         this.database = database;
+        this.clock = clock;
         var log = new JdbcMailChanges(database);
         mail = MailParts.of(home, database);
         var detectors = DetectorParts.of(database, mail.pdfs());
@@ -241,8 +246,30 @@ final class CompositionRoot implements AutoCloseable {
         return arrivals.imports();
     }
 
+    /** What the policies missed. */
+    RecallDesk recall() {
+        return statistics.recall();
+    }
+
+    /** What repeats; nothing does before it is started. */
+    synchronized JobParts jobs() {
+        var made = jobs;
+        if (made == null) {
+            made = new JobParts(this, home, database, Optional.empty(), clock);
+            jobs = made;
+        }
+        return made;
+    }
+
+    private synchronized void closeJobs() {
+        if (jobs != null) {
+            jobs.close();
+        }
+    }
+
     @Override
     public void close() {
+        closeJobs();
         search.close();
         mail.close();
         database.close();
