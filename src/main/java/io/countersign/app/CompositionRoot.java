@@ -18,6 +18,7 @@ import io.countersign.ask.llm.TimeLimits;
 import io.countersign.insight.InsightDesk;
 import io.countersign.insight.PolicyStatistics;
 import io.countersign.insight.PolicyStatsJob;
+import io.countersign.insight.RecallDesk;
 import io.countersign.learning.UserWeights;
 import io.countersign.mail.ImportResult;
 import io.countersign.mail.MailImport;
@@ -50,6 +51,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where interfaces meet implementations: everything that is open while a command or the window runs. */
 final class CompositionRoot implements AutoCloseable {
@@ -65,6 +67,7 @@ final class CompositionRoot implements AutoCloseable {
     private final SearchParts search;
     private final MailRoll roll;
     private final Clock clock;
+    private @Nullable JobParts jobs;
 
     /** Where what is kept beside the database lies. */
     private record Places(Home home, Engines engines, RollFile roll) {}
@@ -284,8 +287,30 @@ final class CompositionRoot implements AutoCloseable {
         return mailImport().importSource(source, progress);
     }
 
+    /** What the policies missed. */
+    RecallDesk recall() {
+        return statistics.recall();
+    }
+
+    /** What repeats; nothing does before it is started. */
+    synchronized JobParts jobs() {
+        var made = jobs;
+        if (made == null) {
+            made = new JobParts(this, home, database, Optional.empty(), clock);
+            jobs = made;
+        }
+        return made;
+    }
+
+    private synchronized void closeJobs() {
+        if (jobs != null) {
+            jobs.close();
+        }
+    }
+
     @Override
     public void close() {
+        closeJobs();
         search.close();
         mail.close();
         database.close();

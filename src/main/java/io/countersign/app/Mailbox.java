@@ -22,6 +22,7 @@ import io.countersign.insight.ui.InsightReader;
 import io.countersign.insight.ui.InsightWords;
 import io.countersign.insight.ui.InsightsController;
 import io.countersign.insight.ui.InsightsViewModel;
+import io.countersign.job.Counts;
 import io.countersign.money.MoneyDesk;
 import io.countersign.money.ui.MoneyController;
 import io.countersign.money.ui.MoneyReader;
@@ -130,6 +131,8 @@ final class Mailbox implements WindowContext {
                 () -> root.money().duplicates(MoneyDesk.WINDOW_DAYS).stream()
                         .filter(pair -> pair.answer().isEmpty())
                         .count());
+        ports.tasks().run("jobs.digest.reading", _ -> root.jobs().news().take(), news -> news.ifPresent(counts -> ports.toasts()
+                .show(digest(ports, counts))));
         ports.tasks()
                 .run(
                         "insights.loading",
@@ -138,6 +141,15 @@ final class Mailbox implements WindowContext {
                             return View.INSIGHTS;
                         },
                         _ -> {});
+    }
+
+    private static String digest(WindowPorts ports, Counts counts) {
+        return ports.texts()
+                .get(
+                        "jobs.digest",
+                        counts.of(DigestNews.PENDING),
+                        counts.of(DigestNews.AT_RISK),
+                        counts.of(DigestNews.DOUBLES));
     }
 
     private static void count(WindowPorts ports, View view, String task, LongSupplier count) {
@@ -237,6 +249,7 @@ final class Mailbox implements WindowContext {
         root.search().catchUp(progress, _ -> failed.set(true));
         root.search().follow();
         firstSearch();
+        root.jobs().start();
         return !failed.get();
     }
 

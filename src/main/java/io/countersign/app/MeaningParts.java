@@ -40,6 +40,7 @@ final class MeaningParts implements AutoCloseable {
     private final SemanticSearch inWindow;
     private final SemanticSearch inCommand;
     private volatile MeaningSearch active = MeaningSearch.none();
+    private volatile boolean following;
     private boolean tried;
     private volatile boolean unavailable;
 
@@ -60,6 +61,7 @@ final class MeaningParts implements AutoCloseable {
     /** Encodes mail in the background from now on. */
     void follow() {
         active = inWindow;
+        following = true;
         follower.start();
     }
 
@@ -73,6 +75,16 @@ final class MeaningParts implements AutoCloseable {
             unavailable = true;
             LOG.warn("Mail is found by words alone", e);
         }
+    }
+
+    /**
+     * Encodes what is not encoded yet, unless that goes on in the background already; returns how many mails.
+     *
+     * @throws SearchFailure when it cannot be stored now
+     * @throws SentenceEncoder.EncoderUnavailable when the model does not run here
+     */
+    long encodeAll(Progress progress) {
+        return following ? 0 : catchUp.run(progress);
     }
 
     /** Encodes what is not encoded yet, the first time it is called; where that fails, says so. For one thread. */

@@ -19,6 +19,7 @@ import io.countersign.ats.cli.EnrichCommand;
 import io.countersign.ats.jdbc.JdbcWarehouseView;
 import io.countersign.ats.warehouse.WarehouseSources;
 import io.countersign.insight.cli.StatsCommand;
+import io.countersign.job.cli.JobsCommand;
 import io.countersign.learning.cli.WeightsCommand;
 import io.countersign.mail.Message;
 import io.countersign.mail.cli.ImportCommand;
@@ -178,6 +179,8 @@ final class Program {
                         output),
                 session::close,
                 output));
+        line.addSubcommand(
+                new JobsCommand(session.later(root -> root.jobs().desk()), clock.getZone(), output));
         line.addSubcommand(new DemoCommand(display, run, output));
         line.addSubcommand(new ScreenshotsCommand(options, session, run, output));
         line.getSubcommands()

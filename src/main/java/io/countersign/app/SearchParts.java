@@ -25,6 +25,7 @@ final class SearchParts implements AutoCloseable {
     private final IndexFollower follower;
     private final TextsAtHand atHand;
     private final Optional<MeaningParts> meaning;
+    private volatile boolean following;
 
     /**
      * @param atHand what imports hand over
@@ -60,12 +61,23 @@ final class SearchParts implements AutoCloseable {
         return catchUp;
     }
 
+    /** Brings the index up to date unless it follows mail by itself; returns how many mails it was given. */
+    long catchUpUnlessFollowing(Progress progress) {
+        return following ? 0 : catchUp.run(progress);
+    }
+
+    /** Search by meaning, where it is on. */
+    Optional<MeaningParts> meaning() {
+        return meaning;
+    }
+
     IndexCheck check() {
         return check;
     }
 
     /** The index follows changed mail from now on, until this is closed; so does what is found by meaning. */
     void follow() {
+        following = true;
         follower.start();
         meaning.ifPresent(MeaningParts::follow);
     }

@@ -7,6 +7,7 @@ import io.countersign.insight.InsightService;
 import io.countersign.insight.PolicyStatistics;
 import io.countersign.insight.PolicyStatisticsService;
 import io.countersign.insight.PolicyStatsJob;
+import io.countersign.insight.RecallDesk;
 import io.countersign.insight.jdbc.JdbcBehindMails;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.insight.jdbc.JdbcRecount;
@@ -16,7 +17,7 @@ import io.countersign.learning.UserWeights;
 import io.countersign.shared.db.Database;
 
 /** How good the policies are. */
-record StatisticsParts(PolicyStatistics policies, InsightDesk desk, PolicyStatsJob job) {
+record StatisticsParts(PolicyStatistics policies, InsightDesk desk, RecallDesk recall, PolicyStatsJob job) {
     static StatisticsParts of(Database database, Workspace workspace, ApprovalStore store, UserWeights weights) {
         var user = workspace.user();
         var clock = workspace.clock();
@@ -33,6 +34,9 @@ record StatisticsParts(PolicyStatistics policies, InsightDesk desk, PolicyStatsJ
                 counts, new JdbcBehindMails(database, clock.getZone()), recall, weights, workspace.messages());
         var books = new PolicyStatsJob.Books(new JdbcRecount(database), recall, decisions, database);
         return new StatisticsParts(
-                policies, new InsightService(user, records, policies, clock), new PolicyStatsJob(user, books, clock));
+                policies,
+                new InsightService(user, records, policies, clock),
+                recall,
+                new PolicyStatsJob(user, books, clock));
     }
 }

@@ -16,6 +16,11 @@ public record Counts(Map<String, Long> values) {
         return NONE.and(name, value);
     }
 
+    /** 0 where nothing was counted under that name. */
+    public long of(String name) {
+        return values.getOrDefault(name, 0L);
+    }
+
     /** These and one more. */
     public Counts and(String name, long value) {
         var more = new LinkedHashMap<>(values);

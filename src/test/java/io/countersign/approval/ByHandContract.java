@@ -167,6 +167,8 @@ abstract class ByHandContract extends DeskContract {
                 .containsExactly(questions.getFirst().id());
         agrees();
         desk.clock.forward(Duration.ofDays(7));
+        assertThat(desk.recall.draw(Progress.none())).isEqualTo(4);
+        assertThat(desk.recall.draw(Progress.none())).isZero();
         assertThat(desk.recall.questions()).hasSize(5).doesNotHaveDuplicates();
         agrees();
         assertThatThrownBy(() -> desk.recall.answer(999, true)).isInstanceOf(CountersignException.NotFound.class);
@@ -186,7 +188,7 @@ abstract class ByHandContract extends DeskContract {
         act(new Action.Archive(), question.mail().id());
         assertThat(recall(policy)).isEqualTo(before);
         desk.clock.forward(Duration.ofDays(8));
-        desk.recall.questions();
+        desk.recall.draw(Progress.none());
         assertThat(recall(policy)).isEqualTo(before);
         agrees();
     }

@@ -14,6 +14,7 @@ import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyRepository;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.Transactions;
+import io.countersign.shared.task.Progress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,8 +65,8 @@ public final class RecallService implements RecallDesk {
 
     @Override
     public List<RecallQuestion> questions() {
-        if (isDue()) {
-            draw();
+        if (records.lastDraw().isEmpty()) {
+            draw(Progress.none());
         }
         var open = records.open();
         var mails = books.messages().findAll(open.stream().map(Asked::messageId).toList()).stream()
@@ -97,7 +98,11 @@ public final class RecallService implements RecallDesk {
     }
 
     /** Looks at all mail without the lock, so that nobody waits for it. */
-    private void draw() {
+    @Override
+    public int draw(Progress progress) {
+        if (!isDue()) {
+            return 0;
+        }
         var enabled = books.policies().all().stream().filter(Policy::enabled).toList();
         var reaches = books.transactions().inTransaction(() -> {
             books.decisions().lock();
@@ -106,13 +111,19 @@ public final class RecallService implements RecallDesk {
         });
         var scan = new FrameScan(new Belonging(enabled, reaches), enabled, lottery, A_WEEK);
         scan.prepare(records.all(), records.handledByHand(), records::proposed);
-        books.messages().forEachFrom(0, scan::visit);
-        books.transactions().inTransaction(() -> {
+        books.messages().forEachFrom(0, mail -> {
+            progress.checkCancelled();
+            return scan.visit(mail);
+        });
+        return books.transactions().inTransaction(() -> {
             books.decisions().lock();
-            if (isDue()) {
-                records.store(scan.draw(Math.max(0, A_WEEK - records.open().size())), clock.instant());
-                putMissed();
+            if (!isDue()) {
+                return 0; // somebody else was faster
             }
+            int open = records.open().size();
+            records.store(scan.draw(Math.max(0, A_WEEK - open)), clock.instant());
+            putMissed();
+            return records.open().size() - open;
         });
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
@@ -161,6 +162,11 @@ public final class Database implements Transactions, AutoCloseable {
     /** Something was changed, or is about to be committed. */
     void changed() {
         changes.incrementAndGet();
+    }
+
+    /** The pool, for libraries that bring their own SQL; what they do joins no {@link #inTransaction transaction}. */
+    public DataSource dataSource() {
+        return pool;
     }
 
     /** Runs {@code work} with a handle: the one of the running transaction, else a fresh one that commits each statement. */

@@ -1,0 +1,49 @@
+package io.countersign.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.shared.CountersignException;
+import org.junit.jupiter.api.Test;
+
+final class RunLogTest {
+    private final RunLog log = new RunLog();
+
+    @Test
+    void progressOfOneKindIsOneLine() {
+        log.progress(1, 10, "");
+        log.progress(7, 10, "");
+        log.progress(3, 0, "proposals");
+        log.progress(1, 4, "");
+
+        assertThat(log.text()).isEqualTo("7 of 10\n3 proposals\n1 of 4");
+    }
+
+    @Test
+    void onlyTheLastLinesAreKeptAndShort() {
+        for (int i = 0; i < 100; i++) {
+            log.progress(i, 100, "step " + i + " " + "x".repeat(500));
+        }
+
+        assertThat(log.text().lines()).hasSize(20).allMatch(line -> line.length() <= 150).last()
+                .asString()
+                .startsWith("99 of 100 step 99");
+    }
+
+    @Test
+    void whatLibrariesQuoteInTheirFailuresIsNotKept() {
+        var quoting = new IllegalStateException("unexpected 'Dear Ann, your salary'", new RuntimeException("Dear Ann"));
+        log.failed(quoting);
+
+        assertThat(log.text())
+                .doesNotContain("Dear", "salary")
+                .startsWith("IllegalStateException at RunLogTest.java:")
+                .contains("caused by RuntimeException");
+    }
+
+    @Test
+    void ourOwnFailuresSayWhatIsWrong() {
+        log.failed(new CountersignException.Invalid("warehouse", "There is no such file."));
+
+        assertThat(log.text()).isEqualTo("Invalid: error.invalid [warehouse, There is no such file.]");
+    }
+}
