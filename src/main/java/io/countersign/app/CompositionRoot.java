@@ -19,6 +19,8 @@ import io.countersign.insight.InsightDesk;
 import io.countersign.insight.PolicyStatistics;
 import io.countersign.insight.PolicyStatsJob;
 import io.countersign.insight.RecallDesk;
+import io.countersign.job.Counts;
+import io.countersign.job.Job;
 import io.countersign.learning.UserWeights;
 import io.countersign.mail.ImportResult;
 import io.countersign.mail.MailImport;
@@ -44,6 +46,8 @@ import io.countersign.shared.db.Database;
 import io.countersign.shared.db.DatabaseCopies;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -296,10 +300,20 @@ final class CompositionRoot implements AutoCloseable {
     synchronized JobParts jobs() {
         var made = jobs;
         if (made == null) {
-            made = new JobParts(this, home, database, Optional.empty(), clock);
+            made = new JobParts(this, home, database, backup(), clock);
             jobs = made;
         }
         return made;
+    }
+
+    private Optional<Job.Work> backup() {
+        return database.isEmbedded() ? Optional.of(this::copyNow) : Optional.empty();
+    }
+
+    private Counts copyNow(Progress progress) throws IOException {
+        progress.checkCancelled();
+        var copy = DatabaseCopies.of(home.database()).make(database, clock.instant());
+        return Counts.of("bytes", Files.size(copy.file()));
     }
 
     private synchronized void closeJobs() {
