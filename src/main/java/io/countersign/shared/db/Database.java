@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.Transactions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,6 +35,8 @@ import org.slf4j.LoggerFactory;
 public final class Database implements Transactions, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int POOL_SIZE = 6;
+    // Bytes that no database with our tables gets by with; one whose process was killed before it had any is smaller.
+    private static final long EMPTY = 1 << 16;
     private static final Set<Integer> DAMAGE = Set.of(DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_CHUNK_NOT_FOUND);
 
     private final HikariDataSource pool;
@@ -82,8 +86,12 @@ public final class Database implements Transactions, AutoCloseable {
                     }
                 };
         try {
+            boolean filled = settings instanceof DatabaseSettings.Embedded(var file) && isFilled(file);
             var pool = new HikariDataSource(config);
             try {
+                if (filled) {
+                    refuseEmpty(pool, settings);
+                }
                 Flyway.configure()
                         .dataSource(pool)
                         .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect)
@@ -108,6 +116,30 @@ public final class Database implements Transactions, AutoCloseable {
         return settings instanceof DatabaseSettings.Embedded(var file) && isDamaged(cause)
                 ? damaged(file, cause)
                 : new CountersignException.Storage(operation, cause);
+    }
+
+    private static boolean isFilled(Path file) {
+        try {
+            return Files.size(Path.of(file + ".mv.db")) > EMPTY;
+        } catch (IOException _) {
+            return false; // there is none yet
+        }
+    }
+
+    /** Where nothing in a file is sound, H2 takes it for an empty database without a word. */
+    private static void refuseEmpty(DataSource pool, DatabaseSettings settings) {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement();
+                var tables = statement.executeQuery(
+                        "select count(*) from information_schema.tables where table_schema = 'public'")) {
+            tables.next();
+            if (tables.getLong(1) == 0 && settings instanceof DatabaseSettings.Embedded(var file)) {
+                statement.execute("shutdown immediately");
+                throw damaged(file, new IOException("nothing in it can be read"));
+            }
+        } catch (SQLException e) {
+            throw failure("open " + settings, settings, e);
+        }
     }
 
     private static boolean isDamaged(Throwable failure) {
@@ -140,6 +172,12 @@ public final class Database implements Transactions, AutoCloseable {
     private static final String H2_OPTIONS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
                     + ";WRITE_DELAY=0"
+                    // Closing must not move what is written: H2 2.4.240 contradicts its own assertions when it does,
+                    // and files
+                    // that broke did so between a close and the next start. Without that, space is only used again
+                    // where it
+                    // need not be kept for a while first: otherwise the file grows with every write.
+                    + ";MAX_COMPACT_TIME=0;RETENTION_TIME=0"
                     // Longer results go through a file first: a tray of 40,000 takes seven times as long, one of
                     // 100,000 eleven times.
                     + ";MAX_MEMORY_ROWS=250000"

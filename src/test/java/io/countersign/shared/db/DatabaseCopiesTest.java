@@ -152,6 +152,23 @@ final class DatabaseCopiesTest {
     }
 
     @Test
+    void aFileOfWhichNothingIsSoundIsNoEmptyDatabase() throws IOException {
+        try (var database = open()) {
+            audit(database, 50, "x".repeat(1500));
+            copies().make(database, NOON);
+        }
+        var noise = new byte[(int) Files.size(home.resolve("db.mv.db")) - 8192];
+        new Random(2).nextBytes(noise);
+        try (var channel = FileChannel.open(home.resolve("db.mv.db"), StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(noise), 8192);
+        }
+
+        assertThatThrownBy(this::open).isInstanceOf(CountersignException.Damaged.class);
+
+        assertThat(new DatabaseRestore(file()).run(NOON.plus(HOUR)).entries()).isEqualTo(50);
+    }
+
+    @Test
     void anUnusableCopyIsPassedOverForTheOneBeforeIt() throws IOException {
         try (var database = open()) {
             audit(database, 3, "early");
