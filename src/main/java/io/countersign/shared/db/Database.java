@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,6 +38,9 @@ public final class Database implements Transactions, AutoCloseable {
     private static final int POOL_SIZE = 6;
     // Bytes that no database with our tables gets by with; one whose process was killed before it had any is smaller.
     private static final long EMPTY = 1 << 16;
+    // Bytes, and percent: a file that is larger than that and less full is written anew when it is closed.
+    private static final long SMALL = 32L << 20;
+    private static final int HALF_FULL = 50;
     private static final Set<Integer> DAMAGE = Set.of(DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_CHUNK_NOT_FOUND);
 
     private final HikariDataSource pool;
@@ -173,11 +177,8 @@ public final class Database implements Transactions, AutoCloseable {
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
                     + ";WRITE_DELAY=0"
                     // Closing must not move what is written: H2 2.4.240 contradicts its own assertions when it does,
-                    // and files
-                    // that broke did so between a close and the next start. Without that, space is only used again
-                    // where it
-                    // need not be kept for a while first: otherwise the file grows with every write.
-                    + ";MAX_COMPACT_TIME=0;RETENTION_TIME=0"
+                    // and files that broke did so between a close and the next start.
+                    + ";MAX_COMPACT_TIME=0"
                     // Longer results go through a file first: a tray of 40,000 takes seven times as long, one of
                     // 100,000 eleven times.
                     + ";MAX_MEMORY_ROWS=250000"
@@ -289,9 +290,23 @@ public final class Database implements Transactions, AutoCloseable {
     private void shutDown() {
         try (var connection = DriverManager.getConnection(pool.getJdbcUrl());
                 var statement = connection.createStatement()) {
-            statement.execute("shutdown");
+            // Writes a new file and puts it in the place of this one, unlike what else makes a file smaller.
+            statement.execute(isMostlyEmpty(statement) ? "shutdown compact" : "shutdown");
         } catch (SQLException e) {
             LOG.warn("the database could not be shut down", e);
+        }
+    }
+
+    private static boolean isMostlyEmpty(Statement statement) throws SQLException {
+        // The share of the file that chunks have, times the share of these that is still referred to.
+        long live = info(statement, "info.FILL_RATE") * info(statement, "info.CHUNKS_FILL_RATE") / 100;
+        return info(statement, "info.FILE_SIZE") > SMALL && live < HALF_FULL;
+    }
+
+    private static long info(Statement statement, String name) throws SQLException {
+        try (var found = statement.executeQuery(
+                "select setting_value from information_schema.settings where setting_name = '" + name + "'")) {
+            return found.next() ? found.getLong(1) : 0;
         }
     }
 }

@@ -108,7 +108,7 @@ final class DatabaseCopiesTest {
     @Test
     void aDamagedFileNeverTakesThePlaceOfAGoodCopyAndIsKeptWhenThatComesBack() throws IOException {
         try (var database = open()) {
-            audit(database, 500, "x".repeat(1500));
+            audit(database, 5000, "x".repeat(1500));
             copies().make(database, NOON);
         }
         var database = open();
@@ -131,11 +131,11 @@ final class DatabaseCopiesTest {
 
         var restored = new DatabaseRestore(file()).run(NOON.plus(HOUR));
 
-        assertThat(restored.entries()).isEqualTo(500);
+        assertThat(restored.entries()).isEqualTo(5000);
         assertThat(restored.entriesLost()).isEmpty();
         assertThat(restored.setAside()).isRegularFile();
         try (var again = open()) {
-            assertThat(ReadThrough.of(again)).isGreaterThan(500);
+            assertThat(ReadThrough.of(again)).isGreaterThan(5000);
         }
     }
 
