@@ -17,6 +17,7 @@ import io.countersign.ask.llm.TimeLimits;
 import io.countersign.insight.InsightDesk;
 import io.countersign.insight.PolicyStatistics;
 import io.countersign.insight.PolicyStatsJob;
+import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.learning.UserWeights;
 import io.countersign.mail.MailImport;
 import io.countersign.mail.MailReader;
@@ -112,9 +113,9 @@ final class CompositionRoot implements AutoCloseable {
         return database.isEmbedded();
     }
 
-    /** Another number after every change; empty where others may change the database too. */
-    OptionalLong version() {
-        return database.version();
+    /** Another number after every change of what the statistics of policies are read from; empty where others may change it too. */
+    OptionalLong statisticsVersion() {
+        return database.version(JdbcPolicyCounts.TABLES);
     }
 
     String user() {

@@ -8,7 +8,7 @@ import io.countersign.shared.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
@@ -27,7 +27,7 @@ public final class Database implements Transactions, AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final boolean embedded;
-    private final AtomicLong changes = new AtomicLong();
+    private final TableChanges changes = new TableChanges();
 
     @SuppressWarnings("ThreadLocalUsage") // one per database, and a process has one database: no static state
     private final ThreadLocal<Handle> current = new ThreadLocal<>();
@@ -109,16 +109,16 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     /**
-     * Another number after every change that was committed through this object; at least as new as any change that the caller
-     * knows of. Empty for a server, which others change too.
+     * Another number after every change of these tables that was committed through {@link Statements} of this object; at least
+     * as new as any change that the caller knows of. Empty for a server, which others change too.
      */
-    public OptionalLong version() {
-        return embedded ? OptionalLong.of(changes.get()) : OptionalLong.empty();
+    public OptionalLong version(Set<String> tables) {
+        return embedded ? OptionalLong.of(changes.version(tables)) : OptionalLong.empty();
     }
 
-    /** Something was changed, or is about to be committed. */
-    void changed() {
-        changes.incrementAndGet();
+    /** This statement was executed, and is committed unless a transaction runs. */
+    void executed(String sql) {
+        changes.executed(sql, current.get() != null);
     }
 
     /** Runs {@code work} with a handle: the one of the running transaction, else a fresh one that commits each statement. */
@@ -181,7 +181,7 @@ public final class Database implements Transactions, AutoCloseable {
         } catch (JdbiException e) {
             throw new CountersignException.Storage("transaction", e);
         } finally {
-            changed();
+            changes.committed();
         }
     }
 
