@@ -46,8 +46,7 @@ class FreshStatisticsTest {
     void nothingThatIsDoneIsMissingFromWhatIsTold() {
         home.fill(Progress.none());
         var root = home.root();
-        var routes = new LearningRoutes(
-                root.statistics(), root.weights(), root.user(), root::statisticsVersion);
+        var routes = new LearningRoutes(root.statistics(), root.weights(), root.user(), root::statisticsVersion);
         var stats = routes.routes().getFirst().handler();
         var changed = new AtomicInteger();
         var last = "";
@@ -107,7 +106,8 @@ class FreshStatisticsTest {
     }
 
     private OptionalLong batch(CompositionRoot root) {
-        var batches = root.approvals().batches(20).stream().map(BatchSummary::id).toList();
+        var batches =
+                root.approvals().batches(20).stream().map(BatchSummary::id).toList();
         return batches.isEmpty() ? OptionalLong.empty() : OptionalLong.of(batches.get(random.nextInt(batches.size())));
     }
 
