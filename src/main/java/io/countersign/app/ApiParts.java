@@ -35,7 +35,8 @@ record ApiParts(List<Route> routes) {
                         new ServiceRoutes(MetricsText.none()).routes(),
                         new ActionRoutes(root.approvals(), root.messages()).routes(),
                         new PolicyRoutes(root.policyDesk()).routes(),
-                        new LearningRoutes(root.statistics(), root.weights(), root.user(), root::version).routes(),
+                        new LearningRoutes(root.statistics(), root.weights(), root.user(), root::statisticsVersion)
+                                .routes(),
                         new MoneyRoutes(
                                         root.money(),
                                         reason -> texts.get(

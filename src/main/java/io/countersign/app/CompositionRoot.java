@@ -19,6 +19,7 @@ import io.countersign.insight.InsightDesk;
 import io.countersign.insight.PolicyStatistics;
 import io.countersign.insight.PolicyStatsJob;
 import io.countersign.insight.RecallDesk;
+import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.job.Counts;
 import io.countersign.job.Job;
 import io.countersign.learning.UserWeights;
@@ -139,9 +140,9 @@ final class CompositionRoot implements AutoCloseable {
         return database.isEmbedded();
     }
 
-    /** Another number after every change; empty where others may change the database too. */
-    OptionalLong version() {
-        return database.version();
+    /** Another number after every change of what the statistics of policies are read from; empty where others may change it too. */
+    OptionalLong statisticsVersion() {
+        return database.version(JdbcPolicyCounts.TABLES);
     }
 
     String user() {

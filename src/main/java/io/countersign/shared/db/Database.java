@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -46,7 +45,7 @@ public final class Database implements Transactions, AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final DatabaseSettings settings;
-    private final AtomicLong changes = new AtomicLong();
+    private final TableChanges changes = new TableChanges();
 
     @SuppressWarnings("ThreadLocalUsage") // one per database, and a process has one database: no static state
     private final ThreadLocal<Handle> current = new ThreadLocal<>();
@@ -191,16 +190,16 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     /**
-     * Another number after every change that was committed through this object; at least as new as any change that the caller
-     * knows of. Empty for a server, which others change too.
+     * Another number after every change of these tables that was committed through {@link Statements} of this object; at least
+     * as new as any change that the caller knows of. Empty for a server, which others change too.
      */
-    public OptionalLong version() {
-        return isEmbedded() ? OptionalLong.of(changes.get()) : OptionalLong.empty();
+    public OptionalLong version(Set<String> tables) {
+        return isEmbedded() ? OptionalLong.of(changes.version(tables)) : OptionalLong.empty();
     }
 
-    /** Something was changed, or is about to be committed. */
-    void changed() {
-        changes.incrementAndGet();
+    /** This statement was executed, and is committed unless a transaction runs. */
+    void executed(String sql) {
+        changes.executed(sql, current.get() != null);
     }
 
     /** The pool, for libraries that bring their own SQL; what they do joins no {@link #inTransaction transaction}. */
@@ -268,7 +267,7 @@ public final class Database implements Transactions, AutoCloseable {
         } catch (JdbiException e) {
             throw failure("transaction", settings, e);
         } finally {
-            changed();
+            changes.committed();
         }
     }
 
