@@ -162,8 +162,7 @@ final class Program {
                 session.later(root -> root.search().catchUp()),
                 session.later(root -> root.search().check()),
                 output));
-        line.addSubcommand(
-                new JobsCommand(session.later(root -> root.jobs().desk()), clock.getZone(), output));
+        line.addSubcommand(new JobsCommand(session.later(root -> root.jobs().desk()), clock.getZone(), output));
         line.addSubcommand(new DemoCommand(display, run, output));
         line.addSubcommand(new ScreenshotsCommand(options, session, run, output));
         line.getSubcommands()

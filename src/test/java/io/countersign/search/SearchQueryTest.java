@@ -111,7 +111,8 @@ final class SearchQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"is:u", "-is:", "has:att", "category:off", "before:2", "after:2026-1", "-category:p", "IS:Un"})
+    @ValueSource(
+            strings = {"is:u", "-is:", "has:att", "category:off", "before:2", "after:2026-1", "-category:p", "IS:Un"})
     void aValueThatIsOnlyBegunAsksNothingYet(String begun) {
         assertThat(SearchQuery.parseTyped("senior " + begun)).isEqualTo(SearchQuery.parse("senior "));
     }

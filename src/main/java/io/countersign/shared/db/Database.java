@@ -21,7 +21,7 @@ import org.jdbi.v3.core.JdbiException;
  * {@link Handle} with {@link #with}; inside {@link #inTransaction} every such call of the same thread shares one.
  */
 public final class Database implements Transactions, AutoCloseable {
-    private static final int POOL_SIZE = 6;
+    private static final int POOL_SIZE = 10;
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
