@@ -322,7 +322,7 @@ abstract class ScheduledJobsContract {
 
     /** As if its process had been killed in the middle: the row is picked, the history says that it runs, nobody beats. */
     void die(Machine machine) {
-        var rows = new JobRows(database, ANN, "killed/1", machine.jobs.tasks(), clock);
+        var rows = new JobRows(database, ANN, "killed/1", clock);
         assertThat(rows.pick(rows.find(machine.job).orElseThrow())).isPresent();
         new JdbcJobHistory(database, ANN).begin("nightly", "killed", Trigger.SCHEDULE, clock.instant());
     }
