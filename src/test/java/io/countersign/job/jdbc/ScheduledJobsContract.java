@@ -337,6 +337,16 @@ abstract class ScheduledJobsContract {
         return new Machine(name, ANN, AT_TWO);
     }
 
+    /** As in a short command. */
+    ScheduledJobs notStarted(String name) {
+        return new ScheduledJobs(
+                List.of(new Job("nightly", AT_TWO, _ -> Counts.NONE)),
+                database,
+                new ScheduledJobs.Place(ANN, name),
+                low::get,
+                clock);
+    }
+
     void work(Job.Work other) {
         work = other;
     }
