@@ -86,7 +86,8 @@ final class QueryParser {
         var shape = "0000-00-00";
         return value.length() < shape.length()
                 && IntStream.range(0, value.length())
-                        .allMatch(i -> shape.charAt(i) == '-' ? value.charAt(i) == '-' : Character.isDigit(value.charAt(i)));
+                        .allMatch(i ->
+                                shape.charAt(i) == '-' ? value.charAt(i) == '-' : Character.isDigit(value.charAt(i)));
     }
 
     List<Term> terms() {

@@ -40,7 +40,8 @@ final class JobPartsTest {
                 var jobs = root.jobs();
                 jobs.start();
                 jobs.start();
-                await(() -> jobs.desk().jobs().stream().allMatch(job -> job.last().isPresent()));
+                await(() ->
+                        jobs.desk().jobs().stream().allMatch(job -> job.last().isPresent()));
 
                 assertThat(jobs.desk().jobs()).allSatisfy(job -> {
                     assertThat(job.last().orElseThrow().outcome()).isEqualTo(Outcome.DONE);
