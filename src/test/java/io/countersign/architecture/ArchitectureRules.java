@@ -64,6 +64,9 @@ final class ArchitectureRules {
         rules.put("only api.http knows Jetty", onlyKnows(".api.http", "org.eclipse.jetty.."));
         rules.put("api asks services, never the database", apiKnowsNoDatabase());
         rules.put("only ask.llm knows a language model", onlyAskLlmKnowsALanguageModel());
+        rules.put("only job.jdbc knows db-scheduler", onlyKnows(".job.jdbc", "com.github.kagkarlsson.."));
+        rules.put("only job.power asks the hardware", onlyKnows(".job.power", "oshi.."));
+        rules.put("job knows no other feature", jobKnowsNoOtherFeature());
         rules.put("features depend along the flow of data", featuresDependAlongTheFlow());
         rules.put("ask learns nothing and counts no policies", askOnlyReadsAndProposes());
         rules.put("features form no cycles", noCycles());
@@ -190,6 +193,12 @@ final class ArchitectureRules {
                         .or(resideInAPackage(root + ".classify..")
                                 .and(not(nameMatching(root.replace(".", "\\.") + "\\.classify\\.DataFile.*")))))
                 .allowEmptyShould(true);
+    }
+
+    /** What jobs do is handed to them. */
+    private ArchRule jobKnowsNoOtherFeature() {
+        return noFeatureDependsOn(
+                "job", FLOW.stream().filter(feature -> !feature.equals("job")).toList());
     }
 
     private ArchRule noCycles() {

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Database implements Transactions, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final int POOL_SIZE = 6;
+    private static final int POOL_SIZE = 10;
     // Bytes that no database with our tables gets by with; one whose process was killed before it had any is smaller.
     private static final long EMPTY = 1 << 16;
     // Bytes, and percent: a file that is larger than that and less full is written anew when it is closed.
