@@ -77,7 +77,12 @@ final class CompositionRoot implements AutoCloseable {
         var mails = new SearchService.Mails(mail.messages(), mail.reader(), log, new JdbcSentMail(database));
         roll = new MailRoll(mail.messages(), log, places.roll());
         search = new SearchParts(
-                places.engines(), mails, new JdbcSavedSearches(database, user), mail.atHand(), this::prepareAnswers, clock);
+                places.engines(),
+                mails,
+                new JdbcSavedSearches(database, user),
+                mail.atHand(),
+                this::prepareAnswers,
+                clock);
     }
 
     /**

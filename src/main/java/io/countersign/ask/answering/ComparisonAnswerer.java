@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -68,8 +69,7 @@ public final class ComparisonAnswerer implements Answerer {
                 .distinct()
                 .toList();
         var citations = new Citations();
-        var text = new StringBuilder(
-                yes.size() > 1 ? "" : speech.say(yes.getFirst() ? "ask.yes" : "ask.no") + " ");
+        var text = new StringBuilder(yes.size() > 1 ? "" : speech.say(yes.getFirst() ? "ask.yes" : "ask.no") + " ");
         text.append(first.what()).append(':');
         text.append(line(asked.by().period().orElseThrow(), first, currencies, citations, speech));
         text.append(line(asked.other(), second, currencies, citations, speech));
@@ -77,7 +77,7 @@ public final class ComparisonAnswerer implements Answerer {
     }
 
     private static String line(
-            Period period, Measured measured, TreeSet<String> currencies, Citations citations, Speech speech) {
+            Period period, Measured measured, Set<String> currencies, Citations citations, Speech speech) {
         var figures = currencies.stream()
                 .map(currency -> currency.isEmpty()
                         ? speech.number(measured.of(currency).longValue())
@@ -89,8 +89,7 @@ public final class ComparisonAnswerer implements Answerer {
         return text.toString();
     }
 
-    private Optional<Measured> measured(
-            Intent.Structured base, Period period, Speech speech, Progress progress) {
+    private Optional<Measured> measured(Intent.Structured base, Period period, Speech speech, Progress progress) {
         var asking = within(base.asking(), period);
         return switch (base) {
             case Intent.Applications asked -> {

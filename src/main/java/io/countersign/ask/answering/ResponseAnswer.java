@@ -55,14 +55,15 @@ final class ResponseAnswer {
     private List<Line> waiting(List<RankedApplication> found, Map<Long, Message> mails) {
         return found.stream()
                 .map(RankedApplication::application)
-                .flatMap(one -> one.state().appliedAt().stream().map(at -> new Line(
-                        at,
-                        speech.day(at),
-                        speech.say("ask.response.none", ApplicationWords.title(one), speech.day(at)),
-                        one.messageIds().stream()
-                                .flatMap(id -> Stream.ofNullable(mails.get(id)))
-                                .limit(1)
-                                .toList())))
+                .flatMap(one -> one.state().appliedAt().stream()
+                        .map(at -> new Line(
+                                at,
+                                speech.day(at),
+                                speech.say("ask.response.none", ApplicationWords.title(one), speech.day(at)),
+                                one.messageIds().stream()
+                                        .flatMap(id -> Stream.ofNullable(mails.get(id)))
+                                        .limit(1)
+                                        .toList())))
                 .sorted(Report.newestFirst())
                 .toList();
     }
@@ -98,7 +99,8 @@ final class ResponseAnswer {
 
     private long days(Instant from, Instant until) {
         return ChronoUnit.DAYS.between(
-                from.atZone(desks.zone()).toLocalDate(), until.atZone(desks.zone()).toLocalDate());
+                from.atZone(desks.zone()).toLocalDate(),
+                until.atZone(desks.zone()).toLocalDate());
     }
 
     /** All, the newest first; or those that took least or most: several where they took the same. */
@@ -135,7 +137,10 @@ final class ResponseAnswer {
                 ApplicationWords.title(application),
                 one.days(),
                 speech.day(one.applied()),
-                one.answer().stage().map(stage -> speech.say("clause.stage." + stage.id())).orElse("–"),
+                one.answer()
+                        .stage()
+                        .map(stage -> speech.say("clause.stage." + stage.id()))
+                        .orElse("–"),
                 speech.day(one.answer().at()));
         var first = application.messageIds().stream()
                 .flatMap(id -> Stream.ofNullable(mails.get(id)))
