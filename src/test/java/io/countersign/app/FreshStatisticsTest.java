@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -48,7 +47,7 @@ class FreshStatisticsTest {
         var root = home.root();
         var routes = new LearningRoutes(root.statistics(), root.weights(), root.user(), root::statisticsVersion);
         var stats = routes.routes().getFirst().handler();
-        var changed = new AtomicInteger();
+        int changed = 0;
         var last = "";
         for (int step = 0; step < STEPS; step++) {
             var done = act(root);
@@ -57,7 +56,7 @@ class FreshStatisticsTest {
             changed.addAndGet(told.equals(last) ? 0 : 1);
             last = told;
         }
-        assertThat(changed.get()).as("steps that changed something").isGreaterThan(STEPS / 3);
+        assertThat(changed).as("steps that changed something").isGreaterThan(STEPS / 3);
         long before = root.statisticsVersion().orElseThrow();
         stats.reply(CALL);
         assertThat(root.statisticsVersion()).as("looking changes nothing").hasValue(before);
@@ -129,7 +128,7 @@ class FreshStatisticsTest {
     }
 
     private void byHand(CompositionRoot root) {
-        long mail = 1 + random.nextInt((int) root.messages().count());
+        long mail = 1L + random.nextInt((int) root.messages().count());
         root.byHand().act(new Action.Archive(), List.of(mail), Progress.none());
     }
 }
