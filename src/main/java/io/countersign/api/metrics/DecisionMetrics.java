@@ -2,11 +2,17 @@ package io.countersign.api.metrics;
 
 import io.countersign.approval.Counted;
 import io.countersign.insight.AllTimeCounts.Count;
+import io.countersign.policy.ActionCodec;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What policies proposed, what became of it, and what it taught. The names are those of the reference. */
 final class DecisionMetrics {
+    private static final List<String> SIGNS = List.of("minus", "plus");
+    private static final List<String> ACTIONS = new ActionCodec().ids();
+
     private final String user;
     private final Measured.Decisions decisions;
 
@@ -44,16 +50,25 @@ final class DecisionMetrics {
 
     private Series.Counter weights(List<Count> counts) {
         var series = new Series.Counter("user_weight_updates", "Times that a decision moved a learned weight.");
-        only(counts, Counted.WEIGHT_UPDATES)
-                .forEach(count -> series.with(count.total(), "user", user, "sign", count.label()));
+        withZeros(counts, Counted.WEIGHT_UPDATES, SIGNS)
+                .forEach((sign, total) -> series.with(total, "user", user, "sign", sign));
         return series;
     }
 
     private static Series.Counter failures(List<Count> counts) {
         var series = new Series.Counter(
                 "countersign_execution_failures", "Approved actions that could not be carried out, by action.");
-        only(counts, Counted.EXECUTION_FAILURES).forEach(count -> series.with(count.total(), "action", count.label()));
+        withZeros(counts, Counted.EXECUTION_FAILURES, ACTIONS)
+                .forEach((action, total) -> series.with(total, "action", action));
         return series;
+    }
+
+    /** A series that is there before the first time: nothing increases in one that begins with it. */
+    private static Map<String, Long> withZeros(List<Count> counts, Counted what, List<String> labels) {
+        var totals = new TreeMap<String, Long>();
+        labels.forEach(label -> totals.put(label, 0L));
+        only(counts, what).forEach(count -> totals.put(count.label(), count.total()));
+        return totals;
     }
 
     private static List<Count> only(List<Count> counts, Counted what) {
