@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.joran.spi.JoranException;
 import io.countersign.shared.CountersignException;
 import java.io.IOException;
@@ -32,6 +33,7 @@ class LogTest {
 
     private List<String> logged(Map<String, String> properties, String logger, Events events) {
         var context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
         context.putProperty("countersign.log", folder.resolve("countersign.log").toString());
         properties.forEach(context::putProperty);
         var configurator = new JoranConfigurator();
@@ -74,8 +76,8 @@ class LogTest {
         var lines = logged(log -> log.error("it failed", new IllegalStateException("no", new IOException("disk full"))));
 
         assertThat(lines).singleElement().asString()
-                .contains(" | java.lang.IllegalStateException | io.countersign.app.LogTest.")
-                .contains(" | caused by java.io.IOException: disk full | io.countersign.app.LogTest.");
+                .contains(" | java.lang.IllegalStateException | at io.countersign.app.LogTest.")
+                .contains(" | caused by java.io.IOException: disk full | at io.countersign.app.LogTest.");
     }
 
     @Test
