@@ -50,6 +50,7 @@ import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -138,6 +139,10 @@ final class CompositionRoot implements AutoCloseable {
         roll.prepare(progress);
         progress.checkCancelled();
         applications.desk().applications();
+    }
+
+    Path directory() {
+        return home.directory();
     }
 
     boolean isEmbedded() {
