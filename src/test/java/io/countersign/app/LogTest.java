@@ -77,7 +77,7 @@ class LogTest {
 
         assertThat(lines).singleElement().asString()
                 .contains(" | java.lang.IllegalStateException | at io.countersign.app.LogTest.")
-                .contains(" | caused by java.io.IOException: disk full | at io.countersign.app.LogTest.");
+                .contains(" | caused by java.io.IOException: disk full | ");
     }
 
     @Test
