@@ -1,5 +1,7 @@
 package io.countersign.app;
 
+import io.countersign.api.MetricsText;
+import io.countersign.api.metrics.Metrics;
 import io.countersign.approval.Approvals;
 import io.countersign.approval.ByHand;
 import io.countersign.approval.OnRequest;
@@ -49,11 +51,13 @@ import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -72,7 +76,9 @@ final class CompositionRoot implements AutoCloseable {
     private final SearchParts search;
     private final MailRoll roll;
     private final Clock clock;
+    private final AtomicReference<Optional<ImportResult>> lastImport = new AtomicReference<>(Optional.empty());
     private @Nullable JobParts jobs;
+    private @Nullable Metrics metrics;
 
     /** Where what is kept beside the database lies. */
     private record Places(Home home, Engines engines, RollFile roll) {}
@@ -139,6 +145,10 @@ final class CompositionRoot implements AutoCloseable {
         roll.prepare(progress);
         progress.checkCancelled();
         applications.desk().applications();
+    }
+
+    Path directory() {
+        return home.directory();
     }
 
     boolean isEmbedded() {
@@ -277,7 +287,7 @@ final class CompositionRoot implements AutoCloseable {
     }
 
     MailImport mailImport() {
-        return arrivals.imports();
+        return new NotedImport(arrivals.imports(), result -> lastImport.set(Optional.of(result)));
     }
 
     /** Copies an embedded database that has mail, where its newest copy is at least that old; never fails. Blocking. */
@@ -312,6 +322,22 @@ final class CompositionRoot implements AutoCloseable {
         return made;
     }
 
+    /** What is measured, from the first call on; nothing is before. */
+    synchronized MetricsText metrics() {
+        var made = metrics;
+        if (made == null) {
+            made = MetricParts.of(this, database, lastImport::get);
+            metrics = made;
+        }
+        return made;
+    }
+
+    private synchronized void closeMetrics() {
+        if (metrics != null) {
+            metrics.close();
+        }
+    }
+
     private Optional<Job.Work> backup() {
         return database.isEmbedded() ? Optional.of(this::copyNow) : Optional.empty();
     }
@@ -331,6 +357,7 @@ final class CompositionRoot implements AutoCloseable {
     @Override
     public void close() {
         closeJobs();
+        closeMetrics();
         search.close();
         mail.close();
         database.close();

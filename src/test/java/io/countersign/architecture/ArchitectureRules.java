@@ -62,6 +62,10 @@ final class ArchitectureRules {
         rules.put(
                 "only search.embedding knows a model of sentences", onlyKnows(".search.embedding", "ai.onnxruntime.."));
         rules.put("only api.http knows Jetty", onlyKnows(".api.http", "org.eclipse.jetty.."));
+        rules.put(
+                "only api.metrics and app know Micrometer",
+                onlyKnow(List.of(".api.metrics..", ".app.."), "io.micrometer..", "io.prometheus.."));
+        rules.put("only app knows Logback", onlyKnows(".app", "ch.qos.logback.."));
         rules.put("api asks services, never the database", apiKnowsNoDatabase());
         rules.put("only ask.llm knows a language model", onlyAskLlmKnowsALanguageModel());
         rules.put("only job.jdbc knows db-scheduler", onlyKnows(".job.jdbc", "com.github.kagkarlsson.."));
@@ -132,9 +136,14 @@ final class ArchitectureRules {
     }
 
     private ArchRule onlyKnows(String owner, String... library) {
+        return onlyKnow(List.of(owner + ".."), library);
+    }
+
+    private ArchRule onlyKnow(List<String> owners, String... library) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(root + owner + "..")
+                .resideOutsideOfPackages(
+                        owners.stream().map(owner -> root + owner).toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(library)

@@ -207,6 +207,15 @@ public final class Database implements Transactions, AutoCloseable {
         return pool;
     }
 
+    /**
+     * Lets the pool tell a registry about its connections; once.
+     *
+     * @param registry of a library that the pool knows, such as a {@code MeterRegistry} of Micrometer
+     */
+    public void measure(Object registry) {
+        pool.setMetricRegistry(registry);
+    }
+
     /** Runs {@code work} with a handle: the one of the running transaction, else a fresh one that commits each statement. */
     public <T> T with(Function<Handle, T> work) {
         var running = current.get();
