@@ -10,14 +10,15 @@ final class Anonymous {
     private static final Pattern URL = Pattern.compile("://[^\\s|\"']+");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s\"'<>(),;:|=\\[\\]]+@[^\\s\"'<>(),;:|=\\[\\]]+");
     // A path may hold spaces, so that all is left out up to where a sentence or a frame of a stack trace begins again.
-    private static final Pattern PATH =
-            Pattern.compile("(^|[^\\w./:>])(?:file:/|~[\\\\/]|[A-Za-z]:[\\\\/]|\\\\\\\\|/)[^\\s|\"'](?:[^|:\"']|:[^\\s|])*");
+    private static final Pattern PATH = Pattern.compile(
+            "(^|[^\\w./:>])(?:file:/|~[\\\\/]|[A-Za-z]:[\\\\/]|\\\\\\\\|/)[^\\s|\"'](?:[^|:\"']|:[^\\s|])*");
 
     private final List<String> names;
 
     /** @param names of the person: of their account and on their computer; very short ones would hide other words */
     Anonymous(List<String> names) {
-        this.names = names.stream().filter(name -> name.length() >= SHORTEST_NAME).toList();
+        this.names =
+                names.stream().filter(name -> name.length() >= SHORTEST_NAME).toList();
     }
 
     /** One line; a long one is cut. */

@@ -53,11 +53,15 @@ final class Diagnostics {
                         "Memory: " + megabytes(used()) + " of at most "
                                 + megabytes(Runtime.getRuntime().maxMemory()),
                         "Database: " + part(this::database),
-                        "Mails: " + part(() -> String.valueOf(services.get().messages().count())),
+                        "Mails: "
+                                + part(() ->
+                                        String.valueOf(services.get().messages().count())),
                         "Proposals waiting: "
-                                + part(() -> String.valueOf(services.get().approvals().pendingCount())),
+                                + part(() -> String.valueOf(
+                                        services.get().approvals().pendingCount())),
                         "Search index: "
-                                + part(() -> index(services.get().search().desk().health())),
+                                + part(() ->
+                                        index(services.get().search().desk().health())),
                         "Jobs: "
                                 + part(() -> services.get().jobs().desk().jobs().stream()
                                         .map(Diagnostics::job)
@@ -118,8 +122,7 @@ final class Diagnostics {
 
     private String log() throws IOException {
         var anonymous = new Anonymous(names());
-        return new LogTail(log)
-                .lines(LOG_LINES).stream().map(anonymous::line).collect(Collectors.joining("\n"));
+        return new LogTail(log).lines(LOG_LINES).stream().map(anonymous::line).collect(Collectors.joining("\n"));
     }
 
     private List<String> names() {

@@ -24,7 +24,8 @@ public final class OneLine extends ClassicConverter {
     static String of(String text) {
         var line = new StringBuilder(Math.min(text.length(), LONGEST) + 1);
         text.chars().limit(LONGEST).forEach(c -> append(line, (char) c));
-        return withoutSecrets(text.length() <= LONGEST ? line.toString() : line.append('…').toString());
+        return withoutSecrets(
+                text.length() <= LONGEST ? line.toString() : line.append('…').toString());
     }
 
     private static String withoutSecrets(String line) {

@@ -61,7 +61,8 @@ public final class OneLineTrace extends ThrowableHandlingConverter {
             kind += " (SQL state " + sql.getSQLState() + ", error " + sql.getErrorCode() + ")";
         }
         var said = failure.getMessage();
-        boolean tells = said != null && (detailed || SAYS_NO_MAIL.stream().anyMatch(failure.getClassName()::startsWith));
+        boolean tells =
+                said != null && (detailed || SAYS_NO_MAIL.stream().anyMatch(failure.getClassName()::startsWith));
         return tells ? kind + ": " + OneLine.of(said) : kind;
     }
 

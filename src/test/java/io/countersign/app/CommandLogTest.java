@@ -23,8 +23,8 @@ class CommandLogTest {
 
     private String run(List<String> options, String... arguments) throws IOException, InterruptedException {
         var said = Files.createTempFile(folder, "said", ".txt");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto"));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto"));
         command.addAll(options);
         command.addAll(List.of(
                 "-cp",

@@ -118,8 +118,8 @@ class DesktopWindowTest {
         robot.push(KeyCode.SPACE);
 
         until(() -> robot.lookup("Diagnostics copied").tryQuery().isPresent());
-        robot.interact(() ->
-                assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("Countersign, 12480 mails"));
+        robot.interact(
+                () -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("Countersign, 12480 mails"));
     }
 
     @Test

@@ -31,7 +31,8 @@ class DiagnosticsTest {
         var log = Files.write(folder.resolve("countersign.log"), Collections.nCopies(60, "2026-11-23 INFO a line"));
         Files.writeString(
                 log,
-                Files.readString(log) + "2026-11-23 WARN mail at /home/alexm/My Mail/old.mbox byte 7 cannot be read | x\n");
+                Files.readString(log)
+                        + "2026-11-23 WARN mail at /home/alexm/My Mail/old.mbox byte 7 cannot be read | x\n");
         try (var home = ThrowawayHome.create(CLOCK)) {
             home.fill(Progress.none());
             home.root().search().catchUp().run(Progress.none());
@@ -43,14 +44,19 @@ class DiagnosticsTest {
 
             assertThat(text.lines().filter(line -> line.endsWith("a line"))).hasSize(49);
             assertThat(text)
-                    .contains("Countersign 0.1.0\n", "\nSystem: " + System.getProperty("os.name"), "\nDatabase: embedded, ")
+                    .contains(
+                            "Countersign 0.1.0\n",
+                            "\nSystem: " + System.getProperty("os.name"),
+                            "\nDatabase: embedded, ")
                     .contains("\nJava: " + System.getProperty("java.runtime.version"))
                     .contains("\nMails: " + home.root().messages().count() + "\n")
-                    .contains("\nSearch index: Lucene, " + home.root().messages().count() + " mails, 0 behind\n")
+                    .contains(
+                            "\nSearch index: Lucene, " + home.root().messages().count() + " mails, 0 behind\n")
                     .contains("\n  policy-stats: DONE at 2026-11-23T12:00:00Z in 0 ms", "\n  digest: never ran")
                     .contains("WARN mail at <path> | x\n")
                     .doesNotContain("@", "alexm", "/home", home.directory().toString())
-                    .doesNotContain(Files.readString(home.directory().resolve(ApiToken.FILE)).strip());
+                    .doesNotContain(Files.readString(home.directory().resolve(ApiToken.FILE))
+                            .strip());
         }
     }
 

@@ -56,7 +56,8 @@ class LogTest {
 
     @Test
     void anEventIsOneLineThatBeginsWithItsMomentWhateverIsInIt() {
-        var hostile = "a\r\n2026-01-01T00:00:00.000Z ERROR forged [main] made up\u2028\u0085\u000b\u001b[31mred\u202ereversed";
+        var hostile =
+                "a\r\n2026-01-01T00:00:00.000Z ERROR forged [main] made up\u2028\u0085\u000b\u001b[31mred\u202ereversed";
 
         var lines = logged(log -> {
             log.info("the mail {} was read", hostile);
@@ -64,7 +65,8 @@ class LogTest {
         });
 
         assertThat(lines).hasSize(2).allSatisfy(line -> {
-            assertThat(OffsetDateTime.parse(line.substring(0, line.indexOf(' ')))).isNotNull();
+            assertThat(OffsetDateTime.parse(line.substring(0, line.indexOf(' '))))
+                    .isNotNull();
             assertThat(line.chars().filter(Character::isISOControl)).isEmpty();
             assertThat(line).doesNotContain("\u2028", "\u0085", "\u202e").contains("a\\u000d\\n2026-01-01");
         });
@@ -73,9 +75,12 @@ class LogTest {
 
     @Test
     void aFailureHasItsStackTraceAndThatOfItsCauseOnTheSameLine() {
-        var lines = logged(log -> log.error("it failed", new IllegalStateException("no", new IOException("disk full"))));
+        var lines =
+                logged(log -> log.error("it failed", new IllegalStateException("no", new IOException("disk full"))));
 
-        assertThat(lines).singleElement().asString()
+        assertThat(lines)
+                .singleElement()
+                .asString()
                 .contains(" | java.lang.IllegalStateException | at io.countersign.app.LogTest.")
                 .contains(" | caused by java.io.IOException: disk full | ");
     }
@@ -89,10 +94,15 @@ class LogTest {
             log.warn("a detector failed", new NumberFormatException("For input string: \"" + subject + "\""));
         };
 
-        assertThat(logged(failing)).hasSize(2).noneMatch(line -> line.contains(subject)).satisfiesExactly(
-                line -> assertThat(line).contains("error.storage[insert]", "(SQL state 22001, error 22001)"),
-                line -> assertThat(line).contains("java.lang.NumberFormatException | "));
-        assertThat(logged(Map.of("countersign.log.level", "DEBUG"), OURS, failing)).filteredOn(line -> line.contains(subject)).hasSize(2);
+        assertThat(logged(failing))
+                .hasSize(2)
+                .noneMatch(line -> line.contains(subject))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("error.storage[insert]", "(SQL state 22001, error 22001)"),
+                        line -> assertThat(line).contains("java.lang.NumberFormatException | "));
+        assertThat(logged(Map.of("countersign.log.level", "DEBUG"), OURS, failing))
+                .filteredOn(line -> line.contains(subject))
+                .hasSize(2);
     }
 
     @Test
@@ -100,7 +110,10 @@ class LogTest {
         var lines = logged(log -> {
             log.info("jdbc:postgresql://db/mail?user=me&password=hunter2&ssl=true");
             log.info("http://elastic:hunter2@search:9200 and Authorization: Bearer hunter2");
-            log.error("failed", new CountersignException.Unreachable("jdbc:postgresql://me:hunter2@db/x?password=hunter2", new IOException("token: hunter2")));
+            log.error(
+                    "failed",
+                    new CountersignException.Unreachable(
+                            "jdbc:postgresql://me:hunter2@db/x?password=hunter2", new IOException("token: hunter2")));
             log.info("{\"api_key\": \"hunter2\", \"secret\":\"hunter2\"}");
         });
 

@@ -63,12 +63,14 @@ class MetricsTest {
     @BeforeAll
     void serveWhatHappened() throws Exception {
         var root = home.root();
-        server = ApiServer.start(0, ApiParts.of(root, root.ask(CLOCK, Locale.UK)).offer(home.directory()));
+        server =
+                ApiServer.start(0, ApiParts.of(root, root.ask(CLOCK, Locale.UK)).offer(home.directory()));
         token = Files.readString(home.directory().resolve(ApiToken.FILE)).strip();
         home.fill(Progress.none());
         root.search().catchUp().run(Progress.none());
         root.jobs().desk().run("policy-stats", Progress.none());
-        var ids = root.approvals().pending().stream().map(PendingRow::id).limit(5).toList();
+        var ids =
+                root.approvals().pending().stream().map(PendingRow::id).limit(5).toList();
         root.approvals().approve(ids.subList(0, 3), Progress.none());
         root.approvals().reject(ids.subList(3, 5), Progress.none());
         root.approvals().undo(OptionalLong.empty(), Progress.none());
@@ -119,14 +121,17 @@ class MetricsTest {
     @Test
     void theRestIsMeasuredToo() {
         var root = home.root();
-        assertThat(sum("countersign_proposals_pending")).isEqualTo(root.approvals().pendingCount());
-        assertThat(sum("countersign_mails_imported_total")).isEqualTo(root.messages().count());
+        assertThat(sum("countersign_proposals_pending"))
+                .isEqualTo(root.approvals().pendingCount());
+        assertThat(sum("countersign_mails_imported_total"))
+                .isEqualTo(root.messages().count());
         assertThat(sum("countersign_import_last_mails_per_second")).isPositive();
         assertThat(sum("countersign_search_seconds_count")).isEqualTo(1);
         assertThat(text).contains("countersign_search_seconds_bucket{le=\"0.05\"}");
         assertThat(sum("countersign_index_mails")).isEqualTo(root.messages().count());
         assertThat(sum("countersign_index_behind")).isZero();
-        assertThat(sum("countersign_job_last_success_timestamp_seconds")).isEqualTo(CLOCK.instant().getEpochSecond());
+        assertThat(sum("countersign_job_last_success_timestamp_seconds"))
+                .isEqualTo(CLOCK.instant().getEpochSecond());
         assertThat(text).contains("countersign_job_interval_seconds{name=\"digest\"} 604800.0");
         assertThat(sum("hikaricp_connections_max")).isEqualTo(6);
         assertThat(sum("jvm_memory_used_bytes")).isPositive();
@@ -145,7 +150,8 @@ class MetricsTest {
 
         assertThat(checked).isEqualTo(new Prometheus.Checked(0, ""));
         Files.writeString(input, text + "\n# TYPE policy_fired_total gauge\n");
-        assertThat(Prometheus.promtool(folder, input, "check", "metrics").exit()).isNotZero();
+        assertThat(Prometheus.promtool(folder, input, "check", "metrics").exit())
+                .isNotZero();
     }
 
     @Test
@@ -206,7 +212,9 @@ class MetricsTest {
                                 "--log.level=warn"))
                 .start();
         try {
-            assertThat(answer(process, port, "sum(policy_approved_total)")).as(Files.readString(said)).isEqualTo("3");
+            assertThat(answer(process, port, "sum(policy_approved_total)"))
+                    .as(Files.readString(said))
+                    .isEqualTo("3");
             assertThat(answer(process, port, "up{job=\"countersign\"}")).isEqualTo("1");
         } finally {
             process.destroy();
@@ -218,8 +226,8 @@ class MetricsTest {
 
     /** Asks until there is an answer, for half a minute at most. */
     private String answer(Process process, int port, String query) throws Exception {
-        var uri = URI.create("http://127.0.0.1:" + port + "/api/v1/query?query="
-                + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        var uri = URI.create(
+                "http://127.0.0.1:" + port + "/api/v1/query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
@@ -242,7 +250,9 @@ class MetricsTest {
     private void configuration(int port) throws IOException {
         var sample = Files.readString(MONITORING.resolve("prometheus.yml"));
         var ours = sample.replace("127.0.0.1:8003", "127.0.0.1:" + port)
-                .replace("/etc/prometheus/countersign-token", home.directory().resolve(ApiToken.FILE).toString())
+                .replace(
+                        "/etc/prometheus/countersign-token",
+                        home.directory().resolve(ApiToken.FILE).toString())
                 .replace("scrape_interval: 15s", "scrape_interval: 1s");
         assertThat(ours).isNotEqualTo(sample);
         Files.writeString(folder.resolve("prometheus.yml"), ours);

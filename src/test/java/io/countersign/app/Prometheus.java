@@ -34,7 +34,8 @@ final class Prometheus {
                 .toList();
         try {
             var said = Files.createTempFile(folder, "promtool", ".txt");
-            var process = builder(folder, said, command).redirectInput(input.toFile()).start();
+            var process =
+                    builder(folder, said, command).redirectInput(input.toFile()).start();
             if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("promtool does not end: " + Files.readString(said));

@@ -58,7 +58,9 @@ abstract class AllTimeCountsContract extends TrustedPolicyContract {
         desk.reject(ids.getLast());
 
         var updates = new JdbcAllTimeCounts(desk.database, Desk.USER)
-                .all().stream().filter(count -> count.what() == Counted.WEIGHT_UPDATES).toList();
+                .all().stream()
+                        .filter(count -> count.what() == Counted.WEIGHT_UPDATES)
+                        .toList();
 
         assertThat(updates)
                 .containsExactly(
@@ -72,13 +74,13 @@ abstract class AllTimeCountsContract extends TrustedPolicyContract {
         promotions(200);
         desk.propose();
         long fired = EARNS + 200;
-        assertThat(counted()).containsEntry(Counted.POLICY_FIRED, fired).containsEntry(Counted.POLICY_APPROVED, (long) EARNS);
+        assertThat(counted()).containsEntry(Counted.POLICY_FIRED, fired).containsEntry(Counted.POLICY_APPROVED, (long)
+                EARNS);
 
         var batch = desk.approvals.undo(OptionalLong.empty(), Progress.none());
 
-        assertThat(counted())
-                .containsEntry(Counted.POLICY_FIRED, fired)
-                .containsEntry(Counted.POLICY_REJECTED, (long) batch.undone());
+        assertThat(counted()).containsEntry(Counted.POLICY_FIRED, fired).containsEntry(Counted.POLICY_REJECTED, (long)
+                batch.undone());
     }
 
     @Test
@@ -101,6 +103,7 @@ abstract class AllTimeCountsContract extends TrustedPolicyContract {
         desk.archivePromotions();
         desk.propose();
 
-        assertThat(new JdbcAllTimeCounts(desk.database, "somebody@else.example").all()).isEqualTo(List.of());
+        assertThat(new JdbcAllTimeCounts(desk.database, "somebody@else.example").all())
+                .isEqualTo(List.of());
     }
 }

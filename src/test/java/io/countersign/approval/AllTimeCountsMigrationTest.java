@@ -33,13 +33,17 @@ class AllTimeCountsMigrationTest {
                     + " values ('me', '2026-06-01 10:00:00+00', true, 'archive_email 2', 0, true)");
             for (int proposal = 1; proposal <= 2; proposal++) {
                 var undone = proposal == 1 ? "null" : "'2026-06-01 11:00:00+00'";
-                statement.execute("insert into decision (batch_id, proposal_id, user_id, decided_at, approve, policy_id,"
-                        + " message_id, action, sender, features, undone_at) values (1, " + proposal
-                        + ", 'me', '2026-06-01 10:00:00+00', true, 3, 1, 'archive_email', '', '', " + undone + ")");
-                statement.execute("insert into automatic_decision (batch_id, proposal_id, user_id, decided_at, policy_id,"
-                        + " policy_version, message_id, action, sender, confidence, undone_at) values (1, "
-                        + (10 + proposal) + ", 'me', '2026-06-01 10:00:00+00', 3, 0, 1, 'archive_email', '', 0.9, "
-                        + undone + ")");
+                statement.execute(
+                        "insert into decision (batch_id, proposal_id, user_id, decided_at, approve, policy_id,"
+                                + " message_id, action, sender, features, undone_at) values (1, " + proposal
+                                + ", 'me', '2026-06-01 10:00:00+00', true, 3, 1, 'archive_email', '', '', " + undone
+                                + ")");
+                statement.execute(
+                        "insert into automatic_decision (batch_id, proposal_id, user_id, decided_at, policy_id,"
+                                + " policy_version, message_id, action, sender, confidence, undone_at) values (1, "
+                                + (10 + proposal)
+                                + ", 'me', '2026-06-01 10:00:00+00', 3, 0, 1, 'archive_email', '', 0.9, "
+                                + undone + ")");
             }
             statement.execute("insert into decision_feature (user_id, feature, batch_id, approve, times)"
                     + " values ('me', 'category:promotion', 1, true, 4)");

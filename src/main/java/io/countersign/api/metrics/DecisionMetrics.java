@@ -25,7 +25,8 @@ final class DecisionMetrics {
     MetricSnapshots counts() {
         var counts = decisions.counts().all();
         return MetricSnapshots.of(
-                byPolicy(counts, Counted.POLICY_FIRED, "policy_fired", "Proposals made, by policy.").snapshot(),
+                byPolicy(counts, Counted.POLICY_FIRED, "policy_fired", "Proposals made, by policy.")
+                        .snapshot(),
                 byPolicy(
                                 counts,
                                 Counted.POLICY_APPROVED,
@@ -76,8 +77,9 @@ final class DecisionMetrics {
     }
 
     MetricSnapshots pending() {
-        return MetricSnapshots.of(new Series.Gauge("countersign_proposals_pending", "Proposals that wait for a decision.")
-                .with(decisions.pending().getAsLong())
-                .snapshot());
+        return MetricSnapshots.of(
+                new Series.Gauge("countersign_proposals_pending", "Proposals that wait for a decision.")
+                        .with(decisions.pending().getAsLong())
+                        .snapshot());
     }
 }

@@ -18,6 +18,11 @@ final class Series {
         }
 
         /** {@code labels}: names and values in turn. */
+        Counter with(long value, String... labels) {
+            return with((double) value, labels);
+        }
+
+        /** {@code labels}: names and values in turn. */
         Counter with(double value, String... labels) {
             built.dataPoint(CounterDataPointSnapshot.builder()
                     .value(value)
@@ -36,6 +41,11 @@ final class Series {
 
         Gauge(String name, String help) {
             built = GaugeSnapshot.builder().name(name).help(help);
+        }
+
+        /** {@code labels}: names and values in turn. */
+        Gauge with(long value, String... labels) {
+            return with((double) value, labels);
         }
 
         /** {@code labels}: names and values in turn. */

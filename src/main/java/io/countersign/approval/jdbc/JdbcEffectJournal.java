@@ -85,8 +85,8 @@ public final class JdbcEffectJournal implements EffectJournal {
                         effects)
                 .stream()
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .forEach((failed, times) -> totals.add(
-                        failed.user(), Counted.EXECUTION_FAILURES, Map.of(failed.action(), times)));
+                .forEach((failed, times) ->
+                        totals.add(failed.user(), Counted.EXECUTION_FAILURES, Map.of(failed.action(), times)));
     }
 
     @Override

@@ -26,8 +26,9 @@ final class Totals {
     void add(String user, Counted counted, Map<String, Long> moreByLabel) {
         sql.batch(
                 ADD,
-                moreByLabel.entrySet().stream().filter(more -> more.getValue() > 0).toList(),
-                (to, more) ->
-                        to.add(user).add(counted.key()).add(more.getKey()).add(more.getValue()));
+                moreByLabel.entrySet().stream()
+                        .filter(more -> more.getValue() > 0)
+                        .toList(),
+                (to, more) -> to.add(user).add(counted.key()).add(more.getKey()).add(more.getValue()));
     }
 }
