@@ -216,8 +216,7 @@ class ReferenceSmokeTest {
 
         int before = read(get("/api/policy")).size();
         like.remove("version");
-        var half = send(
-                "POST", "/api/policy", "[" + like + ", " + wrong + "]");
+        var half = send("POST", "/api/policy", "[" + like + ", " + wrong + "]");
         var problem = read(half, 422);
         assertThat(problem.path("problems").get(0).path("path").asText()).startsWith("policies[1].condition");
         assertThat(read(get("/api/policy"))).hasSize(before);

@@ -45,7 +45,8 @@ final class DecisionMetrics {
 
     private Series.Counter byPolicy(List<Count> counts, Counted what, String name, String help) {
         var series = new Series.Counter(name, help);
-        only(counts, what).forEach(count -> series.with(count.total(), "policy_id", count.label(), "user", user));
+        only(counts, what)
+                .forEach(count -> series.with((double) count.total(), "policy_id", count.label(), "user", user));
         return series;
     }
 
@@ -79,7 +80,7 @@ final class DecisionMetrics {
     MetricSnapshots pending() {
         return MetricSnapshots.of(
                 new Series.Gauge("countersign_proposals_pending", "Proposals that wait for a decision.")
-                        .with(decisions.pending().getAsLong())
+                        .with((double) decisions.pending().getAsLong())
                         .snapshot());
     }
 }
