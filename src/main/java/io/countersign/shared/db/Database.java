@@ -46,6 +46,7 @@ public final class Database implements Transactions, AutoCloseable {
     private final Jdbi jdbi;
     private final DatabaseSettings settings;
     private final TableChanges changes = new TableChanges();
+    private volatile boolean doubtful;
 
     @SuppressWarnings("ThreadLocalUsage") // one per database, and a process has one database: no static state
     private final ThreadLocal<Handle> current = new ThreadLocal<>();
@@ -145,6 +146,21 @@ public final class Database implements Transactions, AutoCloseable {
         }
     }
 
+    private CountersignException failed(String operation, Exception cause) {
+        doubtful |= ofStore(cause);
+        return failure(operation, settings, cause);
+    }
+
+    /** The store of H2 failed, which closes it in the middle of whatever was going on: memory, the disk. */
+    private static boolean ofStore(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MVStoreException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isDamaged(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             // Not always told as 90030: in the middle of a statement H2 tells it as a general error.
@@ -227,7 +243,7 @@ public final class Database implements Transactions, AutoCloseable {
                 return work.apply(handle);
             }
         } catch (JdbiException e) {
-            throw failure("statement", settings, e);
+            throw failed("statement", e);
         }
     }
 
@@ -237,7 +253,7 @@ public final class Database implements Transactions, AutoCloseable {
             try {
                 return work.apply(handle.getConnection());
             } catch (SQLException e) {
-                throw failure(operation, settings, e);
+                throw failed(operation, e);
             }
         });
     }
@@ -274,7 +290,7 @@ public final class Database implements Transactions, AutoCloseable {
                 }
             });
         } catch (JdbiException e) {
-            throw failure("transaction", settings, e);
+            throw failed("transaction", e);
         } finally {
             changes.committed();
         }
@@ -298,11 +314,19 @@ public final class Database implements Transactions, AutoCloseable {
     private void shutDown() {
         try (var connection = DriverManager.getConnection(pool.getJdbcUrl());
                 var statement = connection.createStatement()) {
-            // Writes a new file and puts it in the place of this one, unlike what else makes a file smaller.
-            statement.execute(isMostlyEmpty(statement) ? "shutdown compact" : "shutdown");
+            statement.execute(shutdown(statement));
         } catch (SQLException e) {
             LOG.warn("the database could not be shut down", e);
         }
+    }
+
+    private String shutdown(Statement statement) throws SQLException {
+        if (doubtful) {
+            // Opening the file takes back what was not committed, as after a kill; writing it anew would keep half of that.
+            return "shutdown immediately";
+        }
+        // Compacting writes a new file and puts it in the place of this one, unlike what else makes a file smaller.
+        return isMostlyEmpty(statement) ? "shutdown compact" : "shutdown";
     }
 
     private static boolean isMostlyEmpty(Statement statement) throws SQLException {
