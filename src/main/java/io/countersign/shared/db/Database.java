@@ -322,7 +322,8 @@ public final class Database implements Transactions, AutoCloseable {
 
     private String shutdown(Statement statement) throws SQLException {
         if (doubtful) {
-            // Opening the file takes back what was not committed, as after a kill; writing it anew would keep half of that.
+            // Opening the file takes back what was not committed, as after a kill; writing it anew would keep half of
+            // that.
             return "shutdown immediately";
         }
         // Compacting writes a new file and puts it in the place of this one, unlike what else makes a file smaller.

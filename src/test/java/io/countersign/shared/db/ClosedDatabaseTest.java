@@ -103,8 +103,10 @@ final class ClosedDatabaseTest {
     private static void fill(Database database) {
         database.with(handle -> handle.execute("create table probe (id integer primary key, text varchar)"));
         for (int part = 0; part < 10; part++) {
-            database.with(handle -> handle.execute("insert into probe select \"X\", random_uuid() || space(5000) from"
-                    + " system_range((select coalesce(max(id), 0) from probe) + 1, (select coalesce(max(id), 0) from probe) + 1000)"));
+            database.with(
+                    handle -> handle.execute(
+                            "insert into probe select \"X\", random_uuid() || space(5000) from"
+                                    + " system_range((select coalesce(max(id), 0) from probe) + 1, (select coalesce(max(id), 0) from probe) + 1000)"));
         }
     }
 
