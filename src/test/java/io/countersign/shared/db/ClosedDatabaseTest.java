@@ -9,7 +9,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,14 +81,17 @@ final class ClosedDatabaseTest {
     void aFileWhoseStoreFailedIsLeftAsItIsAndOpensAsAfterAKill() throws Exception {
         var database = open();
         fill(database);
-        var one = Thread.ofPlatform().start(() -> {
+        var failure = new CompletableFuture<Throwable>();
+        // A handler of its own: what nobody caught would be told by whichever test of a window runs next.
+        Thread.UncaughtExceptionHandler kept = (_, e) -> failure.complete(e);
+        Thread.ofPlatform().uncaughtExceptionHandler(kept).start(() -> {
             database.inTransaction(() -> {
                 database.with(handle -> handle.execute("delete from probe where id > 10"));
                 Thread.currentThread().interrupt(); // closes the channel of the file under H2
                 return database.with(handle -> handle.execute("insert into probe select id, text from probe"));
             });
         });
-        one.join();
+        assertThat(failure).succeedsWithin(Duration.ofMinutes(1)).isInstanceOf(CountersignException.Storage.class);
         assertThatThrownBy(() -> new Statements(database).number("select sum(length(text)) from probe"))
                 .isInstanceOf(CountersignException.class);
         long size = Files.size(home.resolve("db.mv.db"));
