@@ -48,6 +48,7 @@ import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -133,6 +134,11 @@ final class CompositionRoot implements AutoCloseable {
         roll.prepare(progress);
         progress.checkCancelled();
         applications.desk().applications();
+    }
+
+    /** The data directory. */
+    Path directory() {
+        return home.directory();
     }
 
     boolean isEmbedded() {

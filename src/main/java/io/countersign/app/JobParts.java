@@ -56,7 +56,8 @@ final class JobParts implements AutoCloseable {
                 clock);
     }
 
-    private static String machine() {
+    /** What the history calls this computer. */
+    static String machine() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException _) {
