@@ -52,6 +52,7 @@ import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.Pause;
 import io.countersign.shared.ui.Texts;
+import io.countersign.shared.ui.Toasts;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.WindowPorts;
 import java.nio.file.Path;
@@ -216,8 +217,8 @@ final class Mailbox implements WindowContext {
                 () -> root.money().duplicates(MoneyDesk.WINDOW_DAYS).stream()
                         .filter(pair -> pair.answer().isEmpty())
                         .count());
-        ports.tasks().run("jobs.digest.reading", _ -> root.jobs().news().take(), news -> news.ifPresent(counts -> ports.toasts()
-                .show(digest(ports, counts))));
+        ports.tasks().run("jobs.digest.reading", _ -> root.jobs().news().take(), news -> news.ifPresent(
+                counts -> tell(ports, counts)));
         ports.tasks()
                 .run(
                         "insights.loading",
@@ -226,6 +227,26 @@ final class Mailbox implements WindowContext {
                             return View.INSIGHTS;
                         },
                         _ -> {});
+    }
+
+    /** With the ways to what waits longest unseen: proposals are in view when the window opens. */
+    private static void tell(WindowPorts ports, Counts counts) {
+        var said = digest(ports, counts);
+        var applications = way(ports, View.APPLICATIONS);
+        var money = way(ports, View.MONEY);
+        boolean atRisk = counts.of(DigestNews.AT_RISK) > 0;
+        boolean doubles = counts.of(DigestNews.DOUBLES) > 0;
+        if (atRisk && doubles) {
+            ports.toasts().show(said, applications, money);
+        } else {
+            var only = atRisk ? applications : doubles ? money : way(ports, View.APPROVALS);
+            ports.toasts().show(said, only.text(), only.action());
+        }
+    }
+
+    private static Toasts.Offer way(WindowPorts ports, View view) {
+        return new Toasts.Offer(
+                ports.texts().get(view.titleKey()), () -> ports.navigation().show(view));
     }
 
     private static String digest(WindowPorts ports, Counts counts) {

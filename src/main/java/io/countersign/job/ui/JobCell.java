@@ -19,6 +19,7 @@ final class JobCell extends ListCell<JobLine> {
     private final Label about = new Label();
     private final Label when = new Label();
     private final Label state = new Label();
+    private final Label age = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final VBox row;
 
@@ -31,11 +32,13 @@ final class JobCell extends ListCell<JobLine> {
         when.getStyleClass().addAll("muted", "small");
         state.getStyleClass().add("chip");
         state.setMinWidth(Region.USE_PREF_SIZE);
+        age.getStyleClass().addAll("muted", "small");
+        age.setMinWidth(Region.USE_PREF_SIZE);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.managedProperty().bind(bar.visibleProperty());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var first = new HBox(name, gap, state);
+        var first = new HBox(name, gap, age, state);
         first.getStyleClass().add("job-title");
         row = new VBox(first, about, when, bar);
         row.getStyleClass().add("job-row");
@@ -57,6 +60,7 @@ final class JobCell extends ListCell<JobLine> {
                 line.isBusy()
                         ? words.progress(line)
                         : words.schedule(line.state().schedule()) + " · " + words.nextShort(line));
+        age.setText(words.age(line));
         state.setText(words.state(line));
         state.getStyleClass().removeAll(STYLES);
         state.getStyleClass().add(JobWords.style(line));

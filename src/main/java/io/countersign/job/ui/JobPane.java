@@ -33,6 +33,7 @@ final class JobPane extends VBox {
     private final Label about = wrapped("muted");
     private final Label schedule = wrapped("job-schedule");
     private final Label next = wrapped("job-next");
+    private final Label last = wrapped("job-last");
     private final Label progress = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final VBox running;
@@ -110,7 +111,9 @@ final class JobPane extends VBox {
     private Node facts() {
         schedule.setId("jobSchedule");
         next.setId("jobNext");
-        var facts = new VBox(fact("jobs.fact.schedule", schedule), fact("jobs.fact.next", next));
+        last.setId("jobLast");
+        var facts = new VBox(
+                fact("jobs.fact.schedule", schedule), fact("jobs.fact.next", next), fact("jobs.fact.last", last));
         facts.getStyleClass().add("job-facts");
         return facts;
     }
@@ -179,6 +182,7 @@ final class JobPane extends VBox {
         about.setText(words.about(line.name()));
         schedule.setText(words.schedule(line.state().schedule()));
         next.setText(words.next(line));
+        last.setText(words.last(line));
         showButtons(line);
         show(running, line.isBusy());
         bar.setVisible(line.isBusy() && line.phase() != Phase.WAITING);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Jobs, schedules and runs in the person's words. For one thread. */
 public final class JobWords {
@@ -190,12 +191,21 @@ public final class JobWords {
         return where + step + elapsed;
     }
 
-    /** How the last run came out: {@code done 8 h ago in 3 s · 12 mails examined}. */
+    /** How the last run came out: {@code 2:00 AM · 3 s · 12 mails examined}. */
     String last(JobLine line) {
         return line.state()
                 .last()
-                .map(run -> outcome(run.outcome()) + ", " + when(run) + " · " + result(run))
-                .orElseGet(() -> texts.get("jobs.last.never"));
+                .map(run -> Stream.of(when(run), result(run))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · ")))
+                .orElseGet(() -> texts.get("jobs.last.none"));
+    }
+
+    /** How long ago the last run began; empty where there was none. */
+    String age(JobLine line) {
+        return line.isBusy()
+                ? ""
+                : line.state().last().map(run -> formats.age(run.startedAt())).orElse("");
     }
 
     /** When it began and how long it took. */
@@ -283,7 +293,7 @@ public final class JobWords {
                 state(line),
                 schedule(line.state().schedule()),
                 texts.get("jobs.next.spoken", next(line)),
-                line.isBusy() ? progress(line) : last(line));
+                line.isBusy() ? progress(line) : texts.get("jobs.last.spoken", last(line)));
     }
 
     /** A run in one sentence, for a screen reader. */
