@@ -55,8 +55,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import org.slf4j.LoggerFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** The one place where interfaces meet implementations: everything that is open while a command or the window runs. */
 final class CompositionRoot implements AutoCloseable {
@@ -94,7 +94,12 @@ final class CompositionRoot implements AutoCloseable {
         var mails = new SearchService.Mails(mail.messages(), mail.reader(), log, new JdbcSentMail(database));
         roll = new MailRoll(mail.messages(), log, places.roll());
         search = new SearchParts(
-                places.engines(), mails, new JdbcSavedSearches(database, user), mail.atHand(), this::prepareAnswers, clock);
+                places.engines(),
+                mails,
+                new JdbcSavedSearches(database, user),
+                mail.atHand(),
+                this::prepareAnswers,
+                clock);
     }
 
     /**

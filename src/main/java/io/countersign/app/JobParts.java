@@ -49,11 +49,7 @@ final class JobParts implements AutoCloseable {
         this.home = home;
         this.clock = clock;
         jobs = new ScheduledJobs(
-                all(backup),
-                database,
-                new ScheduledJobs.Place(root.user(), machine()),
-                new SystemPower(),
-                clock);
+                all(backup), database, new ScheduledJobs.Place(root.user(), machine()), new SystemPower(), clock);
     }
 
     /** What the history calls this computer. */

@@ -217,8 +217,11 @@ final class Mailbox implements WindowContext {
                 () -> root.money().duplicates(MoneyDesk.WINDOW_DAYS).stream()
                         .filter(pair -> pair.answer().isEmpty())
                         .count());
-        ports.tasks().run("jobs.digest.reading", _ -> root.jobs().news().take(), news -> news.ifPresent(
-                counts -> tell(ports, counts)));
+        ports.tasks()
+                .run(
+                        "jobs.digest.reading",
+                        _ -> root.jobs().news().take(),
+                        news -> news.ifPresent(counts -> tell(ports, counts)));
         ports.tasks()
                 .run(
                         "insights.loading",

@@ -179,8 +179,7 @@ final class Program {
                         output),
                 session::close,
                 output));
-        line.addSubcommand(
-                new JobsCommand(session.later(root -> root.jobs().desk()), clock.getZone(), output));
+        line.addSubcommand(new JobsCommand(session.later(root -> root.jobs().desk()), clock.getZone(), output));
         line.addSubcommand(new DemoCommand(display, run, output));
         line.addSubcommand(new ScreenshotsCommand(options, session, run, output));
         line.getSubcommands()

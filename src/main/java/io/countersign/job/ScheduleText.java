@@ -30,8 +30,10 @@ public final class ScheduleText {
         var words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
         Optional<Schedule> read =
                 switch (words.size()) {
-                    case 1 -> words.getFirst().equals("off") ? Optional.of(new Schedule.ByHand()) : daily(words.getFirst());
-                    case 2 -> words.getFirst().equals("every") ? every(words.get(1)) : weekly(words.get(0), words.get(1));
+                    case 1 ->
+                        words.getFirst().equals("off") ? Optional.of(new Schedule.ByHand()) : daily(words.getFirst());
+                    case 2 ->
+                        words.getFirst().equals("every") ? every(words.get(1)) : weekly(words.get(0), words.get(1));
                     default -> Optional.empty();
                 };
         return read.orElseThrow(() -> new CountersignException.Invalid(

@@ -24,7 +24,8 @@ class LocalApiSettingsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"on\":true}", "{\"on\":true,\"port\":80}", "{\"on\":true,\"port\":70000}"})
+    @ValueSource(
+            strings = {"", "{", "[]", "{\"on\":true}", "{\"on\":true,\"port\":80}", "{\"on\":true,\"port\":70000}"})
     void whatCannotBeReadStaysOff(String content) throws IOException {
         Files.writeString(home.resolve("local-api.json"), content);
         assertThat(new LocalApiSettingsFile(home).load().on()).isFalse();

@@ -206,8 +206,8 @@ class DesktopWindowTest {
                             _ -> {});
             window.close();
         });
-        until(() -> robot.lookup(node -> node instanceof Labeled label
-                        && label.getText().contains("Backup, Search index"))
+        until(() -> robot.lookup(
+                        node -> node instanceof Labeled label && label.getText().contains("Backup, Search index"))
                 .tryQuery()
                 .isPresent());
         assertThat(context.isClosed()).isFalse();

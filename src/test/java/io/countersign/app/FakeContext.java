@@ -181,7 +181,8 @@ public final class FakeContext implements WindowContext, FirstRun {
                 () -> new ScheduleController(jobs(ports)),
                 ApiController.class,
                 () -> new ApiController(
-                        new ApiViewModel(new LocalApiSettingsFile(Path.of("home")), new RecordedApi(), words(ports), ports),
+                        new ApiViewModel(
+                                new LocalApiSettingsFile(Path.of("home")), new RecordedApi(), words(ports), ports),
                         words(ports)),
                 ModelController.class,
                 () -> new ModelController(

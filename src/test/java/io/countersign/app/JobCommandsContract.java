@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Jobs without a window, as cron and systemd timers run them. */
 abstract class JobCommandsContract extends ProgramContract {
-    private static final List<String> ALL = List.of(
-            "ats-enrichment", "policy-stats", "recall-sampling", "index-catch-up", "retention", "digest");
+    private static final List<String> ALL =
+            List.of("ats-enrichment", "policy-stats", "recall-sampling", "index-catch-up", "retention", "digest");
 
     @Test
     void allJobsAreListedWithTheFieldsOfTheContract() {
@@ -45,7 +45,8 @@ abstract class JobCommandsContract extends ProgramContract {
         assertThat(enriched.get("counts").get("applications").asLong()).isPositive();
         var digest = json("jobs", "history", "digest", "--limit", "1").object();
         assertThat(names(digest.get("counts"))).containsExactly("pending", "atRisk", "doubles");
-        assertThat(digest.get("counts").get("pending").asLong()).isEqualTo(json("tray").objects().size());
+        assertThat(digest.get("counts").get("pending").asLong())
+                .isEqualTo(json("tray").objects().size());
         assertThat(json("jobs", "history").objects()).hasSize(ALL.size());
         assertThat(run("jobs", "history").out()).contains("ats-enrichment", "done", "person");
         assertThat(json("jobs", "list").objects()).allSatisfy(job -> {
@@ -57,14 +58,18 @@ abstract class JobCommandsContract extends ProgramContract {
 
     @Test
     void schedulesAndPausesLast() {
-        assertThat(json("jobs", "schedule", "ats-enrichment", "sun 03:00").object().get("nextRun").asText())
+        assertThat(json("jobs", "schedule", "ats-enrichment", "sun 03:00")
+                        .object()
+                        .get("nextRun")
+                        .asText())
                 .isEqualTo("2026-11-22T03:00:00Z");
         json("jobs", "schedule", "policy-stats", "every", "2h");
         json("jobs", "schedule", "digest", "off");
         json("jobs", "pause", "retention");
 
         var jobs = json("jobs", "list").objects();
-        assertThat(jobs).extracting(job -> job.get("schedule").asText())
+        assertThat(jobs)
+                .extracting(job -> job.get("schedule").asText())
                 .containsExactly("sun 03:00", "every 2h", "02:30", "every 15m", "04:00", "off");
         assertThat(jobs.get(4).get("paused").asBoolean()).isTrue();
         assertThat(jobs.get(4).get("nextRun").isNull()).isTrue();
@@ -98,7 +103,12 @@ abstract class JobCommandsContract extends ProgramContract {
         var other = Files.writeString(home.resolve("notes.part"), "mine");
         Files.setLastModifiedTime(other, FileTime.from(Instant.parse("2020-11-18T10:00:00Z")));
 
-        assertThat(json("jobs", "run", "retention").object().get("counts").get("files").asInt()).isEqualTo(1);
+        assertThat(json("jobs", "run", "retention")
+                        .object()
+                        .get("counts")
+                        .get("files")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(old).doesNotExist();
         assertThat(fresh).exists();
         assertThat(other).exists();

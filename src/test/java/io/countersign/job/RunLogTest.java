@@ -24,7 +24,10 @@ final class RunLogTest {
             log.progress(i, 100, "step " + i + " " + "x".repeat(500));
         }
 
-        assertThat(log.text().lines()).hasSize(20).allMatch(line -> line.length() <= 150).last()
+        assertThat(log.text().lines())
+                .hasSize(20)
+                .allMatch(line -> line.length() <= 150)
+                .last()
                 .asString()
                 .startsWith("99 of 100 step 99");
     }

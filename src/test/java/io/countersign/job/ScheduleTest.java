@@ -46,7 +46,8 @@ final class ScheduleTest {
         var zoned = ZoneId.of(zone);
         var daily = new Schedule.Daily(LocalTime.parse(at));
 
-        var first = daily.after(LocalDateTime.parse(from).atZone(zoned).toInstant(), zoned).orElseThrow();
+        var first = daily.after(LocalDateTime.parse(from).atZone(zoned).toInstant(), zoned)
+                .orElseThrow();
 
         assertThat(first).isEqualTo(due);
         assertThat(daily.after(first, zoned).orElseThrow())
@@ -94,7 +95,18 @@ final class ScheduleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"02:30", "00:00", "sun 03:00", "mon 23:59", "every 15m", "every 2h", "every 1d", "every 90m", "off"})
+    @ValueSource(
+            strings = {
+                "02:30",
+                "00:00",
+                "sun 03:00",
+                "mon 23:59",
+                "every 15m",
+                "every 2h",
+                "every 1d",
+                "every 90m",
+                "off"
+            })
     void aScheduleIsWrittenAsItIsRead(String text) {
         assertThat(ScheduleText.of(ScheduleText.parse(text))).isEqualTo(text);
     }
@@ -109,8 +121,24 @@ final class ScheduleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "  ", "25:00", "2", "02:30:15", "su 03:00", "sun", "every", "every 0m", "every 15", "every m",
-                "every 99999999999999999999m", "every -5m", "every 9000d", "every 15s", "at 02:30 sharp", "* * * * *", "02:30 off"
+                "",
+                "  ",
+                "25:00",
+                "2",
+                "02:30:15",
+                "su 03:00",
+                "sun",
+                "every",
+                "every 0m",
+                "every 15",
+                "every m",
+                "every 99999999999999999999m",
+                "every -5m",
+                "every 9000d",
+                "every 15s",
+                "at 02:30 sharp",
+                "* * * * *",
+                "02:30 off"
             })
     void anythingElseIsRefused(String text) {
         assertThatThrownBy(() -> ScheduleText.parse(text)).isInstanceOf(CountersignException.Invalid.class);

@@ -52,13 +52,16 @@ public final class ApiController {
 
     @FXML
     private void initialize() {
-        apiOn.setOnKeyPressed(key -> { // the switch itself knows the mouse only
-            if (key.getCode() == KeyCode.SPACE) {
-                apiOn.fire();
-                key.consume();
-            }
-        });
-        apiOn.selectedProperty().subscribe((_, on) -> model.change(new LocalApiSettings(on, settings().port())));
+        apiOn.setOnKeyPressed(
+                key -> { // the switch itself knows the mouse only
+                    if (key.getCode() == KeyCode.SPACE) {
+                        apiOn.fire();
+                        key.consume();
+                    }
+                });
+        apiOn.selectedProperty()
+                .subscribe((_, on) ->
+                        model.change(new LocalApiSettings(on, settings().port())));
         apiPort.setOnAction(_ -> takePort());
         apiPort.focusedProperty().subscribe((_, focused) -> {
             if (!focused) {

@@ -68,8 +68,7 @@ public final class ComparisonAnswerer implements Answerer {
                 .distinct()
                 .toList();
         var citations = new Citations();
-        var text = new StringBuilder(
-                yes.size() > 1 ? "" : speech.say(yes.getFirst() ? "ask.yes" : "ask.no") + " ");
+        var text = new StringBuilder(yes.size() > 1 ? "" : speech.say(yes.getFirst() ? "ask.yes" : "ask.no") + " ");
         text.append(first.what()).append(':');
         text.append(line(asked.by().period().orElseThrow(), first, currencies, citations, speech));
         text.append(line(asked.other(), second, currencies, citations, speech));
@@ -89,8 +88,7 @@ public final class ComparisonAnswerer implements Answerer {
         return text.toString();
     }
 
-    private Optional<Measured> measured(
-            Intent.Structured base, Period period, Speech speech, Progress progress) {
+    private Optional<Measured> measured(Intent.Structured base, Period period, Speech speech, Progress progress) {
         var asking = within(base.asking(), period);
         return switch (base) {
             case Intent.Applications asked -> {

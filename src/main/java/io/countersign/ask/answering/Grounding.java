@@ -44,8 +44,8 @@ final class Grounding {
                 .map(one -> one.application().company());
         var senders = finder.find(words, Mode.PLAIN, Report.LISTED).stream()
                 .map(mail -> mail.envelope().from().display());
-        return Stream.concat(employers, senders).filter(name -> NameFilter.words(name)
-                .containsAll(wanted));
+        return Stream.concat(employers, senders)
+                .filter(name -> NameFilter.words(name).containsAll(wanted));
     }
 
     private boolean isKnown(Mention mention) {

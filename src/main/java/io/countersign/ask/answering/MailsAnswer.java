@@ -48,7 +48,8 @@ final class MailsAnswer {
         if (asking.group().filter(Group.SENDER::equals).isPresent() || asking.kind() == Kind.WHO) {
             return bySender(asking);
         }
-        return new MeantMails(desks, asking.by(), progress).find()
+        return new MeantMails(desks, asking.by(), progress)
+                .find()
                 .map(found -> LineGroups.isBy(asking.group()) ? divided(asking, found) : listed(asking, found));
     }
 
@@ -71,8 +72,13 @@ final class MailsAnswer {
         var newest = groups.of(lines, asking.group().orElseThrow()).stream()
                 .limit(Report.LISTED)
                 .toList();
-        return new Report(speech, asking, what(asking)).of(proven(newest, found), speech.say(
-                "ask.count", new Report(speech, asking, what(asking)).subject(), speech.number(found.size())));
+        return new Report(speech, asking, what(asking))
+                .of(
+                        proven(newest, found),
+                        speech.say(
+                                "ask.count",
+                                new Report(speech, asking, what(asking)).subject(),
+                                speech.number(found.size())));
     }
 
     /** With the newest mail of each part. */

@@ -19,7 +19,16 @@ final class Report {
     private static final int NAMED = 5;
     private static final int DATED = 3;
     private static final Map<String, String> LABELS = Map.of(
-            "stage", "clause.stage.", "spend", "money.category.", "state", "ask.state.", "status", "ask.status.", "after", "ask.after.");
+            "stage",
+            "clause.stage.",
+            "spend",
+            "money.category.",
+            "state",
+            "ask.state.",
+            "status",
+            "ask.status.",
+            "after",
+            "ask.after.");
 
     private final Speech speech;
     private final Asking asking;

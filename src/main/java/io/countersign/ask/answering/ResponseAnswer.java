@@ -77,7 +77,8 @@ final class ResponseAnswer {
 
     private long days(Instant from, Instant until) {
         return ChronoUnit.DAYS.between(
-                from.atZone(desks.zone()).toLocalDate(), until.atZone(desks.zone()).toLocalDate());
+                from.atZone(desks.zone()).toLocalDate(),
+                until.atZone(desks.zone()).toLocalDate());
     }
 
     /** All, the newest first; or those that took least or most: several where they took the same. */
@@ -114,7 +115,10 @@ final class ResponseAnswer {
                 ApplicationWords.title(application),
                 one.days(),
                 speech.day(one.applied()),
-                one.answer().stage().map(stage -> speech.say("clause.stage." + stage.id())).orElse("–"),
+                one.answer()
+                        .stage()
+                        .map(stage -> speech.say("clause.stage." + stage.id()))
+                        .orElse("–"),
                 speech.day(one.answer().at()));
         var first = application.messageIds().stream()
                 .flatMap(id -> Stream.ofNullable(mails.get(id)))

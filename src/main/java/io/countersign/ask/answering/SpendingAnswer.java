@@ -51,9 +51,10 @@ final class SpendingAnswer {
     Optional<List<Receipt>> meant(Spending asked) {
         var receipts = desks.money().receipts();
         var known = new SpendingHints(receipts).applied(asked);
-        return NameFilter.of(known.by(), receipts, SpendingAnswer::names).map(named -> named.stream()
-                .filter(one -> isWithin(one, known) && isOfSort(one, known.sort()))
-                .toList());
+        return NameFilter.of(known.by(), receipts, SpendingAnswer::names)
+                .map(named -> named.stream()
+                        .filter(one -> isWithin(one, known) && isOfSort(one, known.sort()))
+                        .toList());
     }
 
     String what(Sort sort) {

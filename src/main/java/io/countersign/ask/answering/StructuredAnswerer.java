@@ -32,9 +32,8 @@ public final class StructuredAnswerer implements Answerer {
         progress.checkCancelled();
         var speech = new Speech(phrases, inquiry.locale(), desks.zone());
         var answer = answer(intent, speech, progress)
-                .map(found -> found.citations().isEmpty()
-                        ? ungrounded(intent, speech).orElse(found)
-                        : found);
+                .map(found ->
+                        found.citations().isEmpty() ? ungrounded(intent, speech).orElse(found) : found);
         answer.map(Answer::text).ifPresent(told);
         return answer;
     }

@@ -76,8 +76,8 @@ final class UnansweredAnswer {
                 && !MACHINE.matcher(envelope.from().email()).lookingAt();
     }
 
-    private static final Pattern MACHINE =
-            Pattern.compile("(?:no|do-?not|don-?t)[-_.]?reply|notifications?@|mailer-daemon|postmaster", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MACHINE = Pattern.compile(
+            "(?:no|do-?not|don-?t)[-_.]?reply|notifications?@|mailer-daemon|postmaster", Pattern.CASE_INSENSITIVE);
 
     private Line line(Message mail) {
         var envelope = mail.envelope();

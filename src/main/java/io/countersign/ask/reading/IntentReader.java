@@ -17,7 +17,8 @@ import java.util.Set;
 
 /** Makes of the parts of a question what it is about. For one question. */
 final class IntentReader {
-    private static final List<String> VALUES = List.of("stage", "category", "currency", "spend", "state", "status", "after");
+    private static final List<String> VALUES =
+            List.of("stage", "category", "currency", "spend", "state", "status", "after");
 
     private static final String UNDATED = "undated";
 
@@ -57,7 +58,9 @@ final class IntentReader {
                 .filter(mention -> !onlyKnown || mention.isName())
                 .toList();
         int size = parts.chunks().size();
-        var except = parts.end() < size && !parts.compares() ? reader.read(parts.end() + 1, size, _ -> false) : List.<Mention>of();
+        var except = parts.end() < size && !parts.compares()
+                ? reader.read(parts.end() + 1, size, _ -> false)
+                : List.<Mention>of();
         this.named = new Narrowing(period, mentions, except, values, past);
     }
 
@@ -97,7 +100,9 @@ final class IntentReader {
     /** Days with days; anything else is not understood. */
     private Intent compared(Intent about) {
         var other = parts.other(times.leaning(Lean.PAST));
-        return about instanceof Intent.Structured base && other.isPresent() && named.period().isPresent()
+        return about instanceof Intent.Structured base
+                        && other.isPresent()
+                        && named.period().isPresent()
                 ? new Intent.Compared(base, other.get(), parts.comparesUpwards())
                 : new Intent.Unclear(by());
     }
@@ -106,13 +111,16 @@ final class IntentReader {
     private boolean asksForResponse() {
         boolean replies = !parts.tagged("reply").isEmpty();
         boolean elapses = !parts.tagged("elapse").isEmpty();
-        boolean measures = !parts.tagged("length").isEmpty() || kind().filter(Kind.AVERAGE::equals).isPresent();
+        boolean measures = !parts.tagged("length").isEmpty()
+                || kind().filter(Kind.AVERAGE::equals).isPresent();
         boolean orders = !parts.tagged("speed").isEmpty();
         boolean ofEvents = topic().filter(one -> one == Topic.INTERVIEWS || one == Topic.ASSESSMENTS)
                 .isPresent();
         boolean ofApplications = topics.stream().allMatch(topic -> topic.isOfApplications() || topic == Topic.SENDERS);
         return ofApplications
-                && ((measures && elapses && !ofEvents) || (measures && replies && elapses) || (orders && (replies || (!topics.isEmpty() && !ofEvents))));
+                && ((measures && elapses && !ofEvents)
+                        || (measures && replies && elapses)
+                        || (orders && (replies || (!topics.isEmpty() && !ofEvents))));
     }
 
     private Intent response() {
@@ -210,7 +218,8 @@ final class IntentReader {
     }
 
     private Asking asking(Topic topic) {
-        boolean measured = !parts.tagged("length").isEmpty() && kind().filter(Kind.YES_NO::equals).isPresent();
+        boolean measured = !parts.tagged("length").isEmpty()
+                && kind().filter(Kind.YES_NO::equals).isPresent();
         var kind = kind().filter(_ -> !measured).orElse(Kind.LIST);
         return new Asking(
                 kind == Kind.SUM && !topic.isMoney() ? Kind.COUNT : kind,

@@ -52,7 +52,9 @@ final class MentionReader {
 
     /** A day that a mail is about is one of its words. */
     private boolean isUnknown(int at) {
-        if (chunks.has(at, "relation") || chunks.has(at, "hint") || (chunks.has(at, "small-period") && chunks.isCapital(at))) {
+        if (chunks.has(at, "relation")
+                || chunks.has(at, "hint")
+                || (chunks.has(at, "small-period") && chunks.isCapital(at))) {
             return true;
         }
         if (chunks.has(at, "weekday") || chunks.has(at, "month") || relevance.isPartOfName(at)) {

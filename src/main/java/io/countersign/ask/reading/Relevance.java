@@ -10,7 +10,8 @@ final class Relevance {
     private static final Set<String> OF_MAIL = Set.of("category", "state");
     private static final Set<String> NAMING = Set.of("spend", "currency", "category", "stage", "status");
 
-    private static final Set<String> EVERY = Set.of("spend", "currency", "category", "stage", "status", "state", "after");
+    private static final Set<String> EVERY =
+            Set.of("spend", "currency", "category", "stage", "status", "state", "after");
 
     private final Chunks chunks;
     private final Set<String> relevant;

@@ -37,7 +37,8 @@ final class Stages {
             case INTERVIEWS -> Optional.of(Category.INTERVIEW.id());
             case APPLICATIONS -> Optional.of(Category.APPLICATION_CONFIRMATION.id());
             case SUBSCRIPTIONS, REFUNDS, UNPAID, SPENDING, RECEIPTS, DUPLICATES -> Optional.of(Category.RECEIPT.id());
-            case PROPOSALS, UNANSWERED, GHOSTED, SILENCE, FOLLOW_UPS, TO_DO, DEADLINES, SENDERS, MAILS -> Optional.empty();
+            case PROPOSALS, UNANSWERED, GHOSTED, SILENCE, FOLLOW_UPS, TO_DO, DEADLINES, SENDERS, MAILS ->
+                Optional.empty();
         };
     }
 }

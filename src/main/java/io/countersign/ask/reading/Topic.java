@@ -35,7 +35,11 @@ enum Topic {
 
     /** True for what employers may be quick or slow about. */
     boolean isOfApplications() {
-        return this == OFFERS || this == REJECTIONS || this == ASSESSMENTS || this == INTERVIEWS || this == APPLICATIONS;
+        return this == OFFERS
+                || this == REJECTIONS
+                || this == ASSESSMENTS
+                || this == INTERVIEWS
+                || this == APPLICATIONS;
     }
 
     /** True for what is counted in money. */

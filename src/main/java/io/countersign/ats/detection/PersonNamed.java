@@ -30,7 +30,8 @@ final class PersonNamed {
         }
         var said = text.substring(1).strip();
         int space = said.indexOf(' ');
-        boolean article = space > 0 && BEFORE_TITLE.contains(said.substring(0, space).toLowerCase(Locale.ROOT));
+        boolean article =
+                space > 0 && BEFORE_TITLE.contains(said.substring(0, space).toLowerCase(Locale.ROOT));
         return article ? said.substring(space + 1) : said;
     }
 }

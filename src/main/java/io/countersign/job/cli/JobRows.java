@@ -45,7 +45,9 @@ record JobRows(ZoneId zone, Output output) {
         node.put("lastRun", state.last().map(run -> time(run.startedAt())).orElse(null));
         node.put("lastOutcome", state.last().map(run -> word(run.outcome())).orElse(null));
         node.put("nextRun", state.next().map(this::time).orElse(null));
-        node.set("counts", Output.tree(state.last().map(JobRun::counts).orElse(Counts.NONE).values()));
+        node.set(
+                "counts",
+                Output.tree(state.last().map(JobRun::counts).orElse(Counts.NONE).values()));
         return node.put("paused", state.paused()).put("running", state.running().isPresent());
     }
 
@@ -111,7 +113,8 @@ record JobRows(ZoneId zone, Output output) {
     }
 
     private String time(Instant moment) {
-        return OffsetDateTime.ofInstant(moment.truncatedTo(ChronoUnit.SECONDS), zone).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        return OffsetDateTime.ofInstant(moment.truncatedTo(ChronoUnit.SECONDS), zone)
+                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
     private String shortTime(Instant moment) {

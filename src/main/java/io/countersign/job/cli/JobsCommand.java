@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /** {@code jobs list|run|history|pause|resume|schedule} */
 @Command(
         name = "jobs",
-        description = "Lists what repeats, runs it now, changes when it runs. By the clock jobs run while the window is open.")
+        description =
+                "Lists what repeats, runs it now, changes when it runs. By the clock jobs run while the window is open.")
 public final class JobsCommand implements Runnable {
     private static final String WHICH = "the job: its name";
     private static final int MOST = 1000;
@@ -43,7 +44,8 @@ public final class JobsCommand implements Runnable {
 
     @Command(
             name = "run",
-            description = "Runs one now and waits for its end; for cron and systemd timers. Exits with 1 unless it was done.")
+            description =
+                    "Runs one now and waits for its end; for cron and systemd timers. Exits with 1 unless it was done.")
     int now(@Parameters(paramLabel = "NAME", description = WHICH) String name) {
         var run = jobs.get().run(name, output.progress());
         rows.run(run);
@@ -57,7 +59,10 @@ public final class JobsCommand implements Runnable {
 
     private static Optional<String> why(JobRun run) {
         return run.outcome() == Outcome.FAILED
-                ? run.log().lines().filter(line -> !line.startsWith("caused by")).reduce((_, last) -> last)
+                ? run.log()
+                        .lines()
+                        .filter(line -> !line.startsWith("caused by"))
+                        .reduce((_, last) -> last)
                 : Optional.empty();
     }
 

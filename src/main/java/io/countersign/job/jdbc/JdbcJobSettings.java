@@ -45,8 +45,8 @@ public final class JdbcJobSettings implements JobSettings {
 
     private void put(String job, String change, Object value, @Nullable String schedule, boolean paused) {
         sql.inTransaction(() -> {
-            int changed = sql.update(
-                    "update job_setting set " + change + " where user_id = ? and job = ?", value, user, job);
+            int changed =
+                    sql.update("update job_setting set " + change + " where user_id = ? and job = ?", value, user, job);
             return changed > 0
                     ? changed
                     : sql.update(

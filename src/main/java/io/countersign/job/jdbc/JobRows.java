@@ -64,8 +64,7 @@ final class JobRows {
 
     /** Makes the row where there is none. */
     void ensure(Job job, Instant due) {
-        repository.createIfNotExists(
-                new ScheduledTaskInstance(new TaskInstance<>(taskName(job, user), user, ""), due));
+        repository.createIfNotExists(new ScheduledTaskInstance(new TaskInstance<>(taskName(job, user), user, ""), due));
     }
 
     Optional<Execution> find(Job job) {

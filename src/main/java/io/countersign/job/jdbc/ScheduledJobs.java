@@ -164,8 +164,7 @@ public final class ScheduledJobs implements JobDesk, AutoCloseable {
     private record Done(ActiveRun active, JobRun run) {}
 
     /** For whoever has picked {@code execution}; it stays noted as active until {@link #letGo}. */
-    private Done perform(
-            Job job, Execution execution, Trigger trigger, Progress progress, BooleanSupplier missedBeat) {
+    private Done perform(Job job, Execution execution, Trigger trigger, Progress progress, BooleanSupplier missedBeat) {
         var run = new ActiveRun(() -> missedBeat.getAsBoolean() && !rows.holds(execution));
         active.put(job.name(), run);
         try {
@@ -280,7 +279,8 @@ public final class ScheduledJobs implements JobDesk, AutoCloseable {
             if (here != null) {
                 return await(here, progress);
             }
-            var ended = elsewhere.flatMap(run -> history.find(run.id()))
+            var ended = elsewhere
+                    .flatMap(run -> history.find(run.id()))
                     .filter(run -> run.outcome() != Outcome.RUNNING && run.outcome() != Outcome.INTERRUPTED);
             if (ended.isPresent()) {
                 return ended.get();

@@ -15,11 +15,13 @@ public final class SystemPower implements PowerSupply {
     @Override
     public boolean isLow() {
         try {
-            return isLow(new SystemInfo().getHardware().getPowerSources().stream()
-                    .filter(SystemPower::isOfTheComputer)
-                    .map(source -> new Battery(
-                            source.getRemainingCapacityPercent(), source.isPowerOnLine() || source.isCharging()))
-                    .toList());
+            return isLow(new SystemInfo()
+                    .getHardware().getPowerSources().stream()
+                            .filter(SystemPower::isOfTheComputer)
+                            .map(source -> new Battery(
+                                    source.getRemainingCapacityPercent(),
+                                    source.isPowerOnLine() || source.isCharging()))
+                            .toList());
         } catch (RuntimeException | LinkageError e) {
             LOG.debug("The batteries cannot be read", e);
             return false;

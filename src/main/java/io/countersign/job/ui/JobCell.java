@@ -56,10 +56,7 @@ final class JobCell extends ListCell<JobLine> {
         }
         name.setText(words.name(line.name()));
         about.setText(words.about(line.name()));
-        when.setText(
-                line.isBusy()
-                        ? words.progress(line)
-                        : words.schedule(line.state().schedule()) + " · " + words.nextShort(line));
+        when.setText(line.isBusy() ? words.progress(line) : words.plan(line));
         age.setText(words.age(line));
         state.setText(words.state(line));
         state.getStyleClass().removeAll(STYLES);

@@ -54,7 +54,11 @@ final class JobPane extends VBox {
         cancel = button("jobCancel", "jobs.cancel", "mdi2s-stop-circle-outline", () -> current(model::cancel));
         pause = button("jobPause", "jobs.pause", "mdi2p-pause", () -> current(model::pause));
         resume = button("jobResume", "jobs.resume", "mdi2p-play-pause", () -> current(model::resume));
-        var edit = button("jobEdit", "jobs.edit", "mdi2c-calendar-edit", () -> model.editingProperty().set(true));
+        var edit = button(
+                "jobEdit",
+                "jobs.edit",
+                "mdi2c-calendar-edit",
+                () -> model.editingProperty().set(true));
         edit.disableProperty().bind(model.editingProperty());
         form = new ScheduleForm(
                 words,
@@ -150,6 +154,11 @@ final class JobPane extends VBox {
             }
         });
         model.runs().addListener((ListChangeListener<JobRun>) _ -> log.clear());
+        runs.focusedProperty().subscribe(focused -> {
+            if (focused && runs.getSelectionModel().isEmpty()) {
+                runs.getSelectionModel().selectFirst();
+            }
+        });
         var never = new Label(words.get("jobs.history.none"));
         never.setId("runsEmpty");
         never.getStyleClass().add("muted");
@@ -212,7 +221,9 @@ final class JobPane extends VBox {
     private void edit(boolean on, Button edit) {
         show(form, on);
         if (on) {
-            model.currentProperty().get().ifPresent(line -> form.edit(line.state().schedule()));
+            model.currentProperty()
+                    .get()
+                    .ifPresent(line -> form.edit(line.state().schedule()));
         } else if (getScene() != null) {
             edit.requestFocus();
         }

@@ -63,10 +63,7 @@ public final class JobWords {
         return switch (schedule) {
             case Schedule.Daily(var at) -> texts.get("jobs.schedule.daily", time(at));
             case Schedule.Weekly(var day, var at) ->
-                texts.get(
-                        "jobs.schedule.weekly",
-                        day.getDisplayName(TextStyle.FULL, languageOfTexts()),
-                        time(at));
+                texts.get("jobs.schedule.weekly", day.getDisplayName(TextStyle.FULL, languageOfTexts()), time(at));
             case Schedule.Every(var pause) -> every(pause);
             case Schedule.ByHand() -> texts.get("jobs.schedule.by.hand");
         };
@@ -102,11 +99,12 @@ public final class JobWords {
         return state.next().map(this::upcoming).orElseGet(() -> texts.get("jobs.next.never"));
     }
 
-    /** The same behind a schedule. */
-    String nextShort(JobLine line) {
+    /** When it runs and, unless it rests, when next. */
+    String plan(JobLine line) {
+        var schedule = schedule(line.state().schedule());
         return line.state().next().isPresent() && !line.state().paused()
-                ? texts.get("jobs.next.short", next(line))
-                : next(line);
+                ? schedule + " · " + texts.get("jobs.next.short", next(line))
+                : schedule;
     }
 
     /** How many jobs there are, which is next and which rest. */
@@ -130,9 +128,7 @@ public final class JobWords {
         if (day.equals(today)) {
             return texts.get("jobs.next.today", formats.time(at));
         }
-        return day.equals(today.plusDays(1))
-                ? texts.get("jobs.next.tomorrow", formats.time(at))
-                : formats.dateTime(at);
+        return day.equals(today.plusDays(1)) ? texts.get("jobs.next.tomorrow", formats.time(at)) : formats.dateTime(at);
     }
 
     /** What it is doing or how it ended last, in one or two words. */
@@ -182,11 +178,15 @@ public final class JobWords {
         }
         var elapsed = texts.get("jobs.progress.since", formats.duration(line.elapsed()));
         var where = line.phase() == JobLine.Phase.ELSEWHERE
-                ? line.state().running().map(run -> texts.get("jobs.progress.elsewhere", run.machine()) + " · ").orElse("")
+                ? line.state()
+                        .running()
+                        .map(run -> texts.get("jobs.progress.elsewhere", run.machine()) + " · ")
+                        .orElse("")
                 : "";
         var step = line.step()
                 .filter(known -> known.total() > 0)
-                .map(known -> texts.get("tasks.of", formats.number(known.done()), formats.number(known.total())) + " · ")
+                .map(known ->
+                        texts.get("tasks.of", formats.number(known.done()), formats.number(known.total())) + " · ")
                 .orElse("");
         return where + step + elapsed;
     }
@@ -282,7 +282,12 @@ public final class JobWords {
     /** Everything that a filter looks at. */
     String all(JobLine line) {
         return String.join(
-                "\n", line.name(), name(line.name()), about(line.name()), schedule(line.state().schedule()), state(line));
+                "\n",
+                line.name(),
+                name(line.name()),
+                about(line.name()),
+                schedule(line.state().schedule()),
+                state(line));
     }
 
     /** The whole line, for a screen reader. */

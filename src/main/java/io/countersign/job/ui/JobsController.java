@@ -31,7 +31,7 @@ public final class JobsController implements ViewPart {
         job.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.currentProperty().get().isPresent(), model.currentProperty()));
-        parts.getChildren().add(new BesideOrBelow(list, job, new BesideOrBelow.Sizes(62, 0.46, 27, 44, 20, 34)));
+        parts.getChildren().add(new BesideOrBelow(list, job, new BesideOrBelow.Sizes(62, 0.46, 27, 60, 20, 34)));
         page.setFocusTraversable(false);
     }
 

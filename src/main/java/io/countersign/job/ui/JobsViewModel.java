@@ -100,7 +100,9 @@ public final class JobsViewModel {
                 "jobs.reading",
                 _ -> {
                     var now = desk.get().jobs();
-                    var of = job.isEmpty() ? now.stream().map(JobDesk.State::name).findFirst() : Optional.of(job);
+                    var of = job.isEmpty()
+                            ? now.stream().map(JobDesk.State::name).findFirst()
+                            : Optional.of(job);
                     return new Read(now, of.isEmpty() ? List.of() : desk.get().history(of, RUNS));
                 },
                 read -> {
@@ -188,8 +190,10 @@ public final class JobsViewModel {
     /** Shows only jobs whose words contain the text. */
     void filter(String text) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
-        shown.setPredicate(wanted.isEmpty() ? null : line -> words.all(line).toLowerCase(Locale.ROOT)
-                .contains(wanted));
+        shown.setPredicate(
+                wanted.isEmpty()
+                        ? null
+                        : line -> words.all(line).toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     /** Runs a job, at once or after the one that was asked for before it. */
@@ -276,7 +280,8 @@ public final class JobsViewModel {
     /** Changes when it runs; can be taken back. */
     void reschedule(String name, Schedule schedule) {
         editing.set(false);
-        find(name).map(line -> line.state().schedule())
+        find(name)
+                .map(line -> line.state().schedule())
                 .filter(before -> !before.equals(schedule))
                 .ifPresent(before -> {
                     tasks.run("jobs.changing", _ -> applied(jobs -> jobs.reschedule(name, schedule)), _ -> {

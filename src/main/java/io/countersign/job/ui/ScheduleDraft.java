@@ -4,8 +4,8 @@ import io.countersign.job.Schedule;
 import io.countersign.job.ScheduleText;
 import io.countersign.shared.CountersignException;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,7 +17,8 @@ import java.util.Optional;
  */
 record ScheduleDraft(Kind kind, String time, DayOfWeek day, String amount, Unit unit) {
     private static final String NIGHT = "02:00";
-    private static final ScheduleDraft USUAL = new ScheduleDraft(Kind.DAILY, NIGHT, DayOfWeek.MONDAY, "15", Unit.MINUTES);
+    private static final ScheduleDraft USUAL =
+            new ScheduleDraft(Kind.DAILY, NIGHT, DayOfWeek.MONDAY, "15", Unit.MINUTES);
 
     /** The forms of a schedule, in the order in which they are offered. */
     enum Kind {
@@ -69,7 +70,9 @@ record ScheduleDraft(Kind kind, String time, DayOfWeek day, String amount, Unit 
                 switch (kind) {
                     case DAILY -> time.strip();
                     case WEEKLY -> day.name().toLowerCase(Locale.ROOT) + " " + time.strip();
-                    case EVERY -> "every " + amount.strip() + unit.name().toLowerCase(Locale.ROOT).charAt(0);
+                    case EVERY ->
+                        "every " + amount.strip()
+                                + unit.name().toLowerCase(Locale.ROOT).charAt(0);
                     case BY_HAND -> "off";
                 };
         try {

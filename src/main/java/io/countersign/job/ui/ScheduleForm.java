@@ -39,13 +39,15 @@ final class ScheduleForm extends VBox {
         this.words = words;
         this.keep = keep;
         getStyleClass().add("schedule-form");
-        kind = combo("scheduleKind", "jobs.edit.kind", Kind.values(), value -> words.get(key("jobs.edit.kind.", value)));
+        kind = combo(
+                "scheduleKind", "jobs.edit.kind", Kind.values(), value -> words.get(key("jobs.edit.kind.", value)));
         day = combo(
                 "scheduleDay",
                 "jobs.edit.day",
                 DayOfWeek.values(),
                 value -> value.getDisplayName(TextStyle.FULL, words.languageOfTexts()));
-        unit = combo("scheduleUnit", "jobs.edit.unit", Unit.values(), value -> words.get(key("jobs.edit.unit.", value)));
+        unit = combo(
+                "scheduleUnit", "jobs.edit.unit", Unit.values(), value -> words.get(key("jobs.edit.unit.", value)));
         field(time, "scheduleTime", "jobs.edit.time", 5);
         time.setPromptText("02:30");
         field(amount, "scheduleAmount", "jobs.edit.amount", 4);
@@ -114,12 +116,19 @@ final class ScheduleForm extends VBox {
     }
 
     private static <T> void choose(ComboBox<Choice<T>> box, T value) {
-        box.getItems().stream().filter(item -> item.value().equals(value)).findFirst().ifPresent(box::setValue);
+        box.getItems().stream()
+                .filter(item -> item.value().equals(value))
+                .findFirst()
+                .ifPresent(box::setValue);
     }
 
     private ScheduleDraft draft() {
         return new ScheduleDraft(
-                kind.getValue().value(), time.getText(), day.getValue().value(), amount.getText(), unit.getValue().value());
+                kind.getValue().value(),
+                time.getText(),
+                day.getValue().value(),
+                amount.getText(),
+                unit.getValue().value());
     }
 
     private void update() {

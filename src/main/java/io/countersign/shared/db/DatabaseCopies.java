@@ -94,7 +94,9 @@ public final class DatabaseCopies {
 
     private static Optional<Instant> oldestEntry(Database database) {
         return new Statements(database)
-                .first("select min(happened_at) as oldest from audit_log", row -> Statements.optionalInstant(row, "oldest"))
+                .first(
+                        "select min(happened_at) as oldest from audit_log",
+                        row -> Statements.optionalInstant(row, "oldest"))
                 .flatMap(entry -> entry);
     }
 

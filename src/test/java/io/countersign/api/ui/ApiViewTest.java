@@ -184,7 +184,8 @@ class ApiViewTest {
     void anotherPortIsServedInPlaceOfTheOneBeforeAndNonsenseIsNot() throws Exception {
         press("#apiOn");
         type("80");
-        assertThat(TestWindow.shows(robot, "Write a number from 1024 to 65535.")).isTrue();
+        assertThat(TestWindow.shows(robot, "Write a number from 1024 to 65535."))
+                .isTrue();
         assertThat(health(port)).isEqualTo(200);
         int other = freePort();
         type(Integer.toString(other));

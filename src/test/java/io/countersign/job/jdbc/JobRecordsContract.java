@@ -35,7 +35,11 @@ abstract class JobRecordsContract {
 
     private JobRun ran(String job, Instant at) {
         return history.end(
-                history.begin(job, "laptop", Trigger.SCHEDULE, at), at, Outcome.DONE, Counts.of("b", 2).and("a", 1), "");
+                history.begin(job, "laptop", Trigger.SCHEDULE, at),
+                at,
+                Outcome.DONE,
+                Counts.of("b", 2).and("a", 1),
+                "");
     }
 
     @Test
@@ -45,7 +49,11 @@ abstract class JobRecordsContract {
         assertThat(begun.duration()).isEmpty();
 
         var ended = history.end(
-                begun, NOON.plusSeconds(3), Outcome.FAILED, Counts.of("zebra", 2).and("ant", 7), "ü\u0000😀".repeat(4000));
+                begun,
+                NOON.plusSeconds(3),
+                Outcome.FAILED,
+                Counts.of("zebra", 2).and("ant", 7),
+                "ü\u0000😀".repeat(4000));
 
         assertThat(ended.counts().values().toString()).isEqualTo("{zebra=2, ant=7}");
         assertThat(ended.duration()).contains(Duration.ofSeconds(3));

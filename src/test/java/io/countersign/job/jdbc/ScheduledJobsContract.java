@@ -65,8 +65,7 @@ abstract class ScheduledJobsContract {
                 runs.add(clock.instant());
                 return work.run(progress);
             });
-            jobs = new ScheduledJobs(
-                    List.of(job), database, new ScheduledJobs.Place(user, name), low::get, clock);
+            jobs = new ScheduledJobs(List.of(job), database, new ScheduledJobs.Place(user, name), low::get, clock);
             var settable = new SettableClock() {
                 @Override
                 public Instant now() {
@@ -125,7 +124,8 @@ abstract class ScheduledJobsContract {
         assertThat(run.outcome()).isEqualTo(Outcome.DONE);
         assertThat(run.trigger()).isEqualTo(Trigger.SCHEDULE);
         assertThat(run.machine()).isEqualTo("laptop");
-        assertThat(run.counts().values()).containsExactly(java.util.Map.entry("examined", 5L), java.util.Map.entry("enriched", 2L));
+        assertThat(run.counts().values())
+                .containsExactly(java.util.Map.entry("examined", 5L), java.util.Map.entry("enriched", 2L));
         assertThat(run.duration()).contains(Duration.ofSeconds(7));
         assertThat(run.log()).isEqualTo("5 of 5");
     }
@@ -329,7 +329,8 @@ abstract class ScheduledJobsContract {
 
     /** On a thread of its own. */
     static <T> CompletableFuture<T> aside(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, command -> Thread.ofPlatform().start(command));
+        return CompletableFuture.supplyAsync(
+                work, command -> Thread.ofPlatform().start(command));
     }
 
     Machine machine(String name) {
@@ -419,7 +420,10 @@ abstract class ScheduledJobsContract {
         var dueDays = new ArrayList<Object>();
         for (var run : runs) { // the newest due moment that a run serves
             var day = run.atZone(clock.getZone());
-            dueDays.add(day.toLocalTime().isBefore(LocalTime.of(2, 0)) ? day.toLocalDate().minusDays(1) : day.toLocalDate());
+            dueDays.add(
+                    day.toLocalTime().isBefore(LocalTime.of(2, 0))
+                            ? day.toLocalDate().minusDays(1)
+                            : day.toLocalDate());
         }
         assertThat(runs).hasSizeGreaterThan(30);
         assertThat(dueDays).doesNotHaveDuplicates();

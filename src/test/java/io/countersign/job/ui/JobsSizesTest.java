@@ -29,7 +29,9 @@ class JobsSizesTest {
         for (var job : List.of("ats-enrichment", "recall-sampling", "embeddings", "index-catch-up")) {
             for (var editing : List.of(false, true)) {
                 var cut = CUT.in(() -> scene(job, editing, Locale.of(language), scale, width, height));
-                assertThat(cut).as("%s, %s, %s, %s", job, language, scale, width).isEmpty();
+                assertThat(cut)
+                        .as("%s, %s, %s, %s", job, language, scale, width)
+                        .isEmpty();
             }
         }
     }

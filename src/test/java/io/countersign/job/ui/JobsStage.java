@@ -48,7 +48,8 @@ final class JobsStage extends RecordedScreen {
     /** The view, shown for the first time, its commands registered. For the JavaFX thread. */
     Parent show() {
         var location = Objects.requireNonNull(View.class.getResource("/views/activity-jobs.fxml"));
-        var loaded = new ViewLoader(texts, Map.of(JobsController.class, () -> new JobsController(model))).load(location);
+        var loaded =
+                new ViewLoader(texts, Map.of(JobsController.class, () -> new JobsController(model))).load(location);
         var controller = (JobsController) loaded.controller();
         commands.add(controller.commands());
         controller.shown();

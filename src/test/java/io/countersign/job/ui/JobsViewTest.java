@@ -85,23 +85,21 @@ class JobsViewTest {
         assertThat(TestWindow.shows(robot, "Write a time of the day")).isTrue();
         assertThat(robot.lookup("#scheduleSave").<Node>query().isDisabled()).isTrue();
         robot.push(KeyCode.ENTER);
-        assertThat(screen.line("ats-enrichment").state().schedule())
-                .isEqualTo(new Schedule.Daily(LocalTime.of(2, 0)));
+        assertThat(screen.line("ats-enrichment").state().schedule()).isEqualTo(new Schedule.Daily(LocalTime.of(2, 0)));
         robot.interact(() -> time.setText("6:45"));
         robot.push(KeyCode.ENTER);
-        assertThat(screen.line("ats-enrichment").state().schedule())
-                .isEqualTo(new Schedule.Daily(LocalTime.of(6, 45)));
+        assertThat(screen.line("ats-enrichment").state().schedule()).isEqualTo(new Schedule.Daily(LocalTime.of(6, 45)));
         assertThat(isShown(robot, "#scheduleTime")).isFalse();
     }
 
     @Test
     void escapeLeavesTheScheduleAsItWas(FxRobot robot) {
         robot.push(KeyCode.E);
-        robot.interact(() -> robot.lookup("#scheduleTime").queryAs(TextField.class).setText("6:45"));
+        robot.interact(
+                () -> robot.lookup("#scheduleTime").queryAs(TextField.class).setText("6:45"));
         robot.push(KeyCode.ESCAPE);
         assertThat(isShown(robot, "#scheduleTime")).isFalse();
-        assertThat(screen.line("ats-enrichment").state().schedule())
-                .isEqualTo(new Schedule.Daily(LocalTime.of(2, 0)));
+        assertThat(screen.line("ats-enrichment").state().schedule()).isEqualTo(new Schedule.Daily(LocalTime.of(2, 0)));
         assertThat(robot.lookup("#jobEdit").<Node>query().isFocused()).isTrue();
     }
 
@@ -110,7 +108,6 @@ class JobsViewTest {
         goTo(robot, "index-catch-up");
         assertThat(isShown(robot, "#runLog")).isFalse();
         robot.interact(() -> robot.lookup("#runs").<Node>query().requestFocus());
-        robot.push(KeyCode.DOWN);
         assertThat(isShown(robot, "#runLog")).isTrue();
         assertThat(robot.lookup("#runLog").queryAs(TextInputControl.class).getText())
                 .contains("did not answer in time", "caused by: timeout");
