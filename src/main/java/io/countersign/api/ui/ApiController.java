@@ -8,6 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -37,7 +38,7 @@ public final class ApiController {
     private TextField apiTokenFile;
 
     @FXML
-    private TextField apiExample;
+    private TextArea apiExample;
 
     @FXML
     private Label apiState;

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -191,7 +192,7 @@ class ApiViewTest {
         type(Integer.toString(other));
         assertThat(health(other)).isEqualTo(200);
         assertThat(health(port)).isZero();
-        assertThat(robot.lookup("#apiExample").queryAs(TextField.class).getText())
+        assertThat(robot.lookup("#apiExample").queryAs(TextArea.class).getText())
                 .startsWith("curl ")
                 .contains("127.0.0.1:" + other, "api-token");
     }
