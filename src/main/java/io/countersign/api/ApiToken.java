@@ -43,7 +43,7 @@ public final class ApiToken {
     public static ApiToken in(Path home) {
         var file = home.resolve(FILE);
         try {
-            create(file);
+            create(home, file);
             if (isPosix(file)) {
                 Files.setPosixFilePermissions(file, OWNER_ONLY);
             }
@@ -73,13 +73,13 @@ public final class ApiToken {
         return MessageDigest.isEqual(secret, shown);
     }
 
-    private static void create(Path file) throws IOException {
+    private static void create(Path home, Path file) throws IOException {
         if (Files.exists(file)) {
             return;
         }
         try {
             // Nobody else can read it even before it has its content.
-            Files.createFile(file, isPosix(file.toAbsolutePath().getParent()) ? ownerOnly() : new FileAttribute<?>[0]);
+            Files.createFile(file, isPosix(home) ? ownerOnly() : new FileAttribute<?>[0]);
             Files.writeString(file, random() + "\n", StandardCharsets.US_ASCII);
         } catch (FileAlreadyExistsException _) {
             // another start was quicker

@@ -26,7 +26,7 @@ public final class SwitchedApi implements LocalApi {
 
     @Override
     public synchronized void start(int wanted) {
-        if (closed || server != null && port == wanted) {
+        if (closed || (server != null && port == wanted)) {
             return;
         }
         stop();
