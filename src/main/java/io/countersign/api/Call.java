@@ -16,6 +16,7 @@ import java.util.Set;
  * @param body as it came; empty when there was none
  * @param progress is cancelled when the server stops
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
 public record Call(Map<String, String> path, Map<String, String> query, byte[] body, Progress progress) {
     public Call {
         path = Map.copyOf(path);

@@ -9,6 +9,7 @@ import java.util.Map;
 /** What is answered. */
 public sealed interface Reply {
     /** An answer that is known as a whole. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     record Whole(int status, String type, byte[] content, Map<String, String> headers) implements Reply {
         public Whole {
             headers = Map.copyOf(headers);

@@ -2,7 +2,6 @@ package io.countersign.app;
 
 import io.countersign.api.ApiToken;
 import io.countersign.api.Limits;
-import io.countersign.api.MetricsText;
 import io.countersign.api.Route;
 import io.countersign.api.http.ApiServer;
 import io.countersign.api.routes.ActionRoutes;
@@ -32,10 +31,11 @@ record ApiParts(List<Route> routes) {
                 reason -> texts.get(reason.key(), reason.arguments().toArray()),
                 (application, kind) -> applications.drafts().draft(application, kind, Locale.getDefault()));
         return new ApiParts(Stream.of(
-                        new ServiceRoutes(MetricsText.none()).routes(),
+                        new ServiceRoutes(root.metrics()).routes(),
                         new ActionRoutes(root.approvals(), root.messages()).routes(),
                         new PolicyRoutes(root.policyDesk()).routes(),
-                        new LearningRoutes(root.statistics(), root.weights(), root.user(), root::version).routes(),
+                        new LearningRoutes(root.statistics(), root.weights(), root.user(), root::statisticsVersion)
+                                .routes(),
                         new MoneyRoutes(
                                         root.money(),
                                         reason -> texts.get(

@@ -1,5 +1,7 @@
 package io.countersign.app;
 
+import io.countersign.api.MetricsText;
+import io.countersign.api.metrics.Metrics;
 import io.countersign.approval.Approvals;
 import io.countersign.approval.ByHand;
 import io.countersign.approval.OnRequest;
@@ -19,6 +21,7 @@ import io.countersign.insight.InsightDesk;
 import io.countersign.insight.PolicyStatistics;
 import io.countersign.insight.PolicyStatsJob;
 import io.countersign.insight.RecallDesk;
+import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.job.Counts;
 import io.countersign.job.Job;
 import io.countersign.learning.UserWeights;
@@ -54,6 +57,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -72,7 +76,9 @@ final class CompositionRoot implements AutoCloseable {
     private final SearchParts search;
     private final MailRoll roll;
     private final Clock clock;
+    private final AtomicReference<Optional<ImportResult>> lastImport = new AtomicReference<>(Optional.empty());
     private @Nullable JobParts jobs;
+    private @Nullable Metrics metrics;
 
     /** Where what is kept beside the database lies. */
     private record Places(Home home, Engines engines, RollFile roll) {}
@@ -150,9 +156,9 @@ final class CompositionRoot implements AutoCloseable {
         return database.isEmbedded();
     }
 
-    /** Another number after every change; empty where others may change the database too. */
-    OptionalLong version() {
-        return database.version();
+    /** Another number after every change of what the statistics of policies are read from; empty where others may change it too. */
+    OptionalLong statisticsVersion() {
+        return database.version(JdbcPolicyCounts.TABLES);
     }
 
     String user() {
@@ -282,7 +288,7 @@ final class CompositionRoot implements AutoCloseable {
     }
 
     MailImport mailImport() {
-        return arrivals.imports();
+        return new NotedImport(arrivals.imports(), result -> lastImport.set(Optional.of(result)));
     }
 
     /** Copies an embedded database that has mail, where its newest copy is at least that old; never fails. Blocking. */
@@ -317,6 +323,22 @@ final class CompositionRoot implements AutoCloseable {
         return made;
     }
 
+    /** What is measured, from the first call on; nothing is before. */
+    synchronized MetricsText metrics() {
+        var made = metrics;
+        if (made == null) {
+            made = MetricParts.of(this, database, lastImport::get);
+            metrics = made;
+        }
+        return made;
+    }
+
+    private synchronized void closeMetrics() {
+        if (metrics != null) {
+            metrics.close();
+        }
+    }
+
     private Optional<Job.Work> backup() {
         return database.isEmbedded() ? Optional.of(this::copyNow) : Optional.empty();
     }
@@ -336,6 +358,7 @@ final class CompositionRoot implements AutoCloseable {
     @Override
     public void close() {
         closeJobs();
+        closeMetrics();
         search.close();
         mail.close();
         database.close();

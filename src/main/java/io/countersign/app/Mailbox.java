@@ -367,6 +367,11 @@ final class Mailbox implements WindowContext {
         root.copyDatabase(Duration.ofHours(1));
     }
 
+    @Override
+    public String diagnostics() {
+        return Diagnostics.ofThisProcess(() -> root, root.directory()).text();
+    }
+
     /** What only the first search has to load is loaded before a person waits for it. */
     private void firstSearch() {
         root.search().desk().prepare(Progress.none());

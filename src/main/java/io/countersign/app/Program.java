@@ -168,6 +168,7 @@ final class Program {
                 session.later(root -> root.search().catchUp()),
                 session.later(root -> root.search().check()),
                 session::recoverDatabase,
+                () -> Diagnostics.ofThisProcess(session::root, options.home()).text(),
                 output));
         line.addSubcommand(new ServeCommand(
                 session.upgraded(

@@ -47,7 +47,7 @@ final class ShellOpener {
     private Map<Class<?>, Supplier<?>> settings(WindowContext context) {
         var texts = style.texts();
         var database = texts.get(context.isEmbedded() ? "status.database.embedded" : "status.database.server");
-        var place = new Place(launch.home(), database, new SystemPrograms()::open);
+        var place = new Place(launch.home(), database, new SystemPrograms()::open, context::diagnostics);
         return Map.of(
                 SettingsController.class,
                 () -> new SettingsController(

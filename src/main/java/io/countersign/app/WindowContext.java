@@ -56,6 +56,9 @@ public interface WindowContext extends AutoCloseable {
     /** Copies an embedded database to be safe, unless that was done within the last hour; never fails. Blocking. */
     void copyDatabase();
 
+    /** What a bug report needs, without anything of the person's mail; never fails. Blocking. */
+    String diagnostics();
+
     /** How the mailbox is filled: at first, and later with more. */
     FirstRun firstRun();
 

@@ -73,7 +73,7 @@ final class Automation {
                         due.stream()
                                 .map(proposal -> proposal.decided(List.of()))
                                 .toList());
-        store.counters().fired(Map.of(acting.policy().id(), -due.size()), now);
+        store.counters().moved(Map.of(acting.policy().id(), -due.size()), now);
         store.journal().plan(batch, due, now);
         store.audit()
                 .add(

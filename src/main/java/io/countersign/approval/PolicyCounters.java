@@ -14,6 +14,9 @@ public interface PolicyCounters {
     /** Counts new proposals per policy, in the log and in the counters. */
     void fired(Map<Long, Integer> perPolicy, Instant now);
 
+    /** Counts proposals out that a policy decided alone (a negative number), or in again when that was undone. */
+    void moved(Map<Long, Integer> perPolicy, Instant now);
+
     /** Counts decisions. */
     void decided(boolean approve, List<Decision> decisions, Instant now);
 

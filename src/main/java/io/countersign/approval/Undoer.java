@@ -66,7 +66,7 @@ final class Undoer {
         audit(batch, standing, reasons, now);
         if (opened.automatic()) {
             store.automatic().undo(batch, ids, now);
-            store.counters().fired(count(undone), now);
+            store.counters().moved(count(undone), now);
             decider.rejectInstead(batch, ids);
         } else {
             store.counters().undone(opened, undone, now);

@@ -12,7 +12,11 @@ public interface JobSettings {
 
     void schedule(String job, Schedule schedule);
 
-    /** @param schedule empty for the standard one */
+    /**
+     * What was chosen about one job.
+     *
+     * @param schedule empty for the standard one
+     */
     record Choice(Optional<Schedule> schedule, boolean paused) {
         public static final Choice STANDARD = new Choice(Optional.empty(), false);
     }

@@ -30,7 +30,8 @@ final class Enrichment {
                 understanding = enricher.enrich(examined, understanding);
             } catch (RuntimeException | StackOverflowError e) {
                 var name = enricher.getClass().getSimpleName();
-                LOG.warn("{} failed on {}", name, envelope.messageId(), e);
+                LOG.warn("{} failed on a mail", name, e);
+                LOG.debug("{} failed on {}", name, envelope.messageId());
                 defects.add("The detector " + name + " failed (" + e.getClass().getSimpleName() + ").");
             }
         }

@@ -8,9 +8,11 @@ import io.countersign.mail.ParsedMail;
 import io.countersign.mail.SentMail;
 import io.countersign.shared.task.Progress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ public final class SearchService implements SearchDesk {
     private final Vocabulary vocabulary;
     private final DatabaseSearch database;
     private final Clock clock;
+    private volatile Consumer<Duration> timed = _ -> {};
 
     /**
      * The index and how it is kept up to date.
@@ -59,8 +62,20 @@ public final class SearchService implements SearchDesk {
         this.clock = clock;
     }
 
+    /** {@code timed} hears how long each answer took, on the thread that asked, from now on. */
+    public void measure(Consumer<Duration> timed) {
+        this.timed = timed;
+    }
+
     @Override
     public Found find(Wanted wanted) {
+        long begun = System.nanoTime();
+        var found = findNow(wanted);
+        timed.accept(Duration.ofNanos(System.nanoTime() - begun));
+        return found;
+    }
+
+    private Found findNow(Wanted wanted) {
         var request = request(wanted);
         var meant = meaning.begin(request);
         try {

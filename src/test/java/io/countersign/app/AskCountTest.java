@@ -165,9 +165,13 @@ final class AskCountTest {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             closed.countDown();
-            reader.join();
+            try {
+                reader.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

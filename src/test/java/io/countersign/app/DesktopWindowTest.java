@@ -24,6 +24,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +107,19 @@ class DesktopWindowTest {
         robot.push(KeyCode.SPACE);
         until(() -> title().equals("Activity"));
         assertThat(node("#rail-approvals").getAccessibleText()).isEqualTo("Approvals, 42");
+    }
+
+    @Test
+    void settingsCopyWhatABugReportNeeds() {
+        open();
+        robot.clickOn("#rail-settings");
+        until(() -> title().equals("Settings"));
+        robot.interact(() -> node("#copyDiagnostics").requestFocus());
+        robot.push(KeyCode.SPACE);
+
+        until(() -> robot.lookup("Diagnostics copied").tryQuery().isPresent());
+        robot.interact(
+                () -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("Countersign, 12480 mails"));
     }
 
     @Test

@@ -269,6 +269,11 @@ public final class FakeContext implements WindowContext, FirstRun {
     public void copyDatabase() {}
 
     @Override
+    public String diagnostics() {
+        return "Countersign, " + mails + " mails";
+    }
+
+    @Override
     public FirstRun firstRun() {
         return this;
     }

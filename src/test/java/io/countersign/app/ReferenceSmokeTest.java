@@ -8,6 +8,7 @@ import io.countersign.api.ApiToken;
 import io.countersign.api.http.ApiServer;
 import io.countersign.shared.task.Progress;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -92,9 +93,7 @@ class ReferenceSmokeTest {
         var summary = read(get("/api/money/summary"));
         assertThat(summary).isNotEmpty();
         assertThat(summary.get(0).path("count").asInt()).isPositive();
-        assertThat(summary.get(0).path("total").decimalValue().signum()
-                        + summary.get(0).path("total").asText().length())
-                .isPositive();
+        assertThat(new BigDecimal(summary.get(0).path("total").asText())).isPositive();
     }
 
     @Test
@@ -191,7 +190,8 @@ class ReferenceSmokeTest {
     @Test
     @Order(12)
     void policiesAreMadeChangedAndRemoved() throws Exception {
-        var one = "{\"name\":\"%s\",\"condition\":{\"eq\":[\"category\",\"promotion\"]},\"action\":\"archive_email\"}";
+        var wrong =
+                "{\"name\":\"x\",\"condition\":{\"nonsense\":[\"category\",\"promotion\"]},\"action\":\"archive_email\"}";
         var first = read(get("/api/policy")).get(0);
         var like = json.createObjectNode();
         for (var name : new String[] {"condition", "action", "params"}) {
@@ -210,14 +210,13 @@ class ReferenceSmokeTest {
         assertThat(read(post(path + "/disable", "")).path("enabled").asBoolean())
                 .isFalse();
         assertThat(read(post(path + "/enable", "")).path("enabled").asBoolean()).isTrue();
-        assertThat(send("DELETE", path, null).statusCode()).isEqualTo(204);
-        assertThat(send("DELETE", path, null).statusCode()).isEqualTo(404);
+        assertThat(send("DELETE", path, "").statusCode()).isEqualTo(204);
+        assertThat(send("DELETE", path, "").statusCode()).isEqualTo(404);
         assertThat(get(path).statusCode()).isEqualTo(404);
 
         int before = read(get("/api/policy")).size();
         like.remove("version");
-        var half = send(
-                "POST", "/api/policy", "[" + like + ", " + one.formatted("x").replace("eq", "nonsense") + "]");
+        var half = send("POST", "/api/policy", "[" + like + ", " + wrong + "]");
         var problem = read(half, 422);
         assertThat(problem.path("problems").get(0).path("path").asText()).startsWith("policies[1].condition");
         assertThat(read(get("/api/policy"))).hasSize(before);
@@ -297,7 +296,7 @@ class ReferenceSmokeTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return send("GET", path, null);
+        return send("GET", path, "");
     }
 
     private HttpResponse<String> post(String path, String body) throws Exception {
@@ -307,8 +306,8 @@ class ReferenceSmokeTest {
     private HttpResponse<String> send(String verb, String path, String body) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                 .header("Authorization", "Bearer " + token)
-                .method(verb, body == null || body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (body != null && !body.isEmpty()) {
+                .method(verb, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
         }
         return http.send(request.build(), BodyHandlers.ofString());

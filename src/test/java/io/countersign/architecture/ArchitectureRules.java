@@ -62,8 +62,15 @@ final class ArchitectureRules {
         rules.put(
                 "only search.embedding knows a model of sentences", onlyKnows(".search.embedding", "ai.onnxruntime.."));
         rules.put("only api.http knows Jetty", onlyKnows(".api.http", "org.eclipse.jetty.."));
+        rules.put(
+                "only api.metrics and app know Micrometer",
+                onlyKnow(List.of(".api.metrics..", ".app.."), "io.micrometer..", "io.prometheus.."));
+        rules.put("only app knows Logback", onlyKnows(".app", "ch.qos.logback.."));
         rules.put("api asks services, never the database", apiKnowsNoDatabase());
         rules.put("only ask.llm knows a language model", onlyAskLlmKnowsALanguageModel());
+        rules.put("only job.jdbc knows db-scheduler", onlyKnows(".job.jdbc", "com.github.kagkarlsson.."));
+        rules.put("only job.power asks the hardware", onlyKnows(".job.power", "oshi.."));
+        rules.put("job knows no other feature", jobKnowsNoOtherFeature());
         rules.put("features depend along the flow of data", featuresDependAlongTheFlow());
         rules.put("ask learns nothing and counts no policies", askOnlyReadsAndProposes());
         rules.put("features form no cycles", noCycles());
@@ -129,9 +136,14 @@ final class ArchitectureRules {
     }
 
     private ArchRule onlyKnows(String owner, String... library) {
+        return onlyKnow(List.of(owner + ".."), library);
+    }
+
+    private ArchRule onlyKnow(List<String> owners, String... library) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(root + owner + "..")
+                .resideOutsideOfPackages(
+                        owners.stream().map(owner -> root + owner).toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(library)
@@ -190,6 +202,12 @@ final class ArchitectureRules {
                         .or(resideInAPackage(root + ".classify..")
                                 .and(not(nameMatching(root.replace(".", "\\.") + "\\.classify\\.DataFile.*")))))
                 .allowEmptyShould(true);
+    }
+
+    /** What jobs do is handed to them. */
+    private ArchRule jobKnowsNoOtherFeature() {
+        return noFeatureDependsOn(
+                "job", FLOW.stream().filter(feature -> !feature.equals("job")).toList());
     }
 
     private ArchRule noCycles() {

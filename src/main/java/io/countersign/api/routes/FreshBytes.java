@@ -16,6 +16,7 @@ final class FreshBytes {
     private final AtomicLong begun = new AtomicLong();
     private volatile Made made = new Made(OptionalLong.empty(), 0, new byte[0]);
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     private record Made(OptionalLong version, long number, byte[] bytes) {
         boolean isOf(OptionalLong now) {
             return now.isPresent() && now.equals(version);

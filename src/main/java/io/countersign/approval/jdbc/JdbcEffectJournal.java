@@ -1,5 +1,6 @@
 package io.countersign.approval.jdbc;
 
+import io.countersign.approval.Counted;
 import io.countersign.approval.Decidable;
 import io.countersign.approval.EffectJournal;
 import io.countersign.approval.execution.StateChange;
@@ -12,14 +13,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The journal in H2 or PostgreSQL. */
 public final class JdbcEffectJournal implements EffectJournal {
     private static final int MAX_STATE = 1000;
     private final Statements sql;
+    private final Totals totals;
 
     public JdbcEffectJournal(Database database) {
         this.sql = new Statements(database);
+        this.totals = new Totals(database);
     }
 
     @Override
@@ -57,6 +62,7 @@ public final class JdbcEffectJournal implements EffectJournal {
         var failed = results.stream().filter(Result::failed).map(Result::id).toList();
         if (!failed.isEmpty()) {
             sql.update("update effect set state = 'failed' where id = any(?)", failed);
+            countFailures(failed);
         }
         sql.batch(
                 "update effect set field = ?, before_state = ?, after_state = ? where id = ?",
@@ -68,6 +74,19 @@ public final class JdbcEffectJournal implements EffectJournal {
                             .add(Statements.fit(change.after(), MAX_STATE))
                             .add(result.id());
                 });
+    }
+
+    private void countFailures(List<Long> effects) {
+        record Failed(String user, String action) {}
+        sql
+                .list(
+                        "select p.user_id, p.action from effect e join proposal p on p.id = e.proposal_id where e.id = any(?)",
+                        row -> new Failed(row.getString(1), row.getString(2)),
+                        effects)
+                .stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .forEach((failed, times) ->
+                        totals.add(failed.user(), Counted.EXECUTION_FAILURES, Map.of(failed.action(), times)));
     }
 
     @Override

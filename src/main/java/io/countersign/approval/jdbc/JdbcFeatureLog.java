@@ -1,5 +1,6 @@
 package io.countersign.approval.jdbc;
 
+import io.countersign.approval.Counted;
 import io.countersign.approval.FeatureLog;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.Statements;
@@ -10,10 +11,12 @@ import java.util.Map;
 /** The table {@code decision_feature} in H2 or PostgreSQL. */
 public final class JdbcFeatureLog implements FeatureLog {
     private final Statements sql;
+    private final Totals totals;
     private final String user;
 
     public JdbcFeatureLog(Database database, String user) {
         this.sql = new Statements(database);
+        this.totals = new Totals(database);
         this.user = user;
     }
 
@@ -24,6 +27,8 @@ public final class JdbcFeatureLog implements FeatureLog {
                 times.entrySet(),
                 (to, entry) ->
                         to.add(user).add(entry.getKey()).add(batch).add(approve).add(entry.getValue()));
+        long updates = times.values().stream().mapToLong(Integer::longValue).sum();
+        totals.add(user, Counted.WEIGHT_UPDATES, Map.of(approve ? "plus" : "minus", updates));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.countersign.approval.jdbc;
 
+import io.countersign.approval.Counted;
 import io.countersign.approval.DecisionRepository.Decision;
 import io.countersign.approval.DecisionRepository.Opened;
 import io.countersign.approval.OnRequest;
@@ -51,12 +52,14 @@ public final class JdbcPolicyCounters implements PolicyCounters {
             """;
 
     private final Statements sql;
+    private final Totals totals;
     private final String user;
     private final ZoneId zone;
 
     /** @param zone the person's, which tells their days apart */
     public JdbcPolicyCounters(Database database, String user, ZoneId zone) {
         this.sql = new Statements(database);
+        this.totals = new Totals(database);
         this.user = user;
         this.zone = zone;
     }
@@ -65,6 +68,22 @@ public final class JdbcPolicyCounters implements PolicyCounters {
 
     @Override
     public void fired(Map<Long, Integer> perPolicy, Instant now) {
+        moved(perPolicy, now);
+        total(Counted.POLICY_FIRED, perPolicy);
+    }
+
+    private void total(Counted counted, Map<Long, Integer> perPolicy) {
+        totals.add(
+                user,
+                counted,
+                perPolicy.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                more -> String.valueOf(more.getKey()),
+                                more -> more.getValue().longValue())));
+    }
+
+    @Override
+    public void moved(Map<Long, Integer> perPolicy, Instant now) {
         sql.batch(
                 "insert into policy_firing (user_id, policy_id, fired_at, fired) values (?, ?, ?, ?)",
                 perPolicy.entrySet(),
@@ -78,6 +97,9 @@ public final class JdbcPolicyCounters implements PolicyCounters {
     public void decided(boolean approve, List<Decision> decisions, Instant now) {
         count(counts(approve, decisions, 1), day(now), now);
         countConfidence(approve, decisions, day(now), 1);
+        total(
+                approve ? Counted.POLICY_APPROVED : Counted.POLICY_REJECTED,
+                decisions.stream().collect(Collectors.toMap(Decision::policyId, _ -> 1, Integer::sum)));
     }
 
     @Override
@@ -94,6 +116,7 @@ public final class JdbcPolicyCounters implements PolicyCounters {
         var day = day(at);
         count(Map.of(OnRequest.POLICY_ID, new Counts(more, 0, 0)), day, now);
         dropNothing(day);
+        total(Counted.POLICY_FIRED, Map.of(OnRequest.POLICY_ID, more));
     }
 
     private void dropNothing(LocalDate day) {

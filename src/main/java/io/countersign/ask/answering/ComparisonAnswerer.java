@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -76,7 +77,7 @@ public final class ComparisonAnswerer implements Answerer {
     }
 
     private static String line(
-            Period period, Measured measured, TreeSet<String> currencies, Citations citations, Speech speech) {
+            Period period, Measured measured, Set<String> currencies, Citations citations, Speech speech) {
         var figures = currencies.stream()
                 .map(currency -> currency.isEmpty()
                         ? speech.number(measured.of(currency).longValue())

@@ -61,6 +61,8 @@ final class Grounding {
     private boolean isFound(Mention mention, Function<String, String> place) {
         return mention.alternatives().stream()
                 .map(words -> words.stream().map(place).collect(Collectors.joining(" ")))
-                .anyMatch(query -> !finder.find(query, Mode.PLAIN, 1).isEmpty());
+                .anyMatch(query -> !finder.find(query, Mode.PLAIN, 1).isEmpty()
+                        // found by other forms of a word that no mail has as it is
+                        && finder.respelled(query).isEmpty());
     }
 }

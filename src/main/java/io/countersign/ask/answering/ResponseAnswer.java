@@ -5,6 +5,7 @@ import io.countersign.ask.reading.Asking;
 import io.countersign.ask.reading.Intent.Response;
 import io.countersign.ask.reading.Intent.Response.Order;
 import io.countersign.ats.Application;
+import io.countersign.ats.RankedApplication;
 import io.countersign.ats.TimelineEntry;
 import io.countersign.mail.Message;
 import io.countersign.mail.Stage;
@@ -42,8 +43,29 @@ final class ResponseAnswer {
                     var lines = ordered(taken, asked.order()).stream()
                             .map(one -> line(one, mails))
                             .toList();
-                    return new Report(speech, asking, what(asked.order())).of(lines, lead(asking, taken));
+                    var report = new Report(speech, asking, what(asked.order()));
+                    boolean named = !asking.by().mentions().isEmpty();
+                    return lines.isEmpty() && named
+                            ? report.of(waiting(found, mails))
+                            : report.of(lines, lead(asking, taken));
                 });
+    }
+
+    /** Where none of those that are named has answered yet. */
+    private List<Line> waiting(List<RankedApplication> found, Map<Long, Message> mails) {
+        return found.stream()
+                .map(RankedApplication::application)
+                .flatMap(one -> one.state().appliedAt().stream()
+                        .map(at -> new Line(
+                                at,
+                                speech.day(at),
+                                speech.say("ask.response.none", ApplicationWords.title(one), speech.day(at)),
+                                one.messageIds().stream()
+                                        .flatMap(id -> Stream.ofNullable(mails.get(id)))
+                                        .limit(1)
+                                        .toList())))
+                .sorted(Report.newestFirst())
+                .toList();
     }
 
     private boolean isWithin(Taken one, Asking asking) {

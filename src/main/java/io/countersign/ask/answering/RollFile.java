@@ -143,8 +143,9 @@ public final class RollFile {
             write(sender.name(), out);
             write(sender.email(), out);
         }
-        out.writeInt(Category.values().length);
-        for (var category : Category.values()) {
+        var categories = List.of(Category.values());
+        out.writeInt(categories.size());
+        for (var category : categories) {
             write(category.id(), out);
         }
         out.writeInt(roll.marks().size());
@@ -152,7 +153,7 @@ public final class RollFile {
             out.writeLong(mark.id());
             out.writeLong(mark.micros());
             out.writeInt(senders.getOrDefault(mark.from(), 0));
-            out.writeByte(mark.category().ordinal());
+            out.writeByte(categories.indexOf(mark.category()));
             out.writeByte(mark.flags().bits());
             mark.words().write(out);
         }

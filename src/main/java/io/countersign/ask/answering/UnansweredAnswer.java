@@ -11,15 +11,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Mail of people that the person has not answered: nothing was sent in the conversation since. Lists and machines await no answer. */
 final class UnansweredAnswer {
     private static final Set<Category> AWAITING =
             Set.of(Category.PERSONAL, Category.RECRUITER_OUTREACH, Category.INTERVIEW, Category.OFFER);
+    private static final List<String> MACHINES =
+            List.of("noreply", "donotreply", "dontreply", "notification", "mailerdaemon", "postmaster");
     private static final int MOST = 5000;
 
     private final Desks desks;
@@ -73,11 +75,18 @@ final class UnansweredAnswer {
         var envelope = mail.envelope();
         return !envelope.unsubscribable()
                 && envelope.listId().isEmpty()
-                && !MACHINE.matcher(envelope.from().email()).lookingAt();
+                && !isMachine(envelope.from().email());
     }
 
-    private static final Pattern MACHINE = Pattern.compile(
-            "(?:no|do-?not|don-?t)[-_.]?reply|notifications?@|mailer-daemon|postmaster", Pattern.CASE_INSENSITIVE);
+    /** {@code no-reply}, {@code notifications}: nobody reads what is sent there. */
+    private static boolean isMachine(String email) {
+        var local = email.substring(0, Math.max(0, email.lastIndexOf('@')))
+                .toLowerCase(Locale.ROOT)
+                .replace("-", "")
+                .replace("_", "")
+                .replace(".", "");
+        return MACHINES.stream().anyMatch(local::contains);
+    }
 
     private Line line(Message mail) {
         var envelope = mail.envelope();

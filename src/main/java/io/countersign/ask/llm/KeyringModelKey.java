@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 public final class KeyringModelKey implements ModelKey {
     public static final String VARIABLE = "COUNTERSIGN_LLM_KEY";
 
-    private static final Logger LOG = LoggerFactory.getLogger(KeyringModelKey.class);
     private static final String SERVICE = "countersign";
     private static final String ACCOUNT = "language-model";
 
@@ -62,11 +61,16 @@ public final class KeyringModelKey implements ModelKey {
         } catch (PasswordAccessException e) {
             return Optional.empty(); // nothing is kept there
         } catch (BackendNotSupportedException e) {
-            LOG.debug("There is no keyring to open");
+            log().debug("There is no keyring to open");
             return Optional.empty();
         } catch (Exception | LinkageError e) {
-            LOG.warn("The keyring cannot be opened: {}", e.getClass().getName());
+            log().warn("The keyring cannot be opened: {}", e.getClass().getName());
             return Optional.empty();
         }
+    }
+
+    /** Looked up when it is used: this is made before the log file of the home is named, and the first logger opens the file. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(KeyringModelKey.class);
     }
 }

@@ -93,6 +93,9 @@ final class IntentReader {
         if (asksForResponse()) {
             return response();
         }
+        if (!parts.tagged("speed").isEmpty()) {
+            return new Intent.Unclear(by());
+        }
         var about = topic().or(this::impliedTopic).map(this::about).orElseGet(() -> new Intent.Unclear(by()));
         return parts.compares() ? compared(about) : about;
     }
@@ -114,11 +117,12 @@ final class IntentReader {
         boolean measures = !parts.tagged("length").isEmpty()
                 || kind().filter(Kind.AVERAGE::equals).isPresent();
         boolean orders = !parts.tagged("speed").isEmpty();
-        boolean ofEvents = topic().filter(one -> one == Topic.INTERVIEWS || one == Topic.ASSESSMENTS)
-                .isPresent();
+        boolean ofEvents = topics.contains(Topic.INTERVIEWS)
+                || topics.contains(Topic.ASSESSMENTS)
+                || topics.contains(Topic.OFFERS);
         boolean ofApplications = topics.stream().allMatch(topic -> topic.isOfApplications() || topic == Topic.SENDERS);
         return ofApplications
-                && ((measures && elapses && !ofEvents)
+                && ((measures && (elapses || replies) && !ofEvents)
                         || (measures && replies && elapses)
                         || (orders && (replies || (!topics.isEmpty() && !ofEvents))));
     }

@@ -7,9 +7,14 @@ import io.countersign.shared.db.Statements.RowReader;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** Counts in H2 or PostgreSQL. */
 public final class JdbcPolicyCounts implements PolicyCounts {
+    /** What the statistics of policies, with recall, are read from. */
+    public static final Set<String> TABLES =
+            Set.of("policy", "policy_stats", "policy_day", "proposal", "by_hand", "recall_frame", "recall_question");
+
     // Every policy that exists or ever fired; a removed one keeps the name of its newest proposal.
     private static final String ROWS = """
             with named as (

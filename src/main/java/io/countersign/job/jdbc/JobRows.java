@@ -9,7 +9,6 @@ import com.github.kagkarlsson.scheduler.jdbc.JdbcTaskRepository;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ScheduledTaskInstance;
-import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import io.countersign.job.Job;
@@ -33,7 +32,7 @@ final class JobRows {
     private final String user;
     private final Clock clock;
 
-    JobRows(Database database, String user, String owner, List<Task<?>> tasks, Clock clock) {
+    JobRows(Database database, String user, String owner, Clock clock) {
         this.user = user;
         this.clock = clock;
         repository = new JdbcTaskRepository(
@@ -41,7 +40,7 @@ final class JobRows {
                 true,
                 dialect(database),
                 TABLE,
-                new TaskResolver(SchedulerListeners.NOOP, clock::instant, tasks),
+                new TaskResolver(SchedulerListeners.NOOP, clock::instant, List.of()),
                 new SchedulerName.Fixed(owner),
                 new TextSerializer(),
                 false,

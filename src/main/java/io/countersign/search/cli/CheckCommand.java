@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code check [--rebuild-index] [--restore-database]} */
+/** {@code check [--rebuild-index] [--restore-database] [--diagnostics]} */
 @Command(
         name = "check",
         description =
@@ -30,6 +30,7 @@ public final class CheckCommand implements Callable<Integer> {
     private final Supplier<IndexCatchUp> catchUp;
     private final Supplier<IndexCheck> index;
     private final Function<Progress, Recovered> recovery;
+    private final Supplier<String> diagnostics;
     private final Output output;
 
     @Option(names = "--rebuild-index", description = "makes the search index anew from all mail before it is looked at")
@@ -40,17 +41,29 @@ public final class CheckCommand implements Callable<Integer> {
             description = "first goes back to the newest copy of the embedded database; the present file is kept")
     private boolean restoreDatabase;
 
-    /** @param recovery goes back to the newest copy of the database; called before any of the others */
+    @Option(
+            names = "--diagnostics",
+            description = "checks nothing, but prints what a bug report needs: no mail, no addresses, no paths")
+    private boolean diagnose;
+
+    /**
+     * Checks these.
+     *
+     * @param recovery goes back to the newest copy of the database; called before any of the others
+     * @param diagnostics what a bug report needs
+     */
     public CheckCommand(
             Supplier<RawMailCheck> raws,
             Supplier<IndexCatchUp> catchUp,
             Supplier<IndexCheck> index,
             Function<Progress, Recovered> recovery,
+            Supplier<String> diagnostics,
             Output output) {
         this.raws = raws;
         this.catchUp = catchUp;
         this.index = index;
         this.recovery = recovery;
+        this.diagnostics = diagnostics;
         this.output = output;
     }
 
@@ -62,6 +75,23 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (diagnose) {
+            diagnose();
+            return 0;
+        }
+        return check();
+    }
+
+    private void diagnose() {
+        var text = diagnostics.get();
+        if (output.isJson()) {
+            output.json(Output.object().put("diagnostics", text));
+        } else {
+            text.lines().forEach(output::line);
+        }
+    }
+
+    private int check() {
         var recovered = restoreDatabase ? Optional.of(recovery.apply(output.progress())) : Optional.<Recovered>empty();
         var problems = new ArrayList<Problem>();
         for (long id : raws.get().unreadable(output.progress())) {

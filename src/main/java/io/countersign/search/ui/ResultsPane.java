@@ -4,14 +4,15 @@ import io.countersign.search.SearchDesk.Hit;
 import io.countersign.search.SearchRequest.Order;
 import io.countersign.search.ui.SearchReader.Answer;
 import io.countersign.shared.ui.EmptyState;
+import io.countersign.shared.ui.Segments;
+import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -57,29 +58,24 @@ final class ResultsPane extends VBox {
         count.setId("search-count");
         count.getStyleClass().add("strong");
         count.setMinWidth(0);
-        var group = new ToggleGroup();
-        var orders = new HBox(order(Order.RELEVANCE, group), order(Order.NEWEST, group));
-        orders.getStyleClass().add("orders");
         count.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(count, Priority.ALWAYS);
-        var header = new HBox(count, orders, actions());
+        var header = new HBox(count, orders(), actions());
         header.getStyleClass().add("card-header");
         header.setMinHeight(USE_PREF_SIZE);
         return header;
     }
 
-    private ToggleButton order(Order order, ToggleGroup group) {
-        var button = new ToggleButton(words.get("search.order." + order.name().toLowerCase(java.util.Locale.ROOT)));
-        button.setId("order-" + order.name());
-        button.getStyleClass().add("segment");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setToggleGroup(group);
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            model.order(order);
-        });
-        model.askedProperty().subscribe(asked -> button.setSelected(asked.order() == order));
-        return button;
+    private HBox orders() {
+        var segments = new Segments<Order>();
+        var orders = new HBox();
+        orders.getStyleClass().add("orders");
+        for (var order : List.of(Order.RELEVANCE, Order.NEWEST)) {
+            var key = "search.order." + order.name().toLowerCase(Locale.ROOT);
+            orders.getChildren().add(segments.add(order, "order-" + order.name(), words.get(key)));
+        }
+        segments.bind(model.askedProperty().map(Asked::order), model::order);
+        return orders;
     }
 
     private MenuButton actions() {

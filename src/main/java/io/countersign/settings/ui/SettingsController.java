@@ -127,10 +127,19 @@ public final class SettingsController implements Showable {
 
     @FXML
     private void copyHome() {
-        var content = new ClipboardContent();
-        content.putString(model.home());
-        Clipboard.getSystemClipboard().setContent(content);
+        copy(model.home());
         model.copied();
+    }
+
+    @FXML
+    private void copyDiagnostics() {
+        model.diagnose(SettingsController::copy);
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static final class LanguageNames extends StringConverter<String> {

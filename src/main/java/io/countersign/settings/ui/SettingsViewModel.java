@@ -4,6 +4,8 @@ import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.ui.Texts;
 import io.countersign.shared.ui.Toasts;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** State and actions of the Settings view; on the JavaFX thread only. */
 public final class SettingsViewModel {
@@ -18,8 +20,9 @@ public final class SettingsViewModel {
      *
      * @param database its kind, in words
      * @param opener shows a folder in the system's file browser; blocking, throws when it cannot
+     * @param diagnostics what a bug report needs; blocking
      */
-    public record Place(Path home, String database, FolderOpener opener) {}
+    public record Place(Path home, String database, FolderOpener opener, Supplier<String> diagnostics) {}
 
     /** Shows a folder outside this program. */
     @FunctionalInterface
@@ -76,6 +79,14 @@ public final class SettingsViewModel {
                         toasts.show(texts.get("settings.cannot.open"));
                     }
                 });
+    }
+
+    /** Gives {@code taker} what a bug report needs, as soon as it is read, and says so. */
+    public void diagnose(Consumer<String> taker) {
+        tasks.run("settings.diagnosing", _ -> place.diagnostics().get(), text -> {
+            taker.accept(text);
+            toasts.show(texts.get("settings.diagnostics.copied"));
+        });
     }
 
     /** Confirms that the path is on the clipboard. */

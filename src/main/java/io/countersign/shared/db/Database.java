@@ -5,13 +5,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.countersign.shared.CountersignException;
 import io.countersign.shared.Transactions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -32,13 +34,18 @@ import org.slf4j.LoggerFactory;
  */
 public final class Database implements Transactions, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final int POOL_SIZE = 6;
+    private static final int POOL_SIZE = 10;
+    // Bytes that no database with our tables gets by with; one whose process was killed before it had any is smaller.
+    private static final long EMPTY = 1 << 16;
+    // Bytes, and percent: a file that is larger than that and less full is written anew when it is closed.
+    private static final long SMALL = 32L << 20;
+    private static final int HALF_FULL = 50;
     private static final Set<Integer> DAMAGE = Set.of(DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_CHUNK_NOT_FOUND);
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final DatabaseSettings settings;
-    private final AtomicLong changes = new AtomicLong();
+    private final TableChanges changes = new TableChanges();
 
     @SuppressWarnings("ThreadLocalUsage") // one per database, and a process has one database: no static state
     private final ThreadLocal<Handle> current = new ThreadLocal<>();
@@ -82,8 +89,12 @@ public final class Database implements Transactions, AutoCloseable {
                     }
                 };
         try {
+            boolean filled = settings instanceof DatabaseSettings.Embedded(var file) && isFilled(file);
             var pool = new HikariDataSource(config);
             try {
+                if (filled) {
+                    refuseEmpty(pool, settings);
+                }
                 Flyway.configure()
                         .dataSource(pool)
                         .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect)
@@ -108,6 +119,30 @@ public final class Database implements Transactions, AutoCloseable {
         return settings instanceof DatabaseSettings.Embedded(var file) && isDamaged(cause)
                 ? damaged(file, cause)
                 : new CountersignException.Storage(operation, cause);
+    }
+
+    private static boolean isFilled(Path file) {
+        try {
+            return Files.size(Path.of(file + ".mv.db")) > EMPTY;
+        } catch (IOException _) {
+            return false; // there is none yet
+        }
+    }
+
+    /** Where nothing in a file is sound, H2 takes it for an empty database without a word. */
+    private static void refuseEmpty(DataSource pool, DatabaseSettings settings) {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement();
+                var tables = statement.executeQuery(
+                        "select count(*) from information_schema.tables where table_schema = 'public'")) {
+            tables.next();
+            if (tables.getLong(1) == 0 && settings instanceof DatabaseSettings.Embedded(var file)) {
+                statement.execute("shutdown immediately");
+                throw damaged(file, new IOException("nothing in it can be read"));
+            }
+        } catch (SQLException e) {
+            throw failure("open " + settings, settings, e);
+        }
     }
 
     private static boolean isDamaged(Throwable failure) {
@@ -140,6 +175,9 @@ public final class Database implements Transactions, AutoCloseable {
     private static final String H2_OPTIONS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
                     + ";WRITE_DELAY=0"
+                    // Closing must not move what is written: H2 2.4.240 contradicts its own assertions when it does,
+                    // and files that broke did so between a close and the next start.
+                    + ";MAX_COMPACT_TIME=0"
                     // Longer results go through a file first: a tray of 40,000 takes seven times as long, one of
                     // 100,000 eleven times.
                     + ";MAX_MEMORY_ROWS=250000"
@@ -152,21 +190,30 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     /**
-     * Another number after every change that was committed through this object; at least as new as any change that the caller
-     * knows of. Empty for a server, which others change too.
+     * Another number after every change of these tables that was committed through {@link Statements} of this object; at least
+     * as new as any change that the caller knows of. Empty for a server, which others change too.
      */
-    public OptionalLong version() {
-        return isEmbedded() ? OptionalLong.of(changes.get()) : OptionalLong.empty();
+    public OptionalLong version(Set<String> tables) {
+        return isEmbedded() ? OptionalLong.of(changes.version(tables)) : OptionalLong.empty();
     }
 
-    /** Something was changed, or is about to be committed. */
-    void changed() {
-        changes.incrementAndGet();
+    /** This statement was executed, and is committed unless a transaction runs. */
+    void executed(String sql) {
+        changes.executed(sql, current.get() != null);
     }
 
     /** The pool, for libraries that bring their own SQL; what they do joins no {@link #inTransaction transaction}. */
     public DataSource dataSource() {
         return pool;
+    }
+
+    /**
+     * Lets the pool tell a registry about its connections; once.
+     *
+     * @param registry of a library that the pool knows, such as a {@code MeterRegistry} of Micrometer
+     */
+    public void measure(Object registry) {
+        pool.setMetricRegistry(registry);
     }
 
     /** Runs {@code work} with a handle: the one of the running transaction, else a fresh one that commits each statement. */
@@ -229,7 +276,7 @@ public final class Database implements Transactions, AutoCloseable {
         } catch (JdbiException e) {
             throw failure("transaction", settings, e);
         } finally {
-            changed();
+            changes.committed();
         }
     }
 
@@ -251,9 +298,23 @@ public final class Database implements Transactions, AutoCloseable {
     private void shutDown() {
         try (var connection = DriverManager.getConnection(pool.getJdbcUrl());
                 var statement = connection.createStatement()) {
-            statement.execute("shutdown");
+            // Writes a new file and puts it in the place of this one, unlike what else makes a file smaller.
+            statement.execute(isMostlyEmpty(statement) ? "shutdown compact" : "shutdown");
         } catch (SQLException e) {
             LOG.warn("the database could not be shut down", e);
+        }
+    }
+
+    private static boolean isMostlyEmpty(Statement statement) throws SQLException {
+        // The share of the file that chunks have, times the share of these that is still referred to.
+        long live = info(statement, "info.FILL_RATE") * info(statement, "info.CHUNKS_FILL_RATE") / 100;
+        return info(statement, "info.FILE_SIZE") > SMALL && live < HALF_FULL;
+    }
+
+    private static long info(Statement statement, String name) throws SQLException {
+        try (var found = statement.executeQuery(
+                "select setting_value from information_schema.settings where setting_name = '" + name + "'")) {
+            return found.next() ? found.getLong(1) : 0;
         }
     }
 }

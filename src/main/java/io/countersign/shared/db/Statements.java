@@ -82,7 +82,7 @@ public final class Statements {
 
     /** Runs a statement, for many ids in parts; returns how many rows it changed. */
     public int update(String sql, @Nullable Object... arguments) {
-        return changing("update", connection -> {
+        return changing("update", sql, connection -> {
             int changed = 0;
             for (var part : parts(arguments)) {
                 try (var statement = prepare(connection, sql, part)) {
@@ -112,7 +112,7 @@ public final class Statements {
 
     /** Runs an insert; returns the {@code id} that its row got. */
     public long insert(String sql, @Nullable Object... arguments) {
-        return changing("insert", connection -> {
+        return changing("insert", sql, connection -> {
             try (var statement = connection.prepareStatement(sql, new String[] {"id"})) {
                 bind(new Arguments(connection, statement), arguments);
                 statement.executeUpdate();
@@ -123,7 +123,7 @@ public final class Statements {
 
     /** Runs an insert for each row; returns their {@code id}s in order. */
     public <T> List<Long> insertAll(String sql, Collection<T> rows, Binder<T> binder) {
-        return changing("insert", connection -> {
+        return changing("insert", sql, connection -> {
             try (var statement = connection.prepareStatement(sql, new String[] {"id"})) {
                 var ids = new ArrayList<Long>(rows.size());
                 execute(connection, statement, rows, binder, () -> ids.addAll(keys(statement)));
@@ -137,7 +137,7 @@ public final class Statements {
         if (rows.isEmpty()) {
             return;
         }
-        changing("batch", connection -> {
+        changing("batch", sql, connection -> {
             try (var statement = connection.prepareStatement(sql)) {
                 execute(connection, statement, rows, binder, () -> {});
                 return rows.size();
@@ -145,11 +145,11 @@ public final class Statements {
         });
     }
 
-    private <T> T changing(String operation, Database.ConnectionWork<T> work) {
+    private <T> T changing(String operation, String sql, Database.ConnectionWork<T> work) {
         try {
             return database.withConnection(operation, work);
         } finally {
-            database.changed();
+            database.executed(sql);
         }
     }
 

@@ -10,6 +10,7 @@ import io.countersign.api.Route.Verb;
 import io.countersign.shared.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +110,7 @@ final class TestServer implements AutoCloseable {
     /** A connection that waits at most ten seconds for an answer. */
     Socket connect() throws IOException {
         var socket = new Socket();
-        socket.connect(new InetSocketAddress("127.0.0.1", port()), 10_000);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), 10_000);
         socket.setSoTimeout(10_000);
         return socket;
     }

@@ -66,7 +66,7 @@ class FreshBytesTest {
             asking.add(() -> {
                 for (int n = 0; n < 5000; n++) {
                     truth.incrementAndGet();
-                    Thread.yield();
+                    Thread.onSpinWait();
                 }
                 return true;
             });

@@ -35,6 +35,18 @@ final class H2ScheduledJobsTest extends ScheduledJobsContract {
     }
 
     @Test
+    void whoOnlyLooksSeesThatItDiedToo() {
+        var before = machine("laptop");
+        die(before);
+        clock.move(Duration.ofSeconds(5));
+
+        var after = notStarted("laptop");
+
+        assertThat(after.jobs().getFirst().running()).isEmpty();
+        assertThat(after.history(Optional.empty(), 1).getFirst().outcome()).isEqualTo(Outcome.INTERRUPTED);
+    }
+
+    @Test
     void whatKillsTheProcessTwiceIsLeftForTheNextNight() {
         var machine = machine("laptop");
         clock.set("2026-03-29T03:30:00");

@@ -322,7 +322,7 @@ abstract class ScheduledJobsContract {
 
     /** As if its process had been killed in the middle: the row is picked, the history says that it runs, nobody beats. */
     void die(Machine machine) {
-        var rows = new JobRows(database, ANN, "killed/1", machine.jobs.tasks(), clock);
+        var rows = new JobRows(database, ANN, "killed/1", clock);
         assertThat(rows.pick(rows.find(machine.job).orElseThrow())).isPresent();
         new JdbcJobHistory(database, ANN).begin("nightly", "killed", Trigger.SCHEDULE, clock.instant());
     }
@@ -335,6 +335,16 @@ abstract class ScheduledJobsContract {
 
     Machine machine(String name) {
         return new Machine(name, ANN, AT_TWO);
+    }
+
+    /** As in a short command. */
+    ScheduledJobs notStarted(String name) {
+        return new ScheduledJobs(
+                List.of(new Job("nightly", AT_TWO, _ -> Counts.NONE)),
+                database,
+                new ScheduledJobs.Place(ANN, name),
+                low::get,
+                clock);
     }
 
     void work(Job.Work other) {

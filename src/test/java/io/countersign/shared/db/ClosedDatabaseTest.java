@@ -55,6 +55,30 @@ final class ClosedDatabaseTest {
         assertThat(files()).containsExactly("db.mv.db");
     }
 
+    @Test
+    void aLargeFileThatIsMostlyEmptyIsSmallOnceItIsClosed() throws IOException {
+        long large;
+        try (var database = open()) {
+            database.with(handle -> handle.execute("create table probe (id integer primary key, text varchar)"));
+            for (int part = 0; part < 10; part++) {
+                database.with(
+                        handle -> handle.execute(
+                                "insert into probe select \"X\", random_uuid() || space(5000) from"
+                                        + " system_range((select coalesce(max(id), 0) from probe) + 1, (select coalesce(max(id), 0) from probe) + 1000)"));
+            }
+            database.with(handle -> handle.execute("delete from probe where id > 10"));
+            large = Files.size(home.resolve("db.mv.db"));
+        }
+
+        assertThat(large).isGreaterThan(40_000_000);
+        assertThat(Files.size(home.resolve("db.mv.db"))).isLessThan(4_000_000);
+        assertThat(files()).containsExactly("db.mv.db");
+        try (var database = open()) {
+            assertThat(new Statements(database).number("select count(distinct text) from probe"))
+                    .isEqualTo(10);
+        }
+    }
+
     private Database open() {
         return Database.open(new DatabaseSettings.Embedded(home.resolve("db")));
     }

@@ -108,7 +108,7 @@ final class DatabaseCopiesTest {
     @Test
     void aDamagedFileNeverTakesThePlaceOfAGoodCopyAndIsKeptWhenThatComesBack() throws IOException {
         try (var database = open()) {
-            audit(database, 500, "x".repeat(1500));
+            audit(database, 5000, "x".repeat(1500));
             copies().make(database, NOON);
         }
         var database = open();
@@ -131,11 +131,11 @@ final class DatabaseCopiesTest {
 
         var restored = new DatabaseRestore(file()).run(NOON.plus(HOUR));
 
-        assertThat(restored.entries()).isEqualTo(500);
+        assertThat(restored.entries()).isEqualTo(5000);
         assertThat(restored.entriesLost()).isEmpty();
         assertThat(restored.setAside()).isRegularFile();
         try (var again = open()) {
-            assertThat(ReadThrough.of(again)).isGreaterThan(500);
+            assertThat(ReadThrough.of(again)).isGreaterThan(5000);
         }
     }
 
@@ -149,6 +149,23 @@ final class DatabaseCopiesTest {
         assertThatThrownBy(() -> new DatabaseRestore(file()).run(NOON))
                 .isInstanceOf(CountersignException.NotFound.class);
         assertThat(Files.readAllBytes(home.resolve("db.mv.db"))).isEqualTo(before);
+    }
+
+    @Test
+    void aFileOfWhichNothingIsSoundIsNoEmptyDatabase() throws IOException {
+        try (var database = open()) {
+            audit(database, 50, "x".repeat(1500));
+            copies().make(database, NOON);
+        }
+        var noise = new byte[(int) Files.size(home.resolve("db.mv.db")) - 8192];
+        new Random(2).nextBytes(noise);
+        try (var channel = FileChannel.open(home.resolve("db.mv.db"), StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(noise), 8192);
+        }
+
+        assertThatThrownBy(this::open).isInstanceOf(CountersignException.Damaged.class);
+
+        assertThat(new DatabaseRestore(file()).run(NOON.plus(HOUR)).entries()).isEqualTo(50);
     }
 
     @Test

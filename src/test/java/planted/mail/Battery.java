@@ -1,0 +1,6 @@
+package planted.mail;
+
+import oshi.SystemInfo;
+
+/** Breaks: only job.power asks the hardware. */
+public record Battery(SystemInfo system) {}

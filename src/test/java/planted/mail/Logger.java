@@ -1,0 +1,6 @@
+package planted.mail;
+
+import ch.qos.logback.classic.LoggerContext;
+
+/** Breaks: only app knows Logback. */
+record Logger(LoggerContext context) {}
