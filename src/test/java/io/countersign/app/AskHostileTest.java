@@ -173,7 +173,8 @@ final class AskHostileTest {
         var before = states();
         assertThat(answer.suggestions()).extracting(Answer.Suggestion::action).containsOnly(new Action.BlockSender());
 
-        assertThat(desk.propose(answer)).isEqualTo(answer.suggestions().size());
+        assertThat(desk.propose(answer).proposals())
+                .isEqualTo(answer.suggestions().size());
         assertThat(desk.propose(answer).proposals()).isZero();
 
         var approvals = demo.root().approvals();

@@ -27,6 +27,7 @@ class CommandLogTest {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto"));
         command.addAll(options);
         command.addAll(List.of(
+                "-Dlogback.configurationFile=logback.xml", // what ships, not that of the tests
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "io.countersign.app.Main",

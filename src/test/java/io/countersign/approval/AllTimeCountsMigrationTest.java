@@ -4,29 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.insight.AllTimeCounts.Count;
 import io.countersign.insight.jdbc.JdbcAllTimeCounts;
-import io.countersign.shared.db.Database;
-import io.countersign.shared.db.DatabaseSettings;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** A home that was filled before there were metrics starts with what its logs know, undone decisions too. */
 class AllTimeCountsMigrationTest {
     @Test
     void whatWasDoneBeforeIsCounted() throws SQLException {
-        var name = "old-" + UUID.randomUUID();
-        var url = "jdbc:h2:mem:" + name
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
-        Flyway.configure()
-                .dataSource(url, "", "")
-                .locations("classpath:db/migration/common")
-                .target("17")
-                .load()
-                .migrate();
-        try (var connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement()) {
+        try (var database = OldHome.opened(17, statement -> {
             statement.execute("insert into policy_stats (policy_id, user_id, fired, approved, rejected, updated_at)"
                     + " values (3, 'me', 5, 1, 1, '2026-06-01 10:00:00+00')");
             statement.execute("insert into batch (user_id, decided_at, approve, by_action, failed, carried_out)"
@@ -47,8 +32,7 @@ class AllTimeCountsMigrationTest {
             }
             statement.execute("insert into decision_feature (user_id, feature, batch_id, approve, times)"
                     + " values ('me', 'category:promotion', 1, true, 4)");
-        }
-        try (var database = Database.open(new DatabaseSettings.InMemory(name))) {
+        })) {
             assertThat(new JdbcAllTimeCounts(database, "me").all())
                     .containsExactly(
                             new Count(Counted.POLICY_APPROVED, "3", 2),

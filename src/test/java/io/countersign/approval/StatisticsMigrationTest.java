@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.insight.PolicyCounts;
 import io.countersign.insight.jdbc.JdbcPolicyCounts;
 import io.countersign.insight.jdbc.JdbcRecount;
-import io.countersign.shared.db.Database;
-import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** A home that was filled before statistics were summed up shows the right numbers afterwards. */
@@ -24,17 +19,7 @@ class StatisticsMigrationTest {
 
     @Test
     void decisionsOfAnOlderVersionAreCountedWithTheirConfidence() throws SQLException {
-        var name = "old-" + UUID.randomUUID();
-        var url = "jdbc:h2:mem:" + name
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
-        Flyway.configure()
-                .dataSource(url, "", "")
-                .locations("classpath:db/migration/common")
-                .target("5")
-                .load()
-                .migrate();
-        try (var connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement()) {
+        try (var database = OldHome.opened(5, statement -> {
             statement.execute("insert into batch (user_id, decided_at, approve, by_action, failed, carried_out)"
                     + " values ('me', '2026-06-01 10:00:00+00', true, 'archive_email 1', 0, true)");
             statement.execute(
@@ -47,8 +32,7 @@ class StatisticsMigrationTest {
             statement.execute("insert into decision (batch_id, proposal_id, user_id, decided_at, approve, policy_id,"
                     + " message_id, action, sender, features) values (1, 7, 'me', '2026-06-01 10:00:00+00', true, 3, 1,"
                     + " 'archive_email', '', '')");
-        }
-        try (var database = Database.open(new DatabaseSettings.InMemory(name))) {
+        })) {
             var recount = new JdbcRecount(database);
             assertThat(recount.isDue("me", ZoneOffset.UTC)).isTrue();
             database.inTransaction(() -> recount.run("me", ZoneOffset.UTC, CLOCK.instant(), Progress.none()));

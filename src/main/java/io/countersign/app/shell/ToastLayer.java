@@ -2,9 +2,14 @@ package io.countersign.app.shell;
 
 import io.countersign.shared.ui.Toasts;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,9 +22,15 @@ final class ToastLayer extends VBox implements Toasts {
     private static final Duration FADE = Duration.millis(160);
 
     private final Duration stay;
+    private Optional<Node> outside = Optional.empty();
 
     ToastLayer(Duration stay) {
         this.stay = stay;
+        sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .subscribe(owner -> Optional.ofNullable(owner)
+                        .filter(node -> !isWithin(node, this))
+                        .ifPresent(node -> outside = Optional.of(node)));
         getStyleClass().add("toasts");
         setPickOnBounds(false);
         setFillWidth(false);
@@ -47,7 +58,7 @@ final class ToastLayer extends VBox implements Toasts {
             button.setMinWidth(USE_PREF_SIZE);
             button.setAccessibleText(offer.text() + ": " + toast.getAccessibleText());
             button.setOnAction(_ -> {
-                if (getChildren().remove(toast)) {
+                if (remove(toast)) {
                     offer.action().run();
                 }
             });
@@ -85,7 +96,20 @@ final class ToastLayer extends VBox implements Toasts {
     private void fade(HBox toast) {
         var out = new FadeTransition(FADE, toast);
         out.setToValue(0);
-        out.setOnFinished(_ -> getChildren().remove(toast));
+        out.setOnFinished(_ -> remove(toast));
         out.play();
+    }
+
+    /** The keyboard goes back to where it was; the first button of the window would get it otherwise. */
+    private boolean remove(HBox toast) {
+        var focused = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+        if (focused.filter(node -> isWithin(node, toast)).isPresent()) {
+            outside.filter(node -> Objects.equals(node.getScene(), getScene())).ifPresent(Node::requestFocus);
+        }
+        return getChildren().remove(toast);
+    }
+
+    private static boolean isWithin(Node node, Node parent) {
+        return Stream.<Node>iterate(node, one -> one != null, Node::getParent).anyMatch(parent::equals);
     }
 }

@@ -66,7 +66,7 @@ public final class DatabaseRestore {
     }
 
     private static long rebuild(Copy copy, Path fresh) throws SQLException {
-        try (var connection = DriverManager.getConnection(Database.h2Url(fresh));
+        try (var connection = DriverManager.getConnection(H2File.url(fresh));
                 var statement = connection.createStatement()) {
             try (var script = connection.prepareStatement("runscript from ? compression gzip charset 'UTF-8'")) {
                 script.setString(1, copy.file().toString());
@@ -98,7 +98,7 @@ public final class DatabaseRestore {
         if (!Files.exists(h2(aside))) {
             return OptionalLong.empty();
         }
-        var url = Database.h2Url(aside) + ";ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0";
+        var url = H2File.url(aside) + ";ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0";
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             long had = entries(connection);

@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.junit.jupiter.api.Tag;
@@ -42,7 +44,10 @@ class ProposedNoticeTest {
 
     @Start
     void show(Stage stage) {
-        TestWindow.show(stage, new StackPane(toasts), new io.countersign.shared.ui.CommandRegistry());
+        TestWindow.show(
+                stage,
+                new StackPane(new VBox(new Button("First of the window"), new TextField()), toasts),
+                new io.countersign.shared.ui.CommandRegistry());
     }
 
     private void say(FxRobot robot) {
@@ -85,6 +90,20 @@ class ProposedNoticeTest {
         assertThat(robot.lookup(".toast-action").queryAll()).isEmpty();
         assertThat(counts.of(View.APPROVALS).get()).isEqualTo(2);
         assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void theKeyboardIsBackWhereItWasOnceANoticeWasAnswered(FxRobot robot) {
+        var field = robot.lookup(".text-field").queryAs(TextField.class);
+        robot.interact(field::requestFocus);
+        say(robot);
+        robot.interact(() -> robot.lookup(".toast-action")
+                .queryAllAs(Button.class)
+                .iterator()
+                .next()
+                .requestFocus());
+        press(robot, "Undo");
+        assertThat(field.isFocused()).isTrue();
     }
 
     @Test

@@ -47,11 +47,11 @@ final class PostgresScheduledJobsTest extends ScheduledJobsContract {
         clock.move(Duration.ofDays(2));
         var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        work(_ -> {
+        work = _ -> {
             begun.countDown();
             assertThat(goOn.await(20, TimeUnit.SECONDS)).isTrue();
             return Counts.NONE;
-        });
+        };
 
         laptop.jobs.start();
         tower.jobs.start();
@@ -60,7 +60,7 @@ final class PostgresScheduledJobsTest extends ScheduledJobsContract {
         laptop.jobs.close();
         tower.jobs.close();
 
-        assertThat(runs()).hasSize(1);
+        assertThat(runs).hasSize(1);
     }
 
     @Test
@@ -69,11 +69,11 @@ final class PostgresScheduledJobsTest extends ScheduledJobsContract {
         var tower = machine("tower");
         var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        work(_ -> {
+        work = _ -> {
             begun.countDown();
             assertThat(goOn.await(20, TimeUnit.SECONDS)).isTrue();
             return Counts.NONE;
-        });
+        };
         var first = aside(() -> laptop.jobs.run("nightly", Progress.none()));
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(tower.state().running().orElseThrow().machine()).isEqualTo("laptop");
@@ -91,7 +91,7 @@ final class PostgresScheduledJobsTest extends ScheduledJobsContract {
         goOn.countDown();
 
         assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo(first.get(20, TimeUnit.SECONDS));
-        assertThat(runs()).hasSize(1);
+        assertThat(runs).hasSize(1);
     }
 
     @Test
@@ -122,22 +122,22 @@ final class PostgresScheduledJobsTest extends ScheduledJobsContract {
         clock.move(ScheduledJobs.DEAD.plusSeconds(1));
 
         assertThat(laptop.jobs.run("nightly", Progress.none()).outcome()).isEqualTo(Outcome.DONE);
-        assertThat(runs()).hasSize(1);
+        assertThat(runs).hasSize(1);
     }
 
     @Test
     void whoSleptThroughItsRunAndLostItStopsAndChangesNothing() {
         var laptop = machine("laptop");
         var tower = machine("tower");
-        work(progress -> {
-            if (runs().size() == 1) {
+        work = progress -> {
+            if (runs.size() == 1) {
                 clock.move(ScheduledJobs.DEAD.plusMinutes(1)); // asleep
                 tower.tick();
                 tower.tick();
             }
             progress.checkCancelled();
             return Counts.NONE;
-        });
+        };
         clock.set("2026-03-29T03:30:00");
         laptop.tick();
 

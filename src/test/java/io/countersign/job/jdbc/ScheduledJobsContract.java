@@ -3,111 +3,25 @@ package io.countersign.job.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
-import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
-import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
-import com.github.kagkarlsson.scheduler.testhelper.TestHelper.ManualSchedulerBuilder;
 import io.countersign.job.Counts;
-import io.countersign.job.Job;
-import io.countersign.job.JobDesk.State;
-import io.countersign.job.JobRun;
 import io.countersign.job.JobRun.Outcome;
 import io.countersign.job.JobRun.Trigger;
-import io.countersign.job.MovableClock;
 import io.countersign.job.Schedule;
 import io.countersign.shared.CountersignException;
-import io.countersign.shared.db.Database;
 import io.countersign.shared.task.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The jobs of a person on a clock that the test moves, on both databases. */
-abstract class ScheduledJobsContract {
-    private static final String ANN = "ann@example.org";
-    private static final Schedule AT_TWO = new Schedule.Daily(LocalTime.of(2, 0));
-
-    final Database database = open();
-    final MovableClock clock = new MovableClock("Europe/Berlin", "2026-03-28T12:00:00");
-    private final List<Instant> runs = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicBoolean low = new AtomicBoolean();
-    private volatile Job.Work work = _ -> Counts.of("done", 3);
-
-    abstract Database open();
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    /** One process: its jobs, and a scheduler that ticks when told. */
-    final class Machine {
-        final ScheduledJobs jobs;
-        final Job job;
-        private final ManualScheduler scheduler;
-
-        Machine(String name, String user, Schedule schedule) {
-            job = new Job("nightly", schedule, progress -> {
-                runs.add(clock.instant());
-                return work.run(progress);
-            });
-            jobs = new ScheduledJobs(List.of(job), database, new ScheduledJobs.Place(user, name), low::get, clock);
-            var settable = new SettableClock() {
-                @Override
-                public Instant now() {
-                    return clock.instant();
-                }
-            };
-            var builder = (ManualSchedulerBuilder) TestHelper.createManualScheduler(database.dataSource(), jobs.tasks())
-                    .clock(settable)
-                    .serializer(new TextSerializer())
-                    .jdbcCustomization(JobRows.dialect(database))
-                    .heartbeatInterval(ScheduledJobs.HEARTBEAT);
-            scheduler = builder.build();
-            jobs.prepare();
-        }
-
-        void tick() {
-            scheduler.runAnyDueExecutions();
-            scheduler.runDeadExecutionDetection();
-        }
-
-        /** Every so often until then. */
-        void tickUntil(String localTime, Duration every) {
-            var end = new MovableClock("Europe/Berlin", localTime).instant();
-            while (clock.instant().isBefore(end)) {
-                clock.move(every);
-                tick();
-            }
-        }
-
-        State state() {
-            return jobs.jobs().getFirst();
-        }
-
-        JobRun last() {
-            return jobs.history(Optional.of("nightly"), 1).getFirst();
-        }
-    }
-
-    private Machine machine() {
-        return machine("laptop");
-    }
-
+/** What becomes of a run, and what a person may do about a job, on both databases. */
+abstract class ScheduledJobsContract extends ScheduledJobsFixture {
     @Test
     void aRunIsToldWithItsCountsAndDuration() {
         var laptop = machine();
@@ -128,69 +42,6 @@ abstract class ScheduledJobsContract {
                 .containsExactly(java.util.Map.entry("examined", 5L), java.util.Map.entry("enriched", 2L));
         assertThat(run.duration()).contains(Duration.ofSeconds(7));
         assertThat(run.log()).isEqualTo("5 of 5");
-    }
-
-    @Test
-    void onTheNightsOnWhichClocksChangeItRunsOnce() {
-        var laptop = machine();
-        laptop.tickUntil("2026-03-31T12:00:00", Duration.ofMinutes(10));
-        assertThat(runs)
-                .containsExactly(
-                        Instant.parse("2026-03-29T01:00:00Z"), // 03:00, since there is no 02:00
-                        Instant.parse("2026-03-30T00:00:00Z"),
-                        Instant.parse("2026-03-31T00:00:00Z"));
-
-        runs.clear();
-        clock.set("2026-10-24T12:00:00");
-        laptop.tick(); // what was missed since spring
-        runs.clear();
-        laptop.tickUntil("2026-10-27T12:00:00", Duration.ofMinutes(10));
-        assertThat(runs)
-                .containsExactly(
-                        Instant.parse("2026-10-25T00:00:00Z"),
-                        Instant.parse("2026-10-26T01:00:00Z"),
-                        Instant.parse("2026-10-27T01:00:00Z"));
-    }
-
-    @Test
-    void threeDaysAsleepIsMadeUpForOnce() {
-        var laptop = machine();
-        clock.set("2026-04-01T09:30:00");
-
-        laptop.tick();
-        assertThat(runs).hasSize(1);
-        assertThat(laptop.last().trigger()).isEqualTo(Trigger.CATCH_UP);
-
-        laptop.tickUntil("2026-04-01T23:00:00", Duration.ofMinutes(5));
-        assertThat(runs).hasSize(1);
-        assertThat(laptop.state().next()).contains(Instant.parse("2026-04-02T00:00:00Z"));
-    }
-
-    @Test
-    void whatWasMissedWhileItWasOffIsMadeUpForOnceAtTheNextStart() {
-        machine();
-        clock.set("2026-04-01T09:30:00");
-
-        var again = machine();
-        again.tick();
-        again.tick();
-
-        assertThat(runs).hasSize(1);
-        assertThat(again.last().trigger()).isEqualTo(Trigger.CATCH_UP);
-    }
-
-    @Test
-    void onALowBatteryItWaits() {
-        var laptop = machine();
-        low.set(true);
-        laptop.tickUntil("2026-03-29T05:00:00", Duration.ofSeconds(30));
-        assertThat(runs).isEmpty();
-
-        low.set(false);
-        laptop.tickUntil("2026-03-29T05:01:00", Duration.ofSeconds(15));
-        assertThat(runs).hasSize(1);
-        assertThat(laptop.last().trigger()).isEqualTo(Trigger.CATCH_UP);
-        assertThat(laptop.state().next()).contains(Instant.parse("2026-03-30T00:00:00Z"));
     }
 
     @Test
@@ -292,23 +143,6 @@ abstract class ScheduledJobsContract {
     }
 
     @Test
-    void aPauseCountsFromTheEndOfTheRunBefore() {
-        work = _ -> {
-            clock.move(Duration.ofMinutes(20));
-            return Counts.NONE;
-        };
-        var laptop = new Machine("laptop", ANN, new Schedule.Every(Duration.ofMinutes(15)));
-        laptop.tickUntil("2026-03-28T14:00:00", Duration.ofMinutes(1));
-
-        assertThat(runs)
-                .containsExactly(
-                        Instant.parse("2026-03-28T11:15:00Z"),
-                        Instant.parse("2026-03-28T11:50:00Z"),
-                        Instant.parse("2026-03-28T12:25:00Z"),
-                        Instant.parse("2026-03-28T13:00:00Z"));
-    }
-
-    @Test
     void anUnknownJobIsRefusedByName() {
         var jobs = machine().jobs;
 
@@ -318,67 +152,6 @@ abstract class ScheduledJobsContract {
                 .hasMessageContaining("nightly");
         assertThatThrownBy(() -> jobs.pause("x")).isInstanceOf(CountersignException.Invalid.class);
         assertThatThrownBy(() -> jobs.history(Optional.of("x"), 1)).isInstanceOf(CountersignException.Invalid.class);
-    }
-
-    /** As if its process had been killed in the middle: the row is picked, the history says that it runs, nobody beats. */
-    void die(Machine machine) {
-        var rows = new JobRows(database, ANN, "killed/1", clock);
-        assertThat(rows.pick(rows.find(machine.job).orElseThrow())).isPresent();
-        new JdbcJobHistory(database, ANN).begin("nightly", "killed", Trigger.SCHEDULE, clock.instant());
-    }
-
-    /** On a thread of its own. */
-    static <T> CompletableFuture<T> aside(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(
-                work, command -> Thread.ofPlatform().start(command));
-    }
-
-    Machine machine(String name) {
-        return new Machine(name, ANN, AT_TWO);
-    }
-
-    /** As in a short command. */
-    ScheduledJobs notStarted(String name) {
-        return new ScheduledJobs(
-                List.of(new Job("nightly", AT_TWO, _ -> Counts.NONE)),
-                database,
-                new ScheduledJobs.Place(ANN, name),
-                low::get,
-                clock);
-    }
-
-    void work(Job.Work other) {
-        work = other;
-    }
-
-    List<Instant> runs() {
-        return runs;
-    }
-
-    @Test
-    void aClockThatWasPutBackMakesNothingDueAgain() {
-        var laptop = machine();
-        clock.set("2026-04-02T02:00:05");
-        laptop.tick();
-        assertThat(runs).hasSize(1);
-
-        clock.set("2026-04-02T01:59:30");
-        var again = machine();
-        again.tickUntil("2026-04-02T12:00:00", Duration.ofSeconds(10));
-
-        assertThat(runs).hasSize(1);
-    }
-
-    @Test
-    void aClockThatWasYearsAheadDoesNotKeepItFromRunning() {
-        clock.set("2031-01-01T12:00:00");
-        machine().jobs.run("nightly", Progress.none());
-        runs.clear();
-
-        clock.set("2026-03-28T12:00:00");
-        machine().tickUntil("2026-03-29T12:00:00", Duration.ofMinutes(10));
-
-        assertThat(runs).hasSize(1);
     }
 
     @Test
@@ -396,47 +169,6 @@ abstract class ScheduledJobsContract {
         assertThat(runs).hasSize(2);
         assertThat(bob.last().machine()).isEqualTo("tower");
         assertThat(ann.jobs.history(Optional.empty(), 9)).hasSize(1);
-    }
-
-    @Test
-    void whateverTheClockDoesADueDayHasOneRunAndRunsDoNotOverlap() {
-        var random = new Random(11);
-        var running = new AtomicInteger();
-        work = _ -> {
-            assertThat(running.incrementAndGet()).isOne();
-            clock.move(Duration.ofSeconds(random.nextInt(4000)));
-            running.decrementAndGet();
-            if (random.nextInt(5) == 0) {
-                throw new IllegalStateException("now and then");
-            }
-            return Counts.NONE;
-        };
-        var laptop = machine();
-        for (int step = 0; step < 400; step++) {
-            switch (random.nextInt(12)) {
-                case 0 -> clock.move(Duration.ofHours(random.nextInt(90))); // asleep
-                case 1 -> clock.move(Duration.ofSeconds(-random.nextInt(120))); // put right
-                case 2 -> {
-                    laptop.jobs.close();
-                    clock.move(Duration.ofHours(random.nextInt(60)));
-                    laptop = machine(); // off
-                }
-                case 3 -> low.set(random.nextBoolean());
-                default -> clock.move(Duration.ofMinutes(random.nextInt(240)));
-            }
-            laptop.tick();
-        }
-
-        var dueDays = new ArrayList<Object>();
-        for (var run : runs) { // the newest due moment that a run serves
-            var day = run.atZone(clock.getZone());
-            dueDays.add(
-                    day.toLocalTime().isBefore(LocalTime.of(2, 0))
-                            ? day.toLocalDate().minusDays(1)
-                            : day.toLocalDate());
-        }
-        assertThat(runs).hasSizeGreaterThan(30);
-        assertThat(dueDays).doesNotHaveDuplicates();
     }
 
     @Test

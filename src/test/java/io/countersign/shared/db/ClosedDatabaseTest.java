@@ -1,7 +1,9 @@
 package io.countersign.shared.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.countersign.shared.CountersignException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -59,13 +61,7 @@ final class ClosedDatabaseTest {
     void aLargeFileThatIsMostlyEmptyIsSmallOnceItIsClosed() throws IOException {
         long large;
         try (var database = open()) {
-            database.with(handle -> handle.execute("create table probe (id integer primary key, text varchar)"));
-            for (int part = 0; part < 10; part++) {
-                database.with(
-                        handle -> handle.execute(
-                                "insert into probe select \"X\", random_uuid() || space(5000) from"
-                                        + " system_range((select coalesce(max(id), 0) from probe) + 1, (select coalesce(max(id), 0) from probe) + 1000)"));
-            }
+            fill(database);
             database.with(handle -> handle.execute("delete from probe where id > 10"));
             large = Files.size(home.resolve("db.mv.db"));
         }
@@ -76,6 +72,41 @@ final class ClosedDatabaseTest {
         try (var database = open()) {
             assertThat(new Statements(database).number("select count(distinct text) from probe"))
                     .isEqualTo(10);
+        }
+    }
+
+    @Test
+    void aFileWhoseStoreFailedIsLeftAsItIsAndOpensAsAfterAKill() throws Exception {
+        var database = open();
+        fill(database);
+        var one = Thread.ofPlatform().start(() -> {
+            database.inTransaction(() -> {
+                database.with(handle -> handle.execute("delete from probe where id > 10"));
+                Thread.currentThread().interrupt(); // closes the channel of the file under H2
+                return database.with(handle -> handle.execute("insert into probe select id, text from probe"));
+            });
+        });
+        one.join();
+        assertThatThrownBy(() -> new Statements(database).number("select sum(length(text)) from probe"))
+                .isInstanceOf(CountersignException.class);
+        long size = Files.size(home.resolve("db.mv.db"));
+
+        database.close();
+
+        assertThat(Files.size(home.resolve("db.mv.db"))).isEqualTo(size);
+        try (var again = open()) {
+            assertThat(new Statements(again).number("select count(distinct text) from probe"))
+                    .isEqualTo(10_000);
+        }
+    }
+
+    private static void fill(Database database) {
+        database.with(handle -> handle.execute("create table probe (id integer primary key, text varchar)"));
+        for (int part = 0; part < 10; part++) {
+            database.with(
+                    handle -> handle.execute(
+                            "insert into probe select \"X\", random_uuid() || space(5000) from"
+                                    + " system_range((select coalesce(max(id), 0) from probe) + 1, (select coalesce(max(id), 0) from probe) + 1000)"));
         }
     }
 

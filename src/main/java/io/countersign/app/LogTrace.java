@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * out unless it is of a kind that never quotes mail, or details were asked for: a database quotes the values of a row, a parser
  * what it could not read.
  */
-public final class OneLineTrace extends ThrowableHandlingConverter {
+public final class LogTrace extends ThrowableHandlingConverter {
     private static final String BETWEEN = " | ";
     private static final int MOST_FRAMES = 60;
     private static final int MOST_CAUSES = 8;
@@ -63,7 +63,7 @@ public final class OneLineTrace extends ThrowableHandlingConverter {
         var said = failure.getMessage();
         boolean tells =
                 said != null && (detailed || SAYS_NO_MAIL.stream().anyMatch(failure.getClassName()::startsWith));
-        return tells ? kind + ": " + OneLine.of(said) : kind;
+        return tells ? kind + ": " + LogLine.of(said) : kind;
     }
 
     private static void frames(IThrowableProxy failure, StringBuilder line) {

@@ -8,7 +8,7 @@ import com.google.re2j.Pattern;
  * The message of an event as part of one line of the log: what would break or colour a line is escaped, its length is bounded,
  * and what looks like a password or a token is left out.
  */
-public final class OneLine extends ClassicConverter {
+public final class LogLine extends ClassicConverter {
     private static final int LONGEST = 4000;
     private static final String HIDDEN = "***";
     private static final Pattern SECRET = Pattern.compile(
