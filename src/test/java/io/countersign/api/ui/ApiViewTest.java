@@ -171,7 +171,7 @@ class ApiViewTest {
 
     @Test
     void aPortThatIsTakenIsToldAndTriedAgainOnceItIsFree() throws Exception {
-        try (var taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(taken.isBound()).isTrue();
             press("#apiOn");
             assertThat(screen.said()).startsWith("Another program listens on port " + port);
