@@ -58,6 +58,11 @@ public final class ApiToken {
         }
     }
 
+    /** For the clipboard of its owner; never to be logged or shown. */
+    public String value() {
+        return new String(secret, StandardCharsets.US_ASCII);
+    }
+
     /** True for the header {@code Authorization: Bearer} with this token; takes as long for any other of its length. */
     public boolean isShownBy(String authorization) {
         var scheme = "Bearer ";

@@ -147,6 +147,7 @@ final class CompositionRoot implements AutoCloseable {
         applications.desk().applications();
     }
 
+    /** The data directory. */
     Path directory() {
         return home.directory();
     }

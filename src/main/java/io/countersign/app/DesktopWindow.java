@@ -91,7 +91,15 @@ public final class DesktopWindow {
         file.save(state());
         shell.closing();
         shell.tasks().cancelAll();
+        sayWhatIsGoingOn();
         shell.tasks().whenIdle(this::closeServices);
+    }
+
+    private void sayWhatIsGoingOn() {
+        var open = context;
+        if (open != null) {
+            shell.tasks().run("closing.title", _ -> open.unfinished(style.texts()), shell::finishing);
+        }
     }
 
     private void open() {
@@ -119,7 +127,10 @@ public final class DesktopWindow {
             return;
         }
         Dialogs dialogs = new FxDialogs(stage, style.texts());
-        new ShellOpener(launch, style, shell).open(opened, dialogs, choosers.apply(stage), mails);
+        var files = choosers.apply(stage);
+        shell.whenIndexed(opened::startJobs);
+        new ShellOpener(launch, style, shell).open(opened, dialogs, files, mails);
+        opened.begin(shell.ports(dialogs, files), shell::offer);
     }
 
     private void closeServices() {

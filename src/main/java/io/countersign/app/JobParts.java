@@ -52,7 +52,8 @@ final class JobParts implements AutoCloseable {
                 all(backup), database, new ScheduledJobs.Place(root.user(), machine()), new SystemPower(), clock);
     }
 
-    private static String machine() {
+    /** What the history calls this computer. */
+    static String machine() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException _) {

@@ -1,6 +1,13 @@
 package io.countersign.app;
 
+import io.countersign.api.LocalApiSettingsFile;
+import io.countersign.api.http.ApiServer;
+import io.countersign.api.http.SwitchedApi;
+import io.countersign.api.ui.ApiController;
+import io.countersign.api.ui.ApiViewModel;
+import io.countersign.api.ui.ApiWords;
 import io.countersign.approval.ui.ActivityController;
+import io.countersign.approval.ui.ActivityPart;
 import io.countersign.approval.ui.ActivityViewModel;
 import io.countersign.approval.ui.ApprovalWords;
 import io.countersign.approval.ui.ApprovalsController;
@@ -23,6 +30,10 @@ import io.countersign.insight.ui.InsightWords;
 import io.countersign.insight.ui.InsightsController;
 import io.countersign.insight.ui.InsightsViewModel;
 import io.countersign.job.Counts;
+import io.countersign.job.ui.JobWords;
+import io.countersign.job.ui.JobsController;
+import io.countersign.job.ui.JobsViewModel;
+import io.countersign.job.ui.ScheduleController;
 import io.countersign.money.MoneyDesk;
 import io.countersign.money.ui.MoneyController;
 import io.countersign.money.ui.MoneyReader;
@@ -38,17 +49,25 @@ import io.countersign.search.SearchQuery;
 import io.countersign.search.SearchRequest.Mode;
 import io.countersign.search.SearchRequest.Order;
 import io.countersign.shared.task.Progress;
+import io.countersign.shared.ui.Command;
+import io.countersign.shared.ui.Pause;
+import io.countersign.shared.ui.Texts;
+import io.countersign.shared.ui.Toasts;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.WindowPorts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,12 +76,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mailbox implements WindowContext {
     private static final int WARM_UP = 8;
+    private static final javafx.util.Duration OFTEN = javafx.util.Duration.seconds(1);
+    private static final javafx.util.Duration SELDOM = javafx.util.Duration.seconds(5);
 
     private final Clock clock;
     private final ModelKey key;
     private final Runnable onClose;
+    private final Path home;
+    private final SwitchedApi api;
     private volatile CompositionRoot root;
     private volatile @Nullable ThrowawayHome demo;
+    private @Nullable Background background;
+
+    /** What goes on in an open window, whichever view is shown. */
+    private record Background(JobsViewModel jobs, ApiViewModel api, ObjectProperty<ActivityPart> part) {}
 
     /**
      * Shows these services.
@@ -75,20 +102,79 @@ final class Mailbox implements WindowContext {
         this.clock = clock;
         this.key = key;
         this.onClose = onClose;
+        home = root.directory();
+        api = new SwitchedApi(home, this::served);
+    }
+
+    private ApiServer.Offer served() {
+        var now = root;
+        return ApiParts.of(now, now.ask(clock, Locale.getDefault(), key)).offer(home);
     }
 
     @Override
     public Map<Class<?>, Supplier<?>> controllers(WindowPorts ports) {
         var drafts = new PolicyDrafts(ports.navigation());
-        return Map.of(
-                ApprovalsController.class, () -> approvals(ports, drafts),
-                ApplicationsController.class, () -> applications(ports),
-                MoneyController.class, () -> money(ports),
-                PoliciesController.class, () -> policies(ports, drafts),
-                InsightsController.class, () -> insights(ports),
-                ModelController.class, () -> languageModel(ports),
-                SearchAndAskController.class, () -> new SearchAndAskParts(root, clock, key).controller(ports, drafts),
-                ActivityController.class, () -> activity(ports));
+        var made = background(ports);
+        background = made;
+        return Map.ofEntries(
+                entry(ApprovalsController.class, () -> approvals(ports, drafts)),
+                entry(ApplicationsController.class, () -> applications(ports)),
+                entry(MoneyController.class, () -> money(ports)),
+                entry(PoliciesController.class, () -> policies(ports, drafts)),
+                entry(InsightsController.class, () -> insights(ports)),
+                entry(ModelController.class, () -> languageModel(ports)),
+                entry(
+                        SearchAndAskController.class,
+                        () -> new SearchAndAskParts(root, clock, key).controller(ports, drafts)),
+                entry(ActivityController.class, () -> activity(ports, made.part())),
+                entry(JobsController.class, () -> new JobsController(made.jobs())),
+                entry(ScheduleController.class, () -> new ScheduleController(made.jobs())),
+                entry(ApiController.class, () -> new ApiController(made.api(), apiWords(ports.texts()))));
+    }
+
+    private static Map.Entry<Class<?>, Supplier<?>> entry(Class<?> controller, Supplier<?> maker) {
+        return Map.entry(controller, maker);
+    }
+
+    private Background background(WindowPorts ports) {
+        var part = new SimpleObjectProperty<>(ActivityPart.LOG);
+        Runnable show = () -> {
+            part.set(ActivityPart.JOBS);
+            ports.navigation().show(View.ACTIVITY);
+        };
+        var place = new JobsViewModel.Place(JobParts.machine(), clock, show, Pause.of(OFTEN), Pause.of(SELDOM));
+        return new Background(
+                new JobsViewModel(() -> root.jobs().desk(), place, ports),
+                new ApiViewModel(new LocalApiSettingsFile(home), api, apiWords(ports.texts()), ports),
+                part);
+    }
+
+    private static ApiWords apiWords(Texts texts) {
+        return new ApiWords(texts, System.getProperty("os.name", "").startsWith("Windows"));
+    }
+
+    @Override
+    public void begin(WindowPorts ports, Consumer<List<Command>> commands) {
+        var begun = background;
+        if (begun != null) {
+            begun.api().begin();
+            begun.jobs().commands(commands);
+        }
+    }
+
+    @Override
+    public void startJobs() {
+        root.jobs().start();
+    }
+
+    @Override
+    public List<String> unfinished(Texts texts) {
+        return root.jobs().desk().jobs().stream()
+                .filter(state -> state.running()
+                        .filter(run -> run.machine().equals(JobParts.machine()))
+                        .isPresent())
+                .map(state -> JobWords.name(texts, state.name()))
+                .toList();
     }
 
     private ApprovalsController approvals(WindowPorts ports, PolicyDrafts drafts) {
@@ -135,7 +221,7 @@ final class Mailbox implements WindowContext {
                 .run(
                         "jobs.digest.reading",
                         _ -> root.jobs().news().take(),
-                        news -> news.ifPresent(counts -> ports.toasts().show(digest(ports, counts))));
+                        news -> news.ifPresent(counts -> tell(ports, counts)));
         ports.tasks()
                 .run(
                         "insights.loading",
@@ -144,6 +230,26 @@ final class Mailbox implements WindowContext {
                             return View.INSIGHTS;
                         },
                         _ -> {});
+    }
+
+    /** With the ways to what waits longest unseen: proposals are in view when the window opens. */
+    private static void tell(WindowPorts ports, Counts counts) {
+        var said = digest(ports, counts);
+        var applications = way(ports, View.APPLICATIONS);
+        var money = way(ports, View.MONEY);
+        boolean atRisk = counts.of(DigestNews.AT_RISK) > 0;
+        boolean doubles = counts.of(DigestNews.DOUBLES) > 0;
+        if (atRisk && doubles) {
+            ports.toasts().show(said, applications, money);
+        } else {
+            var only = atRisk ? applications : doubles ? money : way(ports, View.APPROVALS);
+            ports.toasts().show(said, only.text(), only.action());
+        }
+    }
+
+    private static Toasts.Offer way(WindowPorts ports, View view) {
+        return new Toasts.Offer(
+                ports.texts().get(view.titleKey()), () -> ports.navigation().show(view));
     }
 
     private static String digest(WindowPorts ports, Counts counts) {
@@ -218,10 +324,11 @@ final class Mailbox implements WindowContext {
                 new ModelViewModel(root.modelSetup(key), ports, clock), new ModelWords(ports.texts(), ports.formats()));
     }
 
-    private ActivityController activity(WindowPorts ports) {
+    private ActivityController activity(WindowPorts ports, ObjectProperty<ActivityPart> part) {
         return new ActivityController(
                 new ActivityViewModel(
                         root.approvals(), root.messages()::findAll, ports.tasks(), ports.toasts(), ports.texts()),
+                part,
                 ports.texts(),
                 ports.formats());
     }
@@ -252,7 +359,6 @@ final class Mailbox implements WindowContext {
         root.search().catchUp(progress, _ -> failed.set(true));
         root.search().follow();
         firstSearch();
-        root.jobs().start();
         return !failed.get();
     }
 
@@ -298,6 +404,8 @@ final class Mailbox implements WindowContext {
                 long imported = opened.fill(progress).imported();
                 opened.root().search().follow();
                 root = opened.root();
+                api.renew();
+                startJobs();
                 return imported;
             }
         };
@@ -305,6 +413,7 @@ final class Mailbox implements WindowContext {
 
     @Override
     public void close() {
+        api.close();
         var opened = demo;
         if (opened != null) {
             opened.close();

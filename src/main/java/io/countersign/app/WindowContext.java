@@ -1,8 +1,12 @@
 package io.countersign.app;
 
 import io.countersign.shared.task.Progress;
+import io.countersign.shared.ui.Command;
+import io.countersign.shared.ui.Texts;
 import io.countersign.shared.ui.WindowPorts;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The opened services as the window needs them. */
@@ -36,6 +40,18 @@ public interface WindowContext extends AutoCloseable {
      * do it now: then it catches up by itself later. Blocking; cancelled, it follows nothing until it is called again.
      */
     boolean index(Progress progress);
+
+    /** Lets jobs run by the clock from now on, those first that were missed. Blocking. */
+    void startJobs();
+
+    /**
+     * Begins what the person wants of an open window, in the background: the local API, and what can be done about jobs, which
+     * goes to {@code commands}. Once, on the JavaFX thread, after {@link #controllers}.
+     */
+    void begin(WindowPorts ports, Consumer<List<Command>> commands);
+
+    /** What jobs run here, in words; closing waits for them to end or to park. Blocking. */
+    List<String> unfinished(Texts texts);
 
     /** Copies an embedded database to be safe, unless that was done within the last hour; never fails. Blocking. */
     void copyDatabase();

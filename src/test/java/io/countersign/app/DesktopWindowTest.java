@@ -186,6 +186,50 @@ class DesktopWindowTest {
     }
 
     @Test
+    void jobsRunByTheClockOnceTheWindowIsOpen() {
+        open();
+        until(context::hasStartedJobs);
+    }
+
+    @Test
+    void aJobIsRunByNameFromEverywhere() {
+        open();
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("run job backup");
+        until(() -> robot.lookup("Run job: Backup").tryQuery().isPresent());
+        robot.push(KeyCode.ENTER);
+        until(() -> robot.lookup("Backup: done · 7 mails examined").tryQuery().isPresent());
+        robot.clickOn(".toast-action");
+        until(() -> title().equals("Activity"));
+    }
+
+    @Test
+    void aClosingWindowSaysWhichJobsItWaitsFor() {
+        open();
+        context.unfinished(List.of("Backup", "Search index"));
+        var release = new CountDownLatch(1);
+        robot.interact(() -> {
+            context.ports()
+                    .tasks()
+                    .run(
+                            "welcome.importing",
+                            _ -> {
+                                release.await();
+                                return 1;
+                            },
+                            _ -> {});
+            window.close();
+        });
+        until(() -> robot.lookup(
+                        node -> node instanceof Labeled label && label.getText().contains("Backup, Search index"))
+                .tryQuery()
+                .isPresent());
+        assertThat(context.isClosed()).isFalse();
+        release.countDown();
+        until(context::isClosed);
+    }
+
+    @Test
     void runningWorkIsListedAndCancelled() {
         open();
         var release = new CountDownLatch(1);

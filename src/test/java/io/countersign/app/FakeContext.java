@@ -1,6 +1,12 @@
 package io.countersign.app;
 
+import io.countersign.api.LocalApiSettingsFile;
+import io.countersign.api.RecordedApi;
+import io.countersign.api.ui.ApiController;
+import io.countersign.api.ui.ApiViewModel;
+import io.countersign.api.ui.ApiWords;
 import io.countersign.approval.ui.ActivityController;
+import io.countersign.approval.ui.ActivityPart;
 import io.countersign.approval.ui.ActivityViewModel;
 import io.countersign.approval.ui.InMemoryAuditLog;
 import io.countersign.ask.InMemoryKey;
@@ -9,13 +15,19 @@ import io.countersign.ask.ModelSetup;
 import io.countersign.ask.ui.ModelController;
 import io.countersign.ask.ui.ModelViewModel;
 import io.countersign.ask.ui.ModelWords;
+import io.countersign.job.InMemoryJobDesk;
+import io.countersign.job.ui.JobsController;
+import io.countersign.job.ui.JobsViewModel;
+import io.countersign.job.ui.ScheduleController;
 import io.countersign.mail.Address;
 import io.countersign.mail.Envelope;
 import io.countersign.mail.MailboxState;
 import io.countersign.mail.Message;
 import io.countersign.mail.Understanding;
 import io.countersign.shared.task.Progress;
+import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.Showable;
+import io.countersign.shared.ui.Texts;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.ViewLoader;
 import io.countersign.shared.ui.ViewLoader.Loaded;
@@ -33,7 +45,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -58,6 +72,9 @@ public final class FakeContext implements WindowContext, FirstRun {
     private volatile long mails;
     private volatile long outdated;
     private volatile boolean closed;
+    private volatile boolean jobsStarted;
+    private volatile List<String> unfinished = List.of();
+    private final InMemoryJobDesk desk = InMemoryJobDesk.usual(NOW);
 
     public FakeContext(long mails) {
         this.mails = mails;
@@ -130,6 +147,15 @@ public final class FakeContext implements WindowContext, FirstRun {
         return Objects.requireNonNull(ports.get());
     }
 
+    boolean hasStartedJobs() {
+        return jobsStarted;
+    }
+
+    /** Closing has to wait for these jobs. */
+    void unfinished(List<String> jobs) {
+        unfinished = jobs;
+    }
+
     List<List<Path>> imported() {
         return imported;
     }
@@ -146,12 +172,36 @@ public final class FakeContext implements WindowContext, FirstRun {
                 ActivityController.class,
                 () -> new ActivityController(
                         new ActivityViewModel(log, FakeContext::messages, ports.tasks(), ports.toasts(), ports.texts()),
+                        new SimpleObjectProperty<>(ActivityPart.LOG),
                         ports.texts(),
                         ports.formats()),
+                JobsController.class,
+                () -> new JobsController(jobs(ports)),
+                ScheduleController.class,
+                () -> new ScheduleController(jobs(ports)),
+                ApiController.class,
+                () -> new ApiController(
+                        new ApiViewModel(
+                                new LocalApiSettingsFile(Path.of("home")), new RecordedApi(), words(ports), ports),
+                        words(ports)),
                 ModelController.class,
                 () -> new ModelController(
                         new ModelViewModel(withoutModel(), ports, Clock.fixed(NOW, ZoneOffset.UTC)),
                         new ModelWords(ports.texts(), ports.formats())));
+    }
+
+    private JobsViewModel jobs(WindowPorts ports) {
+        var place = new JobsViewModel.Place(
+                InMemoryJobDesk.HERE,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                () -> ports.navigation().show(View.ACTIVITY),
+                _ -> {},
+                _ -> {});
+        return new JobsViewModel(() -> desk, place, ports);
+    }
+
+    private static ApiWords words(WindowPorts ports) {
+        return new ApiWords(ports.texts(), false);
     }
 
     private static ModelSetup withoutModel() {
@@ -198,6 +248,21 @@ public final class FakeContext implements WindowContext, FirstRun {
     @Override
     public boolean index(Progress progress) {
         return true;
+    }
+
+    @Override
+    public void startJobs() {
+        jobsStarted = true;
+    }
+
+    @Override
+    public void begin(WindowPorts windowPorts, Consumer<List<Command>> commands) {
+        jobs(windowPorts).commands(commands);
+    }
+
+    @Override
+    public List<String> unfinished(Texts texts) {
+        return unfinished;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.countersign.api.http;
 
 import io.countersign.api.ApiToken;
 import io.countersign.api.Limits;
+import io.countersign.api.LocalApiSettings;
 import io.countersign.api.RateLimit;
 import io.countersign.api.Route;
 import io.countersign.shared.CountersignException;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** The local API while it runs: on 127.0.0.1, and on ::1 where there is one. */
 public final class ApiServer implements AutoCloseable {
     /** The port when nobody chose another. */
-    public static final int PORT = 8003;
+    public static final int PORT = LocalApiSettings.PORT;
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
     private static final Set<String> WITHOUT_TOKEN = Set.of("/health");

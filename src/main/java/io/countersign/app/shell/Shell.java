@@ -60,6 +60,7 @@ public final class Shell {
     private @Nullable Navigator navigator;
     private @Nullable LongSupplier mailCount;
     private Runnable viewCounts = () -> {};
+    private Runnable afterIndex = () -> {};
 
     /** How the person wants the window: the language, the formats and the look. */
     public record Style(Texts texts, Formats formats, Appearance appearance, TableMemory tables) {
@@ -183,8 +184,10 @@ public final class Shell {
                                 return done;
                             },
                             _ -> {});
+                    indexed();
                 },
                 why -> {
+                    indexed();
                     if (why instanceof CancellationException
                             && model.phaseProperty().get() != Phase.CLOSING) {
                         toasts.show(style.texts().get("index.stopped"));
@@ -197,6 +200,31 @@ public final class Shell {
                         start)
                 .when(this::isReady)));
         start.run();
+    }
+
+    /** Does this, which may block, once the search index was brought up to date or could not be. To be called before {@link #open}. */
+    public void whenIndexed(Runnable work) {
+        afterIndex = work;
+    }
+
+    private void indexed() {
+        if (model.phaseProperty().get() != Phase.CLOSING) {
+            tasks.run(
+                    "tasks.jobs",
+                    _ -> {
+                        afterIndex.run();
+                        return true;
+                    },
+                    _ -> {});
+        }
+    }
+
+    /** Adds commands that can be run wherever the person is, once the mailbox is open. */
+    public void offer(List<Command> offered) {
+        commands.add(offered.stream()
+                .map(command ->
+                        command.when(() -> isReady() && command.enabled().getAsBoolean()))
+                .toList());
     }
 
     private void upgraded(long examined) {
@@ -224,6 +252,14 @@ public final class Shell {
     public void closing() {
         overlays.close();
         model.phaseProperty().set(Phase.CLOSING);
+    }
+
+    /** Says which jobs the closing window waits for; they end, or stop and are run again later. */
+    public void finishing(List<String> jobs) {
+        if (!jobs.isEmpty()) {
+            var text = style.texts().get("closing.jobs", String.join(", ", jobs));
+            controller.content().getChildren().setAll(Skeleton.create(text));
+        }
     }
 
     /** Shows a view once the mailbox is open. */

@@ -2,31 +2,53 @@ package io.countersign.approval.ui;
 
 import io.countersign.approval.BatchSummary;
 import io.countersign.approval.ui.ActivityViewModel.Line;
+import io.countersign.shared.ui.Command;
+import io.countersign.shared.ui.CommandSource;
 import io.countersign.shared.ui.EmptyState;
 import io.countersign.shared.ui.Filterable;
 import io.countersign.shared.ui.Formats;
+import io.countersign.shared.ui.Segments;
 import io.countersign.shared.ui.Showable;
 import io.countersign.shared.ui.Texts;
+import io.countersign.shared.ui.ViewPart;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** Binds the Activity view. */
-public final class ActivityController implements Filterable, Showable {
+public final class ActivityController implements Filterable, Showable, CommandSource {
     private static final double NEAR_THE_END = 0.85;
     private static final double ROOM_FOR_BOTH = 56; // em
 
     private final ActivityViewModel model;
+    private final ObjectProperty<ActivityPart> part;
     private final Texts texts;
     private final Formats formats;
+
+    private boolean visible;
+
+    @FXML
+    private ToggleGroup tabs;
+
+    @FXML
+    private Node jobs;
+
+    @FXML
+    private ViewPart jobsController;
 
     @FXML
     private GridPane panes;
@@ -49,8 +71,11 @@ public final class ActivityController implements Filterable, Showable {
     @FXML
     private Label logCount;
 
-    public ActivityController(ActivityViewModel model, Texts texts, Formats formats) {
+    /** @param part which part is shown; others may change it */
+    public ActivityController(
+            ActivityViewModel model, ObjectProperty<ActivityPart> part, Texts texts, Formats formats) {
         this.model = model;
+        this.part = part;
         this.texts = texts;
         this.formats = formats;
     }
@@ -70,20 +95,72 @@ public final class ActivityController implements Filterable, Showable {
         logEmpty.managedProperty().bind(logEmpty.visibleProperty());
         batchesEmpty.managedProperty().bind(batchesEmpty.visibleProperty());
         updateLogState();
+        Segments.named(ActivityPart.class, tabs).bind(part);
+        part.subscribe(this::show);
+    }
+
+    private void show(ActivityPart now) {
+        panes.setVisible(now == ActivityPart.LOG);
+        jobs.setVisible(now == ActivityPart.JOBS);
+        if (visible) {
+            begin();
+            focus();
+        }
     }
 
     @Override
     public void shown() {
-        model.reload();
+        visible = true;
+        begin();
+    }
+
+    @Override
+    public void hidden() {
+        visible = false;
+        jobsController.hidden();
+    }
+
+    private void begin() {
+        if (jobs.isVisible()) {
+            jobsController.shown();
+        } else {
+            jobsController.hidden();
+            model.reload();
+        }
     }
 
     @Override
     public void focus() {
-        log.requestFocus();
+        if (jobs.isVisible()) {
+            jobsController.focus();
+        } else {
+            log.requestFocus();
+        }
+    }
+
+    @Override
+    public List<Command> commands() {
+        var tabCommands = Stream.of(ActivityPart.values()).map(this::command);
+        return Stream.concat(tabCommands, jobsController.commands().stream().map(this::whileJobsAreShown))
+                .toList();
+    }
+
+    private Command command(ActivityPart to) {
+        var id = to.name().toLowerCase(Locale.ROOT);
+        return Command.of(
+                "activity.tab." + id,
+                texts.get("command.show", texts.get("activity.tab." + id)),
+                texts.get("view.activity"),
+                () -> part.set(to));
+    }
+
+    private Command whileJobsAreShown(Command command) {
+        return command.when(() -> jobs.isVisible() && command.enabled().getAsBoolean());
     }
 
     @Override
     public void filter(String text) {
+        jobsController.filter(text);
         model.filter(text);
         updateLogState();
     }

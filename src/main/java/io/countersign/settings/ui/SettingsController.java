@@ -2,6 +2,7 @@ package io.countersign.settings.ui;
 
 import io.countersign.settings.WindowState;
 import io.countersign.shared.ui.Segments;
+import io.countersign.shared.ui.Showable;
 import io.countersign.shared.ui.Texts;
 import io.countersign.shared.ui.Theme;
 import java.util.List;
@@ -19,7 +20,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.util.StringConverter;
 
 /** Binds the Settings view. */
-public final class SettingsController {
+public final class SettingsController implements Showable {
     private final SettingsViewModel model;
     private final Texts texts;
 
@@ -53,6 +54,9 @@ public final class SettingsController {
     @FXML
     private Label version;
 
+    @FXML
+    private Showable scheduleController;
+
     public SettingsController(SettingsViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
@@ -66,6 +70,11 @@ public final class SettingsController {
         home.setText(model.home());
         database.setText(model.database());
         version.setText(model.version());
+    }
+
+    @Override
+    public void shown() {
+        scheduleController.shown();
     }
 
     private void bindTheme() {

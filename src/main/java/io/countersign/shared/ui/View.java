@@ -34,7 +34,8 @@ public enum View {
             case MONEY -> List.of("duplicates", "spending");
             case POLICIES -> List.of("simulation");
             case SEARCH -> List.of("ask");
-            case APPROVALS, INSIGHTS, ACTIVITY, SETTINGS -> List.of();
+            case ACTIVITY -> List.of("jobs");
+            case APPROVALS, INSIGHTS, SETTINGS -> List.of();
         };
     }
 

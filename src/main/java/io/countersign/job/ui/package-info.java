@@ -1,0 +1,5 @@
+/** What repeats, in the window. */
+@NullMarked
+package io.countersign.job.ui;
+
+import org.jspecify.annotations.NullMarked;
