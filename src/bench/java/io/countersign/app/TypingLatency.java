@@ -115,65 +115,39 @@ public final class TypingLatency {
                 var root = CompositionRoot.open(home, new DatabaseSettings.Embedded(home.database()), "me", clock);
                 var workers = WindowRun.workers()) {
             root.search().catchUp(Progress.none(), System.out::println);
-            var started = new CountDownLatch(1);
-            Platform.startup(started::countDown);
-            started.await();
-            var run = new WindowRun(clock, new KeyringModelKey(Map.of()));
-            var context = run.mailbox(root, () -> {});
-            var launch = run.launch(home.directory(), () -> root, () -> {}, workers);
-            var shell = onFx(() -> shell(launch));
-            var scene = onFx(() -> open(shell, launch, context, root.messages().count()));
+            var window = BenchWindow.open(root, home.directory(), View.SEARCH, workers);
+            var shell = window.shell();
+            var scene = window.scene();
             idle(shell);
-            var typing = onFx(() -> new TypingLatency(scene));
+            var typing = BenchWindow.onFx(() -> new TypingLatency(scene));
             System.out.println("mails " + root.messages().count());
             print("first, key to rows", typing.type(shell));
-            onFx(() -> {
+            BenchWindow.onFx(() -> {
                 typing.worked.clear();
                 return 0;
             });
             print("again, key to rows", typing.type(shell));
-            print("of which worked", onFx(() -> List.copyOf(typing.worked)));
+            print("of which worked", BenchWindow.onFx(() -> List.copyOf(typing.worked)));
             typing.watch(true);
             typing.type(shell);
-            print("work on the JavaFX thread", onFx(() -> List.copyOf(typing.work)));
+            print("work on the JavaFX thread", BenchWindow.onFx(() -> List.copyOf(typing.work)));
             typing.watch(false);
             idle(shell);
         }
         Platform.exit();
     }
 
-    private static Shell shell(Launch launch) {
-        var texts = Texts.of(Locale.ENGLISH);
-        var formats = new Formats(texts, Locale.ENGLISH, launch.clock());
-        return new Shell(new Shell.Style(texts, formats, new Appearance(WindowState.DEFAULT)), launch.executor());
-    }
-
-    private static Scene open(Shell shell, Launch launch, WindowContext context, long mails) {
-        Look.loadFonts();
-        var texts = Texts.of(Locale.ENGLISH);
-        var scene = new Scene(shell.root(), 1440, 900);
-        new Look(false, 1).applyTo(scene);
-        var style = new Shell.Style(
-                texts, new Formats(texts, Locale.ENGLISH, launch.clock()), new Appearance(WindowState.DEFAULT));
-        new ShellOpener(launch, style, shell).open(context, new NoQuestions(), new NoQuestions(), mails);
-        shell.show(View.SEARCH);
-        var stage = new Stage();
-        stage.setScene(scene);
-        stage.show();
-        return scene;
-    }
-
     /** Milliseconds of each letter. */
     private List<Double> type(Shell shell) throws Exception {
         var times = new ArrayList<Double>();
         for (var query : QUERIES) {
-            onFx(() -> {
+            BenchWindow.onFx(() -> {
                 field.clear();
                 return 0;
             });
             idle(shell);
             shown.drainPermits();
-            onFx(() -> arrived = false);
+            BenchWindow.onFx(() -> arrived = false);
             for (int i = 0; i < Math.min(LETTERS, query.length()); i++) {
                 var letter = query.substring(i, i + 1);
                 long start = System.nanoTime();
@@ -216,7 +190,7 @@ public final class TypingLatency {
 
     // Comes back behind everything that waits, again and again: between two of its visits each of that ran once.
     private void watch(boolean on) throws Exception {
-        onFx(() -> {
+        BenchWindow.onFx(() -> {
             watching = on;
             lastCpu = THREADS.getCurrentThreadCpuTime();
             if (on) {
@@ -239,15 +213,9 @@ public final class TypingLatency {
     }
 
     private static void idle(Shell shell) throws Exception {
-        while (!onFx(() -> shell.tasks().running().isEmpty())) {
+        while (!BenchWindow.onFx(() -> shell.tasks().running().isEmpty())) {
             TimeUnit.MILLISECONDS.sleep(1);
         }
-    }
-
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        var task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get();
     }
 
     private static void print(String name, List<Double> times) {

@@ -49,7 +49,8 @@ public final class JdbcBehindMails implements BehindMails {
                 decided("confidence >= ? and confidence < ?", user, from, limit, low, high >= 1 ? 2.0 : high);
             case Behind.Feature(var feature) ->
                 decided(
-                        "batch_id in (select batch_id from decision_feature where user_id = ? and feature = ?)"
+                        "exists (select 1 from decision_feature f where f.user_id = ? and f.feature = ?"
+                                + " and f.batch_id = decision.batch_id)"
                                 + " and position(? in chr(10) || features || chr(10)) > 0",
                         user,
                         from,

@@ -11,6 +11,7 @@ import io.countersign.shared.db.Statements;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,17 @@ public final class JdbcAtsMails implements AtsMails {
     public List<AtsMail> all() {
         return sql.inTransaction(() -> {
             var marks = marks();
+            // Not with "in (select ...)": H2 asks that again for every row once mail has arrived since the statement began.
+            var conversations = sql.list(
+                    "select distinct m.thread_id from ats_mail a join message m on m.id = a.message_id",
+                    row -> row.getLong(1));
             return sql
                     .list(
-                            "select " + MessageRow.COLUMNS + " from message where thread_id in (select m.thread_id from"
-                                    + " ats_mail a join message m on m.id = a.message_id) order by id",
-                            row::read)
+                            "select " + MessageRow.COLUMNS + " from message where thread_id = any(?)",
+                            row::read,
+                            conversations)
                     .stream()
+                    .sorted(Comparator.comparingLong(Message::id))
                     .map(message -> mail(message, marks.getOrDefault(message.id(), AtsMark.NONE)))
                     .toList();
         });

@@ -11,11 +11,16 @@ import io.countersign.mail.StageFinding;
 import io.countersign.mail.TestMail;
 import io.countersign.mail.Understanding;
 import io.countersign.shared.CountersignException;
+import io.countersign.shared.CpuTime;
 import io.countersign.shared.db.Database;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,15 +52,18 @@ abstract class AtsMailsContract {
     }
 
     private void store(long id, long thread, Optional<AtsFacts> facts) {
+        new JdbcMailStore(database).insert(List.of(TestMail.stored(message(id, thread, facts))));
+    }
+
+    private static Message message(long id, long thread, Optional<AtsFacts> facts) {
         var message = TestMail.message(id);
-        var stored = new Message(
+        return new Message(
                 id,
                 thread,
                 0,
                 message.envelope(),
                 message.state(),
                 Understanding.unknown().withAts(facts));
-        new JdbcMailStore(database).insert(List.of(TestMail.stored(stored)));
     }
 
     private Message found(long id, Optional<AtsFacts> facts) {
@@ -76,6 +84,28 @@ abstract class AtsMailsContract {
 
     private List<Long> ids() {
         return mails.all().stream().map(mail -> mail.message().id()).toList();
+    }
+
+    @Test
+    void readingThemTakesNoLongerWhileMailArrives() {
+        int many = 4000;
+        var facts = Optional.of(facts(Stage.APPLIED, "Acme", "Cook"));
+        new JdbcMailStore(database)
+                .insert(LongStream.rangeClosed(1, many)
+                        .mapToObj(id -> TestMail.stored(message(id, id, facts)))
+                        .toList());
+        var read = new AtomicBoolean();
+        var arriving = CompletableFuture.runAsync(() -> {
+            for (long id = many + 1; !read.get(); id++) {
+                store(id, id, facts);
+            }
+        });
+        var took = CpuTime.of(() -> assertThat(mails.all()).hasSizeGreaterThanOrEqualTo(many));
+        read.set(true);
+        arriving.join();
+
+        // When each mail asked for the conversations anew, since mail had arrived, this took half a minute.
+        assertThat(took).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test
