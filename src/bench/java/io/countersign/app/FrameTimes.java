@@ -42,8 +42,8 @@ final class FrameTimes extends AnimationTimer {
             return "no frames";
         }
         var shares = IntStream.of(50, 95, 99)
-                .mapToObj(share -> String.format(
-                        Locale.ROOT, "p%d %.1f ms", share, sorted.get(sorted.size() * share / 100)))
+                .mapToObj(share ->
+                        String.format(Locale.ROOT, "p%d %.1f ms", share, sorted.get(sorted.size() * share / 100)))
                 .toList();
         return String.format(
                 Locale.ROOT, "%,d frames  %s  max %.1f ms", sorted.size(), String.join("  ", shares), sorted.getLast());

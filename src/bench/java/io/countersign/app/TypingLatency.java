@@ -1,14 +1,8 @@
 package io.countersign.app;
 
 import io.countersign.app.shell.Shell;
-import io.countersign.ask.llm.KeyringModelKey;
-import io.countersign.settings.WindowState;
-import io.countersign.settings.ui.Appearance;
 import io.countersign.shared.db.DatabaseSettings;
 import io.countersign.shared.task.Progress;
-import io.countersign.shared.ui.Formats;
-import io.countersign.shared.ui.Look;
-import io.countersign.shared.ui.Texts;
 import io.countersign.shared.ui.View;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -18,10 +12,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -32,7 +22,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 
 /**
  * Types the beginnings of queries into the search of a window over a real mailbox, letter by letter: from the key to its rows
@@ -149,7 +138,8 @@ public final class TypingLatency {
             for (int i = 0; i < Math.min(LETTERS, query.length()); i++) {
                 var letter = query.substring(i, i + 1);
                 BenchWindow.onFx(() -> arrived = false);
-                shown.drainPermits(); // what an emptied field or a late part of an answer changed is no answer to this key
+                shown.drainPermits(); // what an emptied field or a late part of an answer changed is no answer to
+                // this key
                 long start = System.nanoTime();
                 Platform.runLater(() -> {
                     cpuAtKey = cpu();

@@ -41,7 +41,8 @@ public final class JdbcAtsMails implements AtsMails {
     public List<AtsMail> all() {
         return sql.inTransaction(() -> {
             var marks = marks();
-            // Not with "in (select ...)": H2 asks that again for every row once mail has arrived since the statement began.
+            // Not with "in (select ...)": H2 asks that again for every row once mail has arrived since the statement
+            // began.
             var conversations = sql.list(
                     "select distinct m.thread_id from ats_mail a join message m on m.id = a.message_id",
                     row -> row.getLong(1));
