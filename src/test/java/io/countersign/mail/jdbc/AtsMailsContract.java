@@ -96,7 +96,7 @@ abstract class AtsMailsContract {
                         .toList());
         var read = new AtomicBoolean();
         var arriving = CompletableFuture.runAsync(() -> {
-            for (long id = many + 1; !read.get(); id++) {
+            for (long id = many + 1L; !read.get(); id++) {
                 store(id, id, facts);
             }
         });
