@@ -178,6 +178,7 @@ final class Program {
                                     .offer(options.home());
                         },
                         output),
+                () -> session.root().jobs().start(),
                 session::close,
                 output));
         line.addSubcommand(new JobsCommand(session.later(root -> root.jobs().desk()), clock.getZone(), output));

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "jobs",
         description =
-                "Lists what repeats, runs it now, changes when it runs. By the clock jobs run while the window is open.")
+                "Lists what repeats, runs it now, changes when it runs. By the clock jobs run while the window is open or serve"
+                        + " runs.")
 public final class JobsCommand implements Runnable {
     private static final String WHICH = "the job: its name";
     private static final int MOST = 1000;
