@@ -16,10 +16,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Jobs and their runs as a table or as JSON Lines. */
-record JobRows(ZoneId zone, Output output) {
+/**
+ * Jobs and their runs as a table or as JSON Lines.
+ *
+ * @param words says the log of a run in English
+ */
+record JobRows(ZoneId zone, UnaryOperator<String> words, Output output) {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     void states(List<State> states) {
@@ -75,7 +80,7 @@ record JobRows(ZoneId zone, Output output) {
                 word(run.trigger()),
                 word(run.outcome()),
                 counts(run.counts()),
-                run.log().replace("\n", "; ")));
+                words.apply(run.log()).replace("\n", "; ")));
         output.table(table);
     }
 
@@ -90,7 +95,7 @@ record JobRows(ZoneId zone, Output output) {
                 .put("seconds", run.duration().map(JobRows::inSeconds).orElse(null))
                 .put("outcome", word(run.outcome()));
         node.set("counts", Output.tree(run.counts().values()));
-        return node.put("log", run.log());
+        return node.put("log", words.apply(run.log()));
     }
 
     /** As the command line spells it. */

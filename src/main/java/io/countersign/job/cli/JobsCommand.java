@@ -9,6 +9,7 @@ import io.countersign.shared.cli.Output;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,13 +25,16 @@ public final class JobsCommand implements Runnable {
     private static final int MOST = 1000;
 
     private final Supplier<JobDesk> jobs;
+    private final UnaryOperator<String> words;
     private final Output output;
     private final JobRows rows;
 
-    public JobsCommand(Supplier<JobDesk> jobs, ZoneId zone, Output output) {
+    /** @param words says the log of a run in English */
+    public JobsCommand(Supplier<JobDesk> jobs, ZoneId zone, UnaryOperator<String> words, Output output) {
         this.jobs = jobs;
+        this.words = words;
         this.output = output;
-        this.rows = new JobRows(zone, output);
+        this.rows = new JobRows(zone, words, output);
     }
 
     @Override
@@ -54,7 +58,7 @@ public final class JobsCommand implements Runnable {
             return 0;
         }
         output.warn("The job " + name + " " + JobRows.word(run.outcome())
-                + why(run).map(line -> ": " + line).orElse("") + ". See: countersign jobs history " + name);
+                + why(run).map(line -> ": " + words.apply(line)).orElse("") + ". See: countersign jobs history " + name);
         return 1;
     }
 
