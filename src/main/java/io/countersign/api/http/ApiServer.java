@@ -60,8 +60,9 @@ public final class ApiServer implements AutoCloseable {
         var limits = offer.limits();
         var server = new Server(threads());
         var workers = new Workers(limits.streams());
-        var watch = new ConnectionWatch(limits, server.getScheduler(), System::nanoTime);
-        server.setErrorHandler(new ProblemPages());
+        var refusals = new RefusalLog(LOG::info, System::nanoTime);
+        var watch = new ConnectionWatch(limits, server.getScheduler(), refusals, System::nanoTime);
+        server.setErrorHandler(new ProblemPages(refusals));
         server.setStopTimeout(0);
         try {
             var first = connector(server, "127.0.0.1", port, limits, watch);
@@ -71,8 +72,9 @@ public final class ApiServer implements AutoCloseable {
             addIpv6(server, taken, limits, watch);
             var doorkeeper = new Doorkeeper(taken, offer.token(), WITHOUT_TOKEN);
             var rate = new RateLimit(limits.perSecond(), limits.burst(), System::nanoTime);
-            var desk = new Desk(workers, limits, offer.words());
-            server.setHandler(new FrontDoor(doorkeeper, new RouteTable(offer.routes()), limits, rate, watch, desk));
+            var desk = new Desk(workers, limits, offer.words(), refusals);
+            var gate = new FrontDoor.Gate(doorkeeper, new RouteTable(offer.routes()), rate);
+            server.setHandler(new FrontDoor(gate, limits, watch, desk, refusals));
             server.addBean(watch);
             server.start();
             LOG.info("The local API listens on port {}", taken);
