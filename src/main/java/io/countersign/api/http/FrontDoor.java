@@ -103,6 +103,9 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
         if (some && !isJson(request.getHeaders().get(HttpHeader.CONTENT_TYPE))) {
             throw new Refusal(415, "The body is JSON: Content-Type: application/json.");
         }
+        if (some && request.getHeaders().contains(HttpHeader.CONTENT_ENCODING)) {
+            throw new Refusal(415, "The body is not compressed.").header("Accept-Encoding", "identity");
+        }
     }
 
     private static boolean isJson(@org.jspecify.annotations.Nullable String type) {

@@ -31,7 +31,7 @@ final class TestServer implements AutoCloseable {
             8 * 1024,
             64,
             8,
-            Duration.ofMillis(500),
+            Duration.ofMillis(1500),
             Duration.ofSeconds(20),
             1e6,
             1_000_000,
