@@ -1,6 +1,7 @@
 package io.countersign.job.cli;
 
 import io.countersign.job.JobDesk;
+import io.countersign.job.JobJson;
 import io.countersign.job.JobRun;
 import io.countersign.job.JobRun.Outcome;
 import io.countersign.job.ScheduleText;
@@ -57,7 +58,7 @@ public final class JobsCommand implements Runnable {
         if (run.outcome() == Outcome.DONE) {
             return 0;
         }
-        output.warn("The job " + name + " " + JobRows.word(run.outcome())
+        output.warn("The job " + name + " " + JobJson.word(run.outcome())
                 + why(run).map(line -> ": " + words.apply(line)).orElse("") + ". See: countersign jobs history " + name);
         return 1;
     }
