@@ -31,9 +31,15 @@ final class ScrapeBench {
                 var root = CompositionRoot.open(
                         home, new DatabaseSettings.Embedded(home.database()), arguments[1], clock)) {
             System.out.printf(
-                    Locale.ROOT, "%,d mails, %,d pending%n", root.messages().count(), root.approvals().pendingCount());
+                    Locale.ROOT,
+                    "%,d mails, %,d pending%n",
+                    root.messages().count(),
+                    root.approvals().pendingCount());
             scrapes("first scrapes", root);
-            var ids = root.approvals().pending().stream().limit(DECISIONS).map(PendingRow::id).toList();
+            var ids = root.approvals().pending().stream()
+                    .limit(DECISIONS)
+                    .map(PendingRow::id)
+                    .toList();
             decide(root, ids);
             scrapes("scrapes after decisions", root);
             root.approvals().undo(OptionalLong.empty(), Progress.none());

@@ -46,7 +46,8 @@ record ApiParts(List<Route> routes) {
                                 .routes(),
                         new ApplicationRoutes(applications.desk(), applications.enrichment(), root.messages(), words)
                                 .routes(),
-                        new JobRoutes(() -> root.jobs().desk(), new JobJson(root.zone(), new LogWords(texts)::of)).routes(),
+                        new JobRoutes(() -> root.jobs().desk(), new JobJson(root.zone(), new LogWords(texts)::of))
+                                .routes(),
                         new ChatRoutes(ask, root.messages()).routes())
                 .flatMap(List::stream)
                 .toList());

@@ -196,16 +196,16 @@ class ReferenceSmokeTest {
     /** The sum of a metric, all of whose series have exactly these labels. */
     private static double metric(String text, String name, String... labels) {
         var series = Pattern.compile("(?m)^" + name
-                        + (labels.length == 0
-                                ? ""
-                                : "\\{" + String.join("=\"[^\"]+\",", labels) + "=\"[^\"]+\"}")
+                        + (labels.length == 0 ? "" : "\\{" + String.join("=\"[^\"]+\",", labels) + "=\"[^\"]+\"}")
                         + " (\\S+)$")
                 .matcher(text)
                 .results()
                 .toList();
         assertThat(series).as(name).isNotEmpty().hasSize((int)
                 text.lines().filter(line -> line.startsWith(name)).count());
-        return series.stream().mapToDouble(one -> Double.parseDouble(one.group(1))).sum();
+        return series.stream()
+                .mapToDouble(one -> Double.parseDouble(one.group(1)))
+                .sum();
     }
 
     @Test
@@ -315,7 +315,8 @@ class ReferenceSmokeTest {
             assertThat(OffsetDateTime.parse(job.path("nextRun").asText()).toInstant())
                     .isAfter(CLOCK.instant());
         }
-        assertThat(read(get("/api/jobs/history?name=policy-stats&limit=5")).get(0)).isEqualTo(ran);
+        assertThat(read(get("/api/jobs/history?name=policy-stats&limit=5")).get(0))
+                .isEqualTo(ran);
         assertThat(read(get("/api/jobs/history?name=digest"))).isEmpty();
         assertThat(read(get("/api/jobs/history"))).hasSize(1);
 

@@ -44,7 +44,10 @@ final class ServedJobsTest {
         var served = serve();
         try {
             int port = port(served);
-            awaitRunOf("policy-stats", port, earlier.instant().plus(Duration.ofDays(1)).getEpochSecond());
+            awaitRunOf(
+                    "policy-stats",
+                    port,
+                    earlier.instant().plus(Duration.ofDays(1)).getEpochSecond());
 
             var refused = run(Clock.systemUTC(), "jobs", "list");
             assertThat(refused.exit()).isEqualTo(1);

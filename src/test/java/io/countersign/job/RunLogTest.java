@@ -65,7 +65,8 @@ final class RunLogTest {
 
     @Test
     void otherLinesAreNoFailuresOfOurs() {
-        for (var line : List.of("", "7 of 10", "error.invalid", "error.invalid [", "error.invalid [null]", "error.x {}")) {
+        for (var line :
+                List.of("", "7 of 10", "error.invalid", "error.invalid [", "error.invalid [null]", "error.x {}")) {
             assertThat(KeptFailure.parse(line)).as(line).isEmpty();
         }
     }

@@ -63,10 +63,6 @@ public final class CounterBench {
         }
         Arrays.sort(nanos);
         System.out.printf(
-                Locale.ROOT,
-                "%s: p50 %.3f, p99 %.3f ms%n",
-                what,
-                nanos[RUNS / 2] / 1e6,
-                nanos[RUNS * 99 / 100] / 1e6);
+                Locale.ROOT, "%s: p50 %.3f, p99 %.3f ms%n", what, nanos[RUNS / 2] / 1e6, nanos[RUNS * 99 / 100] / 1e6);
     }
 }

@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
 /** {@code serve [--port 8003]}: until the process is told to end, or its thread is interrupted. */
 @Command(
         name = "serve",
-        description = "Answers programs of this computer over HTTP: the local API and /metrics, until it is stopped. Meanwhile "
-                + "jobs run by the clock.")
+        description =
+                "Answers programs of this computer over HTTP: the local API and /metrics, until it is stopped. Meanwhile "
+                        + "jobs run by the clock.")
 public final class ServeCommand implements Runnable {
     private static final int LAST_PORT = 65_535;
 

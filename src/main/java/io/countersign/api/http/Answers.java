@@ -45,7 +45,10 @@ final class Answers {
     /** The path, where it is a plain one: a URI reference needs to be valid. Of a request that is none the server makes one up. */
     private static String instance(Request request) {
         var path = request.getHttpURI().getPath();
-        return path != null && path.startsWith("/") && !path.equals(MADE_UP) && path.chars().allMatch(one -> one > ' ' && one < 127 && "\"<>\\^`{|}".indexOf(one) < 0)
+        return path != null
+                        && path.startsWith("/")
+                        && !path.equals(MADE_UP)
+                        && path.chars().allMatch(one -> one > ' ' && one < 127 && "\"<>\\^`{|}".indexOf(one) < 0)
                 ? path
                 : "";
     }

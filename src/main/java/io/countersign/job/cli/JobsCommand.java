@@ -59,7 +59,8 @@ public final class JobsCommand implements Runnable {
             return 0;
         }
         output.warn("The job " + name + " " + JobJson.word(run.outcome())
-                + why(run).map(line -> ": " + words.apply(line)).orElse("") + ". See: countersign jobs history " + name);
+                + why(run).map(line -> ": " + words.apply(line)).orElse("") + ". See: countersign jobs history "
+                + name);
         return 1;
     }
 

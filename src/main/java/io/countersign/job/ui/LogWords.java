@@ -21,9 +21,10 @@ public record LogWords(Texts texts) {
             case "Stopped on request." -> texts.get("jobs.log.cancelled");
             case "Stopped; it will be run again." -> texts.get("jobs.log.parked");
             case "Its process ended before it did." -> texts.get("jobs.log.died");
-            default -> kept.startsWith(CAUSE)
-                    ? texts.get("jobs.log.cause", failure(kept.substring(CAUSE.length()), false))
-                    : failure(step(kept), true);
+            default ->
+                kept.startsWith(CAUSE)
+                        ? texts.get("jobs.log.cause", failure(kept.substring(CAUSE.length()), false))
+                        : failure(step(kept), true);
         };
     }
 

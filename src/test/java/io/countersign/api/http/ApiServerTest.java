@@ -274,8 +274,7 @@ class ApiServerTest {
     @Test
     void aBodyIsAskedForOnlyOnceItsRequestIsLetIn() throws IOException {
         var waiting = "Content-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n";
-        var stranger = server.raw(
-                "POST /api/echo HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\n" + waiting);
+        var stranger = server.raw("POST /api/echo HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\n" + waiting);
         problem(stranger, 401);
         problem(
                 server.raw(head(
