@@ -106,7 +106,7 @@ final class ServedJobsTest {
     }
 
     /** Waits for a run that ended well after this second. */
-    private void awaitRunOf(String job, int port, long second) throws Exception {
+    private void awaitRunOf(String job, int port, double second) throws Exception {
         var never = new CountDownLatch(1);
         for (int i = 0; i < ATTEMPTS && !(lastSuccess(job, port) > second); i++) {
             assertThat(never.await(100, TimeUnit.MILLISECONDS)).isFalse();

@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -336,6 +337,24 @@ class ApiServerTest {
             problem(answer, 429);
             assertThat(answer).contains("Retry-After: 1\r\n");
             assertThat(limited.ask("GET /api/things/1 HTTP/1.1")).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void whatTakesLongerThanAConnectionMayBeSilentIsAnsweredAllTheSame(@TempDir Path other) throws IOException {
+        var q = TestServer.QUICK;
+        var impatient = new Limits(
+                q.bodyBytes(),
+                q.headerBytes(),
+                q.connections(),
+                q.streams(),
+                q.arrival(),
+                Duration.ofMillis(200),
+                q.perSecond(),
+                q.burst(),
+                q.heartbeat());
+        try (var limited = new TestServer(other, impatient)) {
+            assertThat(limited.ask("POST /api/long HTTP/1.1")).startsWith("HTTP/1.1 200 ");
         }
     }
 
