@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -44,10 +45,7 @@ final class ServedJobsTest {
         var served = serve();
         try {
             int port = port(served);
-            awaitRunOf(
-                    "policy-stats",
-                    port,
-                    earlier.instant().plus(Duration.ofDays(1)).getEpochSecond());
+            awaitRunOf("policy-stats", port, earlier.instant().plus(Duration.ofDays(1)));
 
             var refused = run(Clock.systemUTC(), "jobs", "list");
             assertThat(refused.exit()).isEqualTo(1);
@@ -105,16 +103,16 @@ final class ServedJobsTest {
         return json.readTree(said).path("port").asInt();
     }
 
-    /** Waits for a run that ended well after this second. */
-    private void awaitRunOf(String job, int port, double second) throws Exception {
+    /** Waits for a run that ended well after this moment. */
+    private void awaitRunOf(String job, int port, Instant moment) throws Exception {
         var never = new CountDownLatch(1);
-        for (int i = 0; i < ATTEMPTS && !(lastSuccess(job, port) > second); i++) {
+        for (int i = 0; i < ATTEMPTS && !lastSuccess(job, port).isAfter(moment); i++) {
             assertThat(never.await(100, TimeUnit.MILLISECONDS)).isFalse();
         }
-        assertThat(lastSuccess(job, port)).isGreaterThan(second);
+        assertThat(lastSuccess(job, port)).isAfter(moment);
     }
 
-    private double lastSuccess(String job, int port) throws Exception {
+    private Instant lastSuccess(String job, int port) throws Exception {
         var token = Files.readString(home().resolve(ApiToken.FILE)).strip();
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"))
                 .header("Authorization", "Bearer " + token)
@@ -125,9 +123,9 @@ final class ServedJobsTest {
                     .body()
                     .lines()
                     .filter(line -> line.startsWith(series))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(series.length())))
+                    .map(line -> Instant.ofEpochSecond((long) Double.parseDouble(line.substring(series.length()))))
                     .findFirst()
-                    .orElse(0);
+                    .orElse(Instant.EPOCH);
         }
     }
 }
