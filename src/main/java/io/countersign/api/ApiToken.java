@@ -3,9 +3,10 @@ package io.countersign.api;
 import io.countersign.shared.CountersignException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -25,6 +26,7 @@ public final class ApiToken {
     public static final String FILE = "api-token";
 
     private static final int BYTES = 32;
+    private static final int LONGEST_FILE = 256;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
@@ -40,21 +42,38 @@ public final class ApiToken {
      * @throws CountersignException.HomeNotWritable when neither is possible
      * @throws CountersignException.Invalid when the file holds something else: it is never used as a secret, nor replaced
      */
-    public static ApiToken in(Path home) {
+    public static synchronized ApiToken in(Path home) {
         var file = home.resolve(FILE);
         try {
-            create(home, file);
-            if (isPosix(file)) {
-                Files.setPosixFilePermissions(file, OWNER_ONLY);
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                create(home, file);
             }
-            var secret = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
+            var secret = read(file);
             if (!FORM.matcher(secret).matches()) {
-                throw new CountersignException.Invalid(
-                        file.toString(), "This is no token of the local API. Delete the file to get a new one.");
+                throw notOne(file);
             }
             return new ApiToken(secret);
         } catch (IOException e) {
             throw new CountersignException.HomeNotWritable(home.toString(), e);
+        }
+    }
+
+    private static CountersignException notOne(Path file) {
+        return new CountersignException.Invalid(
+                file.toString(), "This is no token of the local API. Delete the file to get a new one.");
+    }
+
+    /** What it points at is none of ours to read, nor to change the permissions of. */
+    private static String read(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw notOne(file);
+        }
+        var posix = Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (posix != null) {
+            posix.setPermissions(OWNER_ONLY);
+        }
+        try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return new String(in.readNBytes(LONGEST_FILE), StandardCharsets.ISO_8859_1).strip();
         }
     }
 
@@ -73,17 +92,13 @@ public final class ApiToken {
         return MessageDigest.isEqual(secret, shown);
     }
 
+    /** Nobody else can read it at any time, and it is there with all of its content or not at all. */
     private static void create(Path home, Path file) throws IOException {
-        if (Files.exists(file)) {
-            return;
-        }
-        try {
-            // Nobody else can read it even before it has its content.
-            Files.createFile(file, isPosix(home) ? ownerOnly() : new FileAttribute<?>[0]);
-            Files.writeString(file, random() + "\n", StandardCharsets.US_ASCII);
-        } catch (FileAlreadyExistsException _) {
-            // another start was quicker
-        }
+        var made = file.resolveSibling(FILE + ".new");
+        Files.deleteIfExists(made);
+        Files.createFile(made, isPosix(home) ? ownerOnly() : new FileAttribute<?>[0]);
+        Files.writeString(made, random() + "\n", StandardCharsets.US_ASCII);
+        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static FileAttribute<?>[] ownerOnly() {

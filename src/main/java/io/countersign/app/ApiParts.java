@@ -7,11 +7,14 @@ import io.countersign.api.http.ApiServer;
 import io.countersign.api.routes.ActionRoutes;
 import io.countersign.api.routes.ApplicationRoutes;
 import io.countersign.api.routes.ChatRoutes;
+import io.countersign.api.routes.JobRoutes;
 import io.countersign.api.routes.LearningRoutes;
 import io.countersign.api.routes.MoneyRoutes;
 import io.countersign.api.routes.PolicyRoutes;
 import io.countersign.api.routes.ServiceRoutes;
 import io.countersign.ask.AskDesk;
+import io.countersign.job.JobJson;
+import io.countersign.job.ui.LogWords;
 import io.countersign.shared.ui.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +45,8 @@ record ApiParts(List<Route> routes) {
                                                 reason.key(), reason.arguments().toArray()))
                                 .routes(),
                         new ApplicationRoutes(applications.desk(), applications.enrichment(), root.messages(), words)
+                                .routes(),
+                        new JobRoutes(() -> root.jobs().desk(), new JobJson(root.zone(), new LogWords(texts)::of))
                                 .routes(),
                         new ChatRoutes(ask, root.messages()).routes())
                 .flatMap(List::stream)

@@ -54,6 +54,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -150,6 +151,11 @@ final class CompositionRoot implements AutoCloseable {
     /** The data directory. */
     Path directory() {
         return home.directory();
+    }
+
+    /** In which days and nights are reckoned. */
+    ZoneId zone() {
+        return clock.getZone();
     }
 
     boolean isEmbedded() {

@@ -20,6 +20,7 @@ import io.countersign.ats.jdbc.JdbcWarehouseView;
 import io.countersign.ats.warehouse.WarehouseSources;
 import io.countersign.insight.cli.StatsCommand;
 import io.countersign.job.cli.JobsCommand;
+import io.countersign.job.ui.LogWords;
 import io.countersign.learning.cli.WeightsCommand;
 import io.countersign.mail.Message;
 import io.countersign.mail.cli.ImportCommand;
@@ -178,9 +179,14 @@ final class Program {
                                     .offer(options.home());
                         },
                         output),
+                () -> session.root().jobs().start(),
                 session::close,
                 output));
-        line.addSubcommand(new JobsCommand(session.later(root -> root.jobs().desk()), clock.getZone(), output));
+        line.addSubcommand(new JobsCommand(
+                session.later(root -> root.jobs().desk()),
+                clock.getZone(),
+                new LogWords(Texts.of(Locale.ENGLISH))::of,
+                output));
         line.addSubcommand(new DemoCommand(display, run, output));
         line.addSubcommand(new ScreenshotsCommand(options, session, run, output));
         line.getSubcommands()

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * The last lines of a run. It takes no text of exceptions but our own: those of libraries may quote what they choked on, mail
- * included. Thread-safe.
+ * included. What it keeps is said in the language of whoever reads it. Thread-safe.
  */
 final class RunLog {
     private static final int LINES = 20;
@@ -18,8 +18,11 @@ final class RunLog {
     private String phase = "";
     private boolean inPhase;
 
-    /** Progress of one kind is one line, its newest. */
+    /** Progress of one kind is one line, its newest; a number of nothing in particular is none. */
     synchronized void progress(long done, long total, String message) {
+        if (total <= 0 && message.isEmpty()) {
+            return;
+        }
         if (inPhase && phase.equals(message)) {
             lines.pollLast();
         }
@@ -34,24 +37,28 @@ final class RunLog {
         inPhase = false;
         var cause = failure;
         for (int i = 0; i < CAUSES && cause != null; i++) {
-            add((i == 0 ? "" : "caused by ") + describe(cause));
+            keep((i == 0 ? "" : "caused by ") + describe(cause));
             cause = cause.getCause();
         }
     }
 
     synchronized void add(String line) {
         var oneLine = line.replaceAll("\\s+", " ");
-        lines.addLast(oneLine.length() > LINE ? oneLine.substring(0, LINE - 1) + "…" : oneLine);
+        keep(oneLine.length() > LINE ? oneLine.substring(0, LINE - 1) + "…" : oneLine);
+    }
+
+    private synchronized void keep(String line) {
+        lines.addLast(line);
         if (lines.size() > LINES) {
             lines.removeFirst();
         }
     }
 
     private static String describe(Throwable failure) {
-        var name = failure.getClass().getSimpleName();
         if (failure instanceof CountersignException ours) {
-            return name + ": " + ours.messageKey() + " " + ours.arguments();
+            return KeptFailure.of(ours).line();
         }
+        var name = failure.getClass().getSimpleName();
         for (var frame : failure.getStackTrace()) {
             if (frame.getClassName().startsWith("io.countersign.")) {
                 return name + " at " + frame.getFileName() + ":" + frame.getLineNumber();

@@ -49,6 +49,33 @@ class ApiTokenTest {
     }
 
     @Test
+    void aLinkIsNotFollowedAndWhatItPointsAtStaysAsItIs(@TempDir Path elsewhere) throws IOException {
+        assumeTrue(
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "needs a POSIX file system");
+        ApiToken.in(elsewhere);
+        var target = elsewhere.resolve(ApiToken.FILE);
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.createSymbolicLink(home.resolve(ApiToken.FILE), target);
+
+        assertThatThrownBy(() -> ApiToken.in(home)).isInstanceOf(CountersignException.Invalid.class);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+                .isEqualTo("rw-r--r--");
+        Files.delete(target);
+        assertThatThrownBy(() -> ApiToken.in(home)).isInstanceOf(CountersignException.Invalid.class);
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void whatAKilledStartLeftBehindIsNotUsed() throws IOException {
+        var begun = Files.writeString(home.resolve(ApiToken.FILE + ".new"), "half");
+
+        ApiToken.in(home);
+
+        assertThat(text(home)).matches("[A-Za-z0-9_-]{43}");
+        assertThat(begun).doesNotExist();
+    }
+
+    @Test
     void isShownAsABearerOnly() throws IOException {
         var token = ApiToken.in(home);
         var secret = text(home);

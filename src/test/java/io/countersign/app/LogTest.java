@@ -74,6 +74,18 @@ class LogTest {
     }
 
     @Test
+    void whatAClientOfTheLocalApiSendsIsNotRepeatedByTheServersLibrary() {
+        for (var logger : List.of(
+                "org.eclipse.jetty.util.HostPort",
+                "org.eclipse.jetty.http.HttpParser",
+                "org.eclipse.jetty.server.AbstractConnector")) {
+            assertThat(logged(Map.of(), logger, log -> log.warn("Bad Authority: [hunter2]")))
+                    .as(logger)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void aFailureHasItsStackTraceAndThatOfItsCauseOnTheSameLine() {
         var lines =
                 logged(log -> log.error("it failed", new IllegalStateException("no", new IOException("disk full"))));

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The ten checks of the reference's smoke script, in its order, each with data in it: none skipped, none empty as expected. */
+/**
+ * The ten checks of the reference's smoke script, in its order, each with data in it: none skipped, none empty as expected. Then
+ * what else there is.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReferenceSmokeTest {
@@ -177,7 +181,31 @@ class ReferenceSmokeTest {
         var answer = get("/metrics");
         assertThat(answer.headers().firstValue("content-type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain; version=0.0.4"));
-        assertThat(answer.body()).isNotBlank();
+        var text = answer.body();
+        assertThat(metric(text, "policy_fired_total", "policy_id", "user")).isEqualTo(fired());
+        assertThat(metric(text, "policy_approved_total", "policy_id", "user")).isEqualTo(3);
+        assertThat(metric(text, "policy_rejected_total", "policy_id", "user")).isEqualTo(1);
+        assertThat(metric(text, "user_weight_updates_total", "sign", "user")).isGreaterThanOrEqualTo(4);
+        assertThat(metric(text, "ats_enriched_total")).isPositive();
+    }
+
+    private double fired() throws Exception {
+        return sum(read(get("/api/policy/stats")), "fired");
+    }
+
+    /** The sum of a metric, all of whose series have exactly these labels. */
+    private static double metric(String text, String name, String... labels) {
+        var series = Pattern.compile("(?m)^" + name
+                        + (labels.length == 0 ? "" : "\\{" + String.join("=\"[^\"]+\",", labels) + "=\"[^\"]+\"}")
+                        + " (\\S+)$")
+                .matcher(text)
+                .results()
+                .toList();
+        assertThat(series).as(name).isNotEmpty().hasSize((int)
+                text.lines().filter(line -> line.startsWith(name)).count());
+        return series.stream()
+                .mapToDouble(one -> Double.parseDouble(one.group(1)))
+                .sum();
     }
 
     @Test
@@ -268,6 +296,33 @@ class ReferenceSmokeTest {
                 .forEach(ref -> assertThat(document.at(ref.substring(1)).isMissingNode())
                         .as(ref)
                         .isFalse());
+    }
+
+    @Test
+    @Order(15)
+    void jobsAreListedAndRunAndTheirRunsAreTold() throws Exception {
+        var ran = read(post("/api/jobs/policy-stats/run", ""));
+        assertThat(ran.path("outcome").asText()).isEqualTo("done");
+        assertThat(ran.path("trigger").asText()).isEqualTo("person");
+        assertThat(ran.path("counts").path("policies").asInt()).isPositive();
+
+        var jobs = read(get("/api/jobs"));
+        assertThat(jobs.findValuesAsText("name")).contains("ats-enrichment", "policy-stats", "backup");
+        for (var job : jobs) {
+            boolean isIt = job.path("name").asText().equals("policy-stats");
+            assertThat(job.path("lastOutcome").asText("")).isEqualTo(isIt ? "done" : "");
+            assertThat(job.path("schedule").asText()).isNotBlank();
+            assertThat(OffsetDateTime.parse(job.path("nextRun").asText()).toInstant())
+                    .isAfter(CLOCK.instant());
+        }
+        assertThat(read(get("/api/jobs/history?name=policy-stats&limit=5")).get(0))
+                .isEqualTo(ran);
+        assertThat(read(get("/api/jobs/history?name=digest"))).isEmpty();
+        assertThat(read(get("/api/jobs/history"))).hasSize(1);
+
+        assertThat(post("/api/jobs/nonsense/run", "").statusCode()).isEqualTo(404);
+        assertThat(get("/api/jobs/history?name=nonsense").statusCode()).isEqualTo(422);
+        assertThat(get("/api/jobs/policy-stats/run").statusCode()).isEqualTo(405);
     }
 
     private static List<String> parameters(JsonNode operation, String in) {

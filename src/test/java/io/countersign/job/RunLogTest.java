@@ -3,6 +3,7 @@ package io.countersign.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.shared.CountersignException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RunLogTest {
@@ -47,6 +48,36 @@ final class RunLogTest {
     void ourOwnFailuresSayWhatIsWrong() {
         log.failed(new CountersignException.Invalid("warehouse", "There is no such file."));
 
-        assertThat(log.text()).isEqualTo("Invalid: error.invalid [warehouse, There is no such file.]");
+        assertThat(log.text()).isEqualTo("error.invalid [\"warehouse\",\"There is no such file.\"]");
+        assertThat(KeptFailure.parse(log.text()))
+                .contains(new KeptFailure("error.invalid", List.of("warehouse", "There is no such file.")));
+    }
+
+    @Test
+    void ourOwnFailuresStayOneLineThatCanBeReadHoweverLongTheyAre() {
+        log.failed(new CountersignException.Invalid("x".repeat(1000), "a\nb \"c\", [d]"));
+
+        var kept = KeptFailure.parse(log.text()).orElseThrow();
+        assertThat(log.text()).hasSizeLessThan(300).hasLineCount(1);
+        assertThat(kept.arguments().getFirst()).hasSize(120).endsWith("…");
+        assertThat(kept.arguments().getLast()).isEqualTo("a\nb \"c\", [d]");
+    }
+
+    @Test
+    void otherLinesAreNoFailuresOfOurs() {
+        for (var line :
+                List.of("", "7 of 10", "error.invalid", "error.invalid [", "error.invalid [null]", "error.x {}")) {
+            assertThat(KeptFailure.parse(line)).as(line).isEmpty();
+        }
+    }
+
+    @Test
+    void aNumberOfNothingInParticularIsNotWrittenDown() {
+        log.progress(0, 0, "");
+        log.progress(1, 10, "");
+        log.progress(1500, 0, "");
+        log.progress(2, 10, "");
+
+        assertThat(log.text()).isEqualTo("2 of 10");
     }
 }

@@ -14,11 +14,14 @@ import picocli.CommandLine.Spec;
 /** {@code serve [--port 8003]}: until the process is told to end, or its thread is interrupted. */
 @Command(
         name = "serve",
-        description = "Answers programs of this computer over HTTP: the local API and /metrics, until it is stopped.")
+        description =
+                "Answers programs of this computer over HTTP: the local API and /metrics, until it is stopped. Meanwhile "
+                        + "jobs run by the clock.")
 public final class ServeCommand implements Runnable {
     private static final int LAST_PORT = 65_535;
 
     private final Supplier<ApiServer.Offer> offer;
+    private final Runnable jobs;
     private final Runnable closer;
     private final Output output;
 
@@ -31,10 +34,12 @@ public final class ServeCommand implements Runnable {
     /**
      * Serves this.
      *
-     * @param closer closes what the offer rests on; called when the process ends while this still serves
+     * @param jobs lets jobs run by the clock; called once requests are answered
+     * @param closer closes what offer and jobs rest on, and waits for jobs; called when the process ends while this still serves
      */
-    public ServeCommand(Supplier<ApiServer.Offer> offer, Runnable closer, Output output) {
+    public ServeCommand(Supplier<ApiServer.Offer> offer, Runnable jobs, Runnable closer, Output output) {
         this.offer = offer;
+        this.jobs = jobs;
         this.closer = closer;
         this.output = output;
     }
@@ -45,14 +50,23 @@ public final class ServeCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "--port is a number from 0 to " + LAST_PORT + ".");
         }
         var served = offer.get();
-        try (var server = ApiServer.start(port, served)) {
+        try (var server = ApiServer.start(port, served);
+                var _ = ending(server)) {
+            jobs.run();
             say(server);
-            waitForTheEnd(server);
+            new CountDownLatch(1).await();
+        } catch (InterruptedException _) {
+            // It is to end. It stays uninterrupted: what is closed next are files that break in a thread that is not.
         }
     }
 
+    private interface Ending extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /** A process that is told to end does not let this thread go on: what is open is closed by another. */
-    private void waitForTheEnd(ApiServer server) {
+    private Ending ending(ApiServer server) {
         Runnable close = server::close;
         var end = new Thread(
                 () -> {
@@ -61,11 +75,13 @@ public final class ServeCommand implements Runnable {
                 },
                 "serve-end");
         Runtime.getRuntime().addShutdownHook(end);
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException _) {
-            Runtime.getRuntime().removeShutdownHook(end);
-        }
+        return () -> {
+            try {
+                Runtime.getRuntime().removeShutdownHook(end);
+            } catch (IllegalStateException _) {
+                // it runs
+            }
+        };
     }
 
     private void say(ApiServer server) {

@@ -12,6 +12,8 @@ import org.eclipse.jetty.util.Callback;
 
 /** Writes answers; nothing of them is kept by anybody on the way. */
 final class Answers {
+    private static final String MADE_UP = "/badMessage";
+
     private Answers() {}
 
     static void whole(Response response, Reply.Whole reply, Callback callback) {
@@ -40,10 +42,13 @@ final class Answers {
         headers.put("Content-Security-Policy", "default-src 'none'");
     }
 
-    /** The path, where it is a plain one: a URI reference needs to be valid. */
+    /** The path, where it is a plain one: a URI reference needs to be valid. Of a request that is none the server makes one up. */
     private static String instance(Request request) {
         var path = request.getHttpURI().getPath();
-        return path != null && path.chars().allMatch(one -> one > ' ' && one < 127 && "\"<>\\^`{|}".indexOf(one) < 0)
+        return path != null
+                        && path.startsWith("/")
+                        && !path.equals(MADE_UP)
+                        && path.chars().allMatch(one -> one > ' ' && one < 127 && "\"<>\\^`{|}".indexOf(one) < 0)
                 ? path
                 : "";
     }

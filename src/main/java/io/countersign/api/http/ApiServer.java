@@ -10,10 +10,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.eclipse.jetty.http.HttpCompliance;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -60,19 +56,22 @@ public final class ApiServer implements AutoCloseable {
         var limits = offer.limits();
         var server = new Server(threads());
         var workers = new Workers(limits.streams());
-        var watch = new ConnectionWatch(limits, server.getScheduler(), System::nanoTime);
-        server.setErrorHandler(new ProblemPages());
+        var refusals = new RefusalLog(LOG::info, System::nanoTime);
+        var watch = new ConnectionWatch(limits, server.getScheduler(), refusals, System::nanoTime);
+        server.setErrorHandler(new ProblemPages(refusals));
         server.setStopTimeout(0);
         try {
-            var first = connector(server, "127.0.0.1", port, limits, watch);
+            var first = new LoopbackConnector(server, "127.0.0.1", port, limits, refusals);
             first.open();
             int taken = first.getLocalPort();
+            first.addBean(watch, false);
             server.addConnector(first);
-            addIpv6(server, taken, limits, watch);
+            addIpv6(server, new LoopbackConnector(server, "::1", taken, limits, refusals), watch);
             var doorkeeper = new Doorkeeper(taken, offer.token(), WITHOUT_TOKEN);
             var rate = new RateLimit(limits.perSecond(), limits.burst(), System::nanoTime);
-            var desk = new Desk(workers, limits, offer.words());
-            server.setHandler(new FrontDoor(doorkeeper, new RouteTable(offer.routes()), limits, rate, watch, desk));
+            var desk = new Desk(workers, limits, offer.words(), refusals);
+            var gate = new FrontDoor.Gate(doorkeeper, new RouteTable(offer.routes()), rate);
+            server.setHandler(new FrontDoor(gate, limits, watch, desk, refusals));
             server.addBean(watch);
             server.start();
             LOG.info("The local API listens on port {}", taken);
@@ -91,35 +90,14 @@ public final class ApiServer implements AutoCloseable {
         return threads;
     }
 
-    private static void addIpv6(Server server, int port, Limits limits, ConnectionWatch watch) {
-        var second = connector(server, "::1", port, limits, watch);
+    private static void addIpv6(Server server, ServerConnector second, ConnectionWatch watch) {
         try {
             second.open();
+            second.addBean(watch, false);
             server.addConnector(second);
         } catch (IOException e) {
             LOG.info("The local API listens on 127.0.0.1 only: {}", e.getMessage());
         }
-    }
-
-    private static ServerConnector connector(
-            Server server, String address, int port, Limits limits, ConnectionWatch watch) {
-        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http(limits)));
-        connector.setHost(address);
-        connector.setPort(port);
-        connector.setIdleTimeout(limits.idle().toMillis());
-        connector.setShutdownIdleTimeout(0);
-        connector.addBean(watch, false);
-        return connector;
-    }
-
-    private static HttpConfiguration http(Limits limits) {
-        var http = new HttpConfiguration();
-        http.setRequestHeaderSize(limits.headerBytes());
-        http.setSendServerVersion(false);
-        http.setSendDateHeader(true);
-        http.setUriCompliance(UriCompliance.RFC3986);
-        http.setHttpCompliance(HttpCompliance.RFC9110);
-        return http;
     }
 
     /** Where it listens. */

@@ -14,8 +14,6 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Closes connections that are too many, and those whose request does not arrive. The server's own idle timeout starts anew
@@ -23,16 +21,17 @@ import org.slf4j.LoggerFactory;
  * whole of a body, has one deadline.
  */
 final class ConnectionWatch extends AbstractLifeCycle implements Connection.Listener {
-    private static final Logger LOG = LoggerFactory.getLogger(ConnectionWatch.class);
     private static final int LOOKS_PER_DEADLINE = 10;
 
     private final Map<Connection, Visit> visits = new ConcurrentHashMap<>();
     private final Limits limits;
     private final Scheduler scheduler;
+    private final RefusalLog refusals;
     private final LongSupplier nanos;
 
-    ConnectionWatch(Limits limits, Scheduler scheduler, LongSupplier nanos) {
+    ConnectionWatch(Limits limits, Scheduler scheduler, RefusalLog refusals, LongSupplier nanos) {
         this.limits = limits;
+        this.refusals = refusals;
         this.scheduler = scheduler;
         this.nanos = nanos;
     }
@@ -77,6 +76,12 @@ final class ConnectionWatch extends AbstractLifeCycle implements Connection.List
         lookLater();
     }
 
+    @Override
+    protected void doStop() throws Exception {
+        refusals.end();
+        super.doStop();
+    }
+
     /** The header of a request arrived; its body may still come. */
     void headerArrived(Connection connection) {
         put(connection, Waiting.BODY);
@@ -103,7 +108,7 @@ final class ConnectionWatch extends AbstractLifeCycle implements Connection.List
     public void onOpened(Connection connection) {
         visits.put(connection, new Visit(nanos.getAsLong()));
         if (visits.size() > limits.connections()) {
-            LOG.info("Refused a connection: {} are open", limits.connections());
+            refusals.refused("a connection: " + limits.connections() + " are open");
             turnAway(connection);
         }
     }
@@ -132,10 +137,11 @@ final class ConnectionWatch extends AbstractLifeCycle implements Connection.List
         long now = nanos.getAsLong();
         visits.forEach((connection, visit) -> {
             if (visit.isLate(now, connection.getBytesIn(), limits.arrival())) {
-                LOG.info("Closed a connection whose request did not arrive in time");
+                refusals.refused("a request that did not arrive in time");
                 connection.getEndPoint().close();
             }
         });
+        refusals.sumUp();
         lookLater();
     }
 }

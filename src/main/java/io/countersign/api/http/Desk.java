@@ -26,12 +26,14 @@ final class Desk {
     private final Workers workers;
     private final Limits limits;
     private final Function<Throwable, String> words;
+    private final RefusalLog refusals;
 
     /** @param words says a failure in an English sentence */
-    Desk(Workers workers, Limits limits, Function<Throwable, String> words) {
+    Desk(Workers workers, Limits limits, Function<Throwable, String> words, RefusalLog refusals) {
         this.workers = workers;
         this.limits = limits;
         this.words = words;
+        this.refusals = refusals;
     }
 
     /** What Jetty needs to be told. */
@@ -62,8 +64,8 @@ final class Desk {
         }
     }
 
-    private static void refuse(Route route, Exchange exchange, Refusal refusal) {
-        LOG.info("Refused {} {}: {}", route.verb(), route.path(), refusal.status());
+    private void refuse(Route route, Exchange exchange, Refusal refusal) {
+        refusals.refused(route.verb() + " " + route.path() + ": " + refusal.status());
         Answers.problem(exchange.request(), exchange.response(), refusal, exchange.callback());
     }
 

@@ -16,28 +16,28 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Promise;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes a request in: who asks, what for, how much of it; then hands it to the workers. Never blocks. */
 final class FrontDoor extends Handler.Abstract.NonBlocking {
-    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
-
     private final Doorkeeper doorkeeper;
     private final RouteTable routes;
     private final Limits limits;
     private final RateLimit rate;
     private final ConnectionWatch watch;
     private final Desk desk;
+    private final RefusalLog refusals;
 
-    FrontDoor(
-            Doorkeeper doorkeeper, RouteTable routes, Limits limits, RateLimit rate, ConnectionWatch watch, Desk desk) {
-        this.doorkeeper = doorkeeper;
-        this.routes = routes;
+    /** Who is let in, and to what. */
+    record Gate(Doorkeeper doorkeeper, RouteTable routes, RateLimit rate) {}
+
+    FrontDoor(Gate gate, Limits limits, ConnectionWatch watch, Desk desk, RefusalLog refusals) {
+        this.doorkeeper = gate.doorkeeper();
+        this.routes = gate.routes();
         this.limits = limits;
-        this.rate = rate;
+        this.rate = gate.rate();
         this.watch = watch;
         this.desk = desk;
+        this.refusals = refusals;
     }
 
     @Override
@@ -103,6 +103,9 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
         if (some && !isJson(request.getHeaders().get(HttpHeader.CONTENT_TYPE))) {
             throw new Refusal(415, "The body is JSON: Content-Type: application/json.");
         }
+        if (some && request.getHeaders().contains(HttpHeader.CONTENT_ENCODING)) {
+            throw new Refusal(415, "The body is not compressed.").header("Accept-Encoding", "identity");
+        }
     }
 
     private static boolean isJson(@org.jspecify.annotations.Nullable String type) {
@@ -144,8 +147,8 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
                 : new Refusal(400, "The body did not arrive whole.");
     }
 
-    private static void refuse(Request request, Response response, Callback callback, Refusal refusal) {
-        LOG.info("Refused a request: {}", refusal.status());
+    private void refuse(Request request, Response response, Callback callback, Refusal refusal) {
+        refusals.refused("a request: " + refusal.status());
         // What follows of this request is not waited for.
         if (request.getLength() != 0) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");

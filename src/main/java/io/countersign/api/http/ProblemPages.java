@@ -6,19 +6,21 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Says as problem documents what the server itself refuses, such as a header that is none. */
 final class ProblemPages implements Request.Handler {
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
+    private final RefusalLog refusals;
+
+    ProblemPages(RefusalLog refusals) {
+        this.refusals = refusals;
+    }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException known
                 ? known.getCode()
                 : response.getStatus();
-        LOG.info("Refused a request: {}", status);
+        refusals.refused("a request: " + status);
         Answers.problem(request, response, new Refusal(status, detail(status)), callback);
         return true;
     }

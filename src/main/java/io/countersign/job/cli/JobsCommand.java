@@ -1,6 +1,7 @@
 package io.countersign.job.cli;
 
 import io.countersign.job.JobDesk;
+import io.countersign.job.JobJson;
 import io.countersign.job.JobRun;
 import io.countersign.job.JobRun.Outcome;
 import io.countersign.job.ScheduleText;
@@ -9,6 +10,7 @@ import io.countersign.shared.cli.Output;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,19 +19,23 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "jobs",
         description =
-                "Lists what repeats, runs it now, changes when it runs. By the clock jobs run while the window is open.")
+                "Lists what repeats, runs it now, changes when it runs. By the clock jobs run while the window is open or serve"
+                        + " runs.")
 public final class JobsCommand implements Runnable {
     private static final String WHICH = "the job: its name";
     private static final int MOST = 1000;
 
     private final Supplier<JobDesk> jobs;
+    private final UnaryOperator<String> words;
     private final Output output;
     private final JobRows rows;
 
-    public JobsCommand(Supplier<JobDesk> jobs, ZoneId zone, Output output) {
+    /** @param words says the log of a run in English */
+    public JobsCommand(Supplier<JobDesk> jobs, ZoneId zone, UnaryOperator<String> words, Output output) {
         this.jobs = jobs;
+        this.words = words;
         this.output = output;
-        this.rows = new JobRows(zone, output);
+        this.rows = new JobRows(zone, words, output);
     }
 
     @Override
@@ -52,8 +58,9 @@ public final class JobsCommand implements Runnable {
         if (run.outcome() == Outcome.DONE) {
             return 0;
         }
-        output.warn("The job " + name + " " + JobRows.word(run.outcome())
-                + why(run).map(line -> ": " + line).orElse("") + ". See: countersign jobs history " + name);
+        output.warn("The job " + name + " " + JobJson.word(run.outcome())
+                + why(run).map(line -> ": " + words.apply(line)).orElse("") + ". See: countersign jobs history "
+                + name);
         return 1;
     }
 

@@ -150,7 +150,7 @@ final class JobPane extends VBox {
         log.visibleProperty().bind(log.textProperty().isNotEmpty());
         runs.getSelectionModel().selectedItemProperty().subscribe(run -> {
             if (run != null) {
-                log.setText(run.log().isEmpty() ? words.get("jobs.log.empty") : run.log());
+                log.setText(words.log(run));
             }
         });
         model.runs().addListener((ListChangeListener<JobRun>) _ -> log.clear());

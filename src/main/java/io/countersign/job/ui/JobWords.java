@@ -235,7 +235,13 @@ public final class JobWords {
                 .lines()
                 .filter(line -> !line.startsWith("caused by"))
                 .reduce((_, last) -> last)
+                .map(new LogWords(texts)::of)
                 .orElseGet(() -> texts.get("error.unexpected"));
+    }
+
+    /** Its last lines. */
+    String log(JobRun run) {
+        return run.log().isEmpty() ? texts.get("jobs.log.empty") : new LogWords(texts).of(run.log());
     }
 
     /** Why it began. */

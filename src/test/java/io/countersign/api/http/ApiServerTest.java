@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,6 +234,59 @@ class ApiServerTest {
     }
 
     @Test
+    void compressedBodiesAreRefusedUnread() throws IOException {
+        var answer = server.raw(
+                head("POST /api/echo", "Content-Type: application/json", "Content-Encoding: gzip", "Content-Length: 2")
+                        + "{}");
+        problem(answer, 415);
+        assertThat(answer).contains("Accept-Encoding: identity\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 4\r\nTransfer-Encoding: chunked",
+                "Content-Length: 2\r\nContent-Length: 3",
+                "Content-Length: 2, 2",
+                "Content-Length: +2",
+                "Content-Length: -1",
+                "Transfer-Encoding: xchunked",
+                "Transfer-Encoding: chunked, identity",
+                "Transfer-Encoding : chunked"
+            })
+    void aBodyWhoseEndCouldBeReadInTwoWaysEndsTheConnection(String length) throws IOException {
+        var second = "GET /api/things/all HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nAuthorization: Bearer "
+                + server.token + "\r\n\r\n";
+
+        var answer = server.raw("POST /api/echo HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
+                + "\r\nAuthorization: Bearer " + server.token + "\r\nContent-Type: application/json\r\n" + length
+                + "\r\n\r\n" + "0\r\n\r\n" + second);
+
+        assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("200 OK").doesNotContain("\"all\"");
+    }
+
+    @Test
+    void chunksMayHaveExtensionsAndTrailersThatChangeNothing() throws IOException {
+        var answer = server.raw(head("POST /api/echo", "Content-Type: application/json", "Transfer-Encoding: chunked")
+                + "c;x=y\r\n{\"name\":\"x\"}\r\n0\r\nAuthorization: Bearer no\r\nX: y\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("{\"name\":\"x\"}");
+    }
+
+    @Test
+    void aBodyIsAskedForOnlyOnceItsRequestIsLetIn() throws IOException {
+        var waiting = "Content-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n";
+        var stranger = server.raw("POST /api/echo HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\n" + waiting);
+        problem(stranger, 401);
+        problem(
+                server.raw(head(
+                        "POST /api/echo",
+                        "Content-Type: application/json",
+                        "Expect: 100-continue",
+                        "Content-Length: 99999999")),
+                413);
+    }
+
+    @Test
     void whatFailsInsideTellsNothingOfTheInside() throws IOException {
         var answer = server.ask("POST /api/fail HTTP/1.1");
         assertThat(problem(answer, 500).path("detail").asText()).isEqualTo("It failed.");
@@ -247,6 +301,10 @@ class ApiServerTest {
         problem(server.raw("GET /health HTTP/9.9\r\n\r\n"), 505);
         problem(server.raw("\u0016\u0003\u0001 a handshake of TLS\r\n\r\n"), 400);
         problem(server.ask("GET /api/things/1 HTTP/1.1", "Transfer-Encoding: gzip"), 501, 400);
+        problem(server.ask("GET /api/things/1 HTTP/1.1", "Expect: magic"), 417);
+        problem(server.raw("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), 426);
+        var unread = problem(server.raw("GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n"), 400);
+        assertThat(unread.has("instance")).as("a path that nobody asked for").isFalse();
     }
 
     @Test
@@ -279,6 +337,24 @@ class ApiServerTest {
             problem(answer, 429);
             assertThat(answer).contains("Retry-After: 1\r\n");
             assertThat(limited.ask("GET /api/things/1 HTTP/1.1")).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void whatTakesLongerThanAConnectionMayBeSilentIsAnsweredAllTheSame(@TempDir Path other) throws IOException {
+        var q = TestServer.QUICK;
+        var impatient = new Limits(
+                q.bodyBytes(),
+                q.headerBytes(),
+                q.connections(),
+                q.streams(),
+                q.arrival(),
+                Duration.ofMillis(200),
+                q.perSecond(),
+                q.burst(),
+                q.heartbeat());
+        try (var limited = new TestServer(other, impatient)) {
+            assertThat(limited.ask("POST /api/long HTTP/1.1")).startsWith("HTTP/1.1 200 ");
         }
     }
 

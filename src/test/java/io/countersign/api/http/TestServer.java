@@ -1,5 +1,7 @@
 package io.countersign.api.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.countersign.api.ApiToken;
 import io.countersign.api.Call;
 import io.countersign.api.Limits;
@@ -31,7 +33,7 @@ final class TestServer implements AutoCloseable {
             8 * 1024,
             64,
             8,
-            Duration.ofMillis(500),
+            Duration.ofMillis(1500),
             Duration.ofSeconds(20),
             1e6,
             1_000_000,
@@ -68,6 +70,7 @@ final class TestServer implements AutoCloseable {
                         "a word",
                         _ -> Reply.json(Json.object().put("all", true))),
                 Route.of(Verb.POST, "/api/echo", "what came", TestServer::echo),
+                Route.of(Verb.POST, "/api/long", "takes a second", TestServer::takeASecond),
                 Route.of(Verb.POST, "/api/fail", "fails", _ -> {
                     throw new IllegalStateException("secret of the inside");
                 }),
@@ -86,6 +89,15 @@ final class TestServer implements AutoCloseable {
 
     private static Reply echo(Call call) {
         return Reply.json(Json.object().put("name", Call.text(call.object(Set.of("name")), "name")));
+    }
+
+    private static Reply takeASecond(Call call) {
+        try {
+            assertThat(new CountDownLatch(1).await(1, TimeUnit.SECONDS)).isFalse();
+        } catch (InterruptedException e) {
+            throw new AssertionError("workers are never interrupted", e);
+        }
+        return echo(call);
     }
 
     private void wait(Reply.Events events, io.countersign.shared.task.Progress progress) {
