@@ -36,6 +36,24 @@ abstract class SearchCommandsContract extends ProgramContract {
     }
 
     @Test
+    void aSearchThatBeginsWithAStarSaysSoInOneLine() {
+        json("import", mailbox.toString());
+        for (var command : List.of(
+                List.of("search", "*ffer"),
+                List.of("messages", "--query", "*ffer"),
+                List.of("search", "--", "-*ffer"))) {
+            var refused = run(command.toArray(String[]::new));
+            assertThat(refused.exit()).as("%s", command).isEqualTo(1);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err().strip())
+                    .contains("A search cannot begin with *", "ffer*")
+                    .hasLineCount(1);
+        }
+        assertThat(run("search", "intervie*").out()).contains("found").doesNotContain("0 of 0");
+        assertThat(run("search", "*").out()).contains("found").doesNotContain("0 of 0");
+    }
+
+    @Test
     void whoAsksForItAlsoFindsWhatMeansTheSame() throws IOException {
         var mail = Files.writeString(folder.resolve("one.eml"), """
             From: Ann <ann@example.org>

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -214,6 +215,21 @@ class SearchViewModelTest {
         desk.broken = false;
         model.search("receipt");
         assertThat(model.stateProperty().get()).isInstanceOf(SearchState.Ready.class);
+    }
+
+    @Test
+    void aWordThatBeginsWithAStarIsSaidNotToBeSearchableWhileItIsTypedAndAsItStands() {
+        for (Consumer<String> way : List.<Consumer<String>>of(model::type, model::search)) {
+            way.accept("*terview");
+            assertThat(model.stateProperty().get())
+                    .isInstanceOfSatisfying(SearchState.Failed.class, failed -> assertThat(failed.reason())
+                            .contains("cannot begin with *", "terview*"));
+            assertThat(model.hits()).isEmpty();
+            way.accept("intervie*");
+            assertThat(model.hits()).isNotEmpty();
+        }
+        model.search("*");
+        assertThat(model.hits()).as("a lone star finds everything").hasSize(11);
     }
 
     @Test
