@@ -403,6 +403,24 @@ class SearchViewModelTest {
     }
 
     @Test
+    void anUndoThatWasStoppedSaysWhatIsLeftAndOffersToGoOn() {
+        model.search("interview");
+        model.made().propose(screen.answer(), screen.offers().getFirst(), "");
+        int proposed = screen.proposed.getFirst().size();
+        screen.left = 4;
+        screen.toasts.press();
+        assertThat(screen.toasts.said())
+                .last()
+                .isEqualTo(proposed - 4 + " withdrawn, then stopped: 4 still wait · Undo the rest · Show");
+        assertThat(screen.counts.of(View.APPROVALS).get()).isEqualTo(4);
+        screen.left = 0;
+        screen.decided = proposed - 4;
+        screen.toasts.press();
+        assertThat(screen.takenBack).hasSize(2);
+        assertThat(screen.counts.of(View.APPROVALS).get()).isZero();
+    }
+
+    @Test
     void leavingWhileItIsProposedCancels() {
         var held = new HeldTasks();
         var slow = new SearchStage(SampleSearch.many(1200), held);
