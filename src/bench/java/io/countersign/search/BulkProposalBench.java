@@ -65,7 +65,7 @@ public final class BulkProposalBench {
         long proposed = System.nanoTime();
         int withdrawn = made.id() == 0
                 ? 0
-                : requests.withdraw(OptionalLong.of(made.id())).withdrawn();
+                : requests.withdraw(OptionalLong.of(made.id()), Progress.none()).withdrawn();
         long end = System.nanoTime();
         System.out.printf(
                 "%s: %d mails in %d ms, %d proposals in %d ms, %d withdrawn in %d ms%n",

@@ -51,9 +51,9 @@ record SearchAndAskParts(CompositionRoot root, Clock clock, ModelKey key) {
 
     private static Proposed propose(OnRequest requests, List<Wish> wishes, Progress progress) {
         var request = requests.propose(wishes, progress);
-        return new Proposed(request.proposals(), () -> {
-            var withdrawn = requests.withdraw(OptionalLong.of(request.id()));
-            return new TakenBack(withdrawn.withdrawn(), withdrawn.decided());
+        return new Proposed(request.proposals(), undoing -> {
+            var withdrawn = requests.withdraw(OptionalLong.of(request.id()), undoing);
+            return new TakenBack(withdrawn.withdrawn(), withdrawn.decided(), withdrawn.left());
         });
     }
 }

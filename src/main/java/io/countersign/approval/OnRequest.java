@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes proposals of what a person asked for in words. No stored policy stands behind them: they carry the id
@@ -26,6 +28,8 @@ import java.util.concurrent.CancellationException;
  * and statistics treat them like those of a policy that was removed. Blocking and thread-safe.
  */
 public final class OnRequest {
+    private static final Logger LOG = LoggerFactory.getLogger(OnRequest.class);
+
     /** Names no stored policy. */
     public static final long POLICY_ID = 0;
 
@@ -36,6 +40,7 @@ public final class OnRequest {
 
     // Others can decide between two parts.
     private static final int PART = 2000;
+    private static final int PART_WITHDRAWN = 1000;
 
     private final Workspace workspace;
     private final ApprovalStore store;
@@ -69,8 +74,13 @@ public final class OnRequest {
      *
      * @param withdrawn how many were pending, and are no proposals any longer
      * @param decided how many were decided meanwhile, or proposed anew, and stay
+     * @param left how many are still pending, because it was cancelled
      */
-    public record Withdrawn(long request, int withdrawn, int decided) {}
+    public record Withdrawn(long request, int withdrawn, int decided, int left) {
+        public Withdrawn(long request, int withdrawn, int decided) {
+            this(request, withdrawn, decided, 0);
+        }
+    }
 
     /**
      * Makes pending proposals; rejected ones become pending again, since the person asks for them now. Left out is what is
@@ -96,7 +106,7 @@ public final class OnRequest {
             }
         } catch (CancellationException e) {
             if (made.proposals() > 0) {
-                withdraw(OptionalLong.of(made.id()));
+                withdraw(OptionalLong.of(made.id()), Progress.none());
             }
             throw e;
         }
@@ -105,27 +115,56 @@ public final class OnRequest {
 
     /**
      * Takes back those of a request, or of the newest of which something is pending, that are still pending, as if they had
-     * never been proposed: this is no decision, nothing is learned of it, and the same can be asked for again.
+     * never been proposed: this is no decision, nothing is learned of it, and the same can be asked for again. Others can decide
+     * in between: it is done in parts, each wholly or not at all. Cancelled, it leaves the rest pending and says so; whatever
+     * else stops it, doing it again does the rest.
      *
      * @throws CountersignException.NotFound when there is no such request
      */
-    public Withdrawn withdraw(OptionalLong request) {
+    public Withdrawn withdraw(OptionalLong request, Progress progress) {
+        var pending = workspace.inTransaction(() -> pending(request));
+        int withdrawn = 0;
+        try {
+            for (int from = 0; from < pending.ids().size(); from += PART_WITHDRAWN) {
+                progress.checkCancelled();
+                progress.report(from, pending.ids().size(), "");
+                var part = pending.ids().subList(from, Math.min(pending.ids().size(), from + PART_WITHDRAWN));
+                withdrawn += workspace.inTransaction(() -> withdraw(pending.request(), part));
+            }
+        } catch (CancellationException _) {
+            LOG.info("withdrawing request {} was cancelled after {}", pending.request(), withdrawn);
+        }
+        return outcome(pending.request(), withdrawn);
+    }
+
+    private record Pending(long request, List<Long> ids) {}
+
+    private Pending pending(OptionalLong request) {
+        store.decisions().lock();
+        long id = request.isPresent()
+                ? request.getAsLong()
+                : store.requests().newest().orElseThrow(() -> new CountersignException.NotFound("request", "pending"));
+        store.requests().proposals(id).orElseThrow(() -> new CountersignException.NotFound("request", id));
+        return new Pending(id, store.requests().pending(id));
+    }
+
+    private int withdraw(long request, List<Long> part) {
+        store.decisions().lock();
+        int withdrawn = store.requests().withdraw(request, part);
+        if (withdrawn > 0) {
+            var now = workspace.clock().instant();
+            store.requests().count(request, -withdrawn, now);
+            audit("withdrawn", withdrawn, now);
+        }
+        return withdrawn;
+    }
+
+    private Withdrawn outcome(long request, int withdrawn) {
         return workspace.inTransaction(() -> {
             store.decisions().lock();
-            long id = request.isPresent()
-                    ? request.getAsLong()
-                    : store.requests()
-                            .newest()
-                            .orElseThrow(() -> new CountersignException.NotFound("request", "pending"));
-            long made =
-                    store.requests().proposals(id).orElseThrow(() -> new CountersignException.NotFound("request", id));
-            int withdrawn = store.requests().withdraw(id);
-            if (withdrawn > 0) {
-                var now = workspace.clock().instant();
-                store.requests().count(id, -withdrawn, now);
-                audit("withdrawn", withdrawn, now);
-            }
-            return new Withdrawn(id, withdrawn, Math.toIntExact(made) - withdrawn);
+            int left = store.requests().pending(request).size();
+            int made = Math.toIntExact(store.requests().proposals(request).orElse(0));
+            return new Withdrawn(request, withdrawn, made - left, left);
         });
     }
 

@@ -34,6 +34,8 @@ public record Answer(
     public enum Certainty {
         /** Counted, added up or listed from what is stored. */
         EXACT,
+        /** The same, to a question of which some words were not understood and left out, as the answer says. */
+        PARTLY,
         /** Sentences taken from mails. */
         EXTRACTED,
         /** Written by a language model from mails. */

@@ -18,6 +18,6 @@ public interface AskDesk {
     /** Makes pending proposals of what an answer suggests. */
     Request propose(Answer answer);
 
-    /** Takes back what of it is still pending. */
-    Withdrawn withdraw(Request request);
+    /** Takes back what of it is still pending; cancelled, a part of that. */
+    Withdrawn withdraw(Request request, Progress progress);
 }

@@ -46,7 +46,7 @@ public final class AskService implements AskDesk {
     }
 
     @Override
-    public Withdrawn withdraw(Request request) {
-        return requests.withdraw(OptionalLong.of(request.id()));
+    public Withdrawn withdraw(Request request, Progress progress) {
+        return requests.withdraw(OptionalLong.of(request.id()), progress);
     }
 }

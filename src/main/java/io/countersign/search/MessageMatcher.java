@@ -19,7 +19,13 @@ import java.util.stream.Collectors;
 public final class MessageMatcher implements Predicate<Message> {
     private final List<Term> terms;
 
+    /**
+     * For any number of terms.
+     *
+     * @throws io.countersign.shared.CountersignException.BadQuery when a word begins with *
+     */
     public MessageMatcher(SearchQuery query) {
+        QueryLimits.refuseLeadingWildcards(query.terms());
         // What needs no text comes first: most mail is decided without folding any.
         this.terms = query.terms().stream()
                 .distinct()

@@ -13,6 +13,7 @@ public final class QueryLimits {
 
     private static final int SHORTEST_WITH_FORMS = 3;
     private static final int LONGEST_WITH_FORMS = 40;
+    private static final int LONGEST_SHOWN = 30;
 
     private QueryLimits() {}
 
@@ -40,25 +41,38 @@ public final class QueryLimits {
     /**
      * The different terms of a query.
      *
-     * @throws CountersignException.Invalid when they are too many for a search
+     * @throws CountersignException.BadQuery when they are too many for a search, or a word begins with *
      */
     public static List<SearchQuery.Term> terms(SearchQuery query) {
         var terms = query.terms().stream().distinct().toList();
         if (terms.size() > TERMS) {
-            throw tooLong("a search can have " + TERMS + " different terms, this one has " + terms.size() + ".");
+            throw new CountersignException.BadQuery("terms", TERMS, terms.size());
         }
         int pieces = terms.stream()
                 .map(SearchQuery.Term::criterion)
                 .mapToInt(criterion -> criterion instanceof SearchQuery.Words words ? pieces(words.text()) : 1)
                 .sum();
         if (pieces > PIECES) {
-            throw tooLong("a search can have " + PIECES + " words and signs, this one has " + pieces + ".");
+            throw new CountersignException.BadQuery("words", PIECES, pieces);
         }
+        refuseLeadingWildcards(terms);
         return terms;
     }
 
-    private static CountersignException.Invalid tooLong(String reason) {
-        return new CountersignException.Invalid("query", reason);
+    /** No engine has its words by their ends, and nothing found would be taken for "there is no such mail". */
+    static void refuseLeadingWildcards(List<SearchQuery.Term> terms) {
+        for (var term : terms) {
+            if (term.criterion() instanceof SearchQuery.Words words
+                    && words.text().startsWith(SearchQuery.WILDCARD)) {
+                throw new CountersignException.BadQuery("wildcard", shown(words.text()));
+            }
+        }
+    }
+
+    /** The word as it could be looked for. */
+    private static String shown(String text) {
+        int end = text.offsetByCodePoints(0, Math.min(LONGEST_SHOWN, text.codePointCount(0, text.length())));
+        return text.substring(SearchQuery.WILDCARD.length(), end);
     }
 
     private static int pieces(String text) {

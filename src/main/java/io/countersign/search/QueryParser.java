@@ -141,6 +141,9 @@ final class QueryParser {
     }
 
     private static Optional<Criterion> label(String folded, boolean quote) {
+        if (!quote && asksForAnEnd(folded)) {
+            return words(Place.ANYWHERE, folded, false);
+        }
         boolean prefix = !quote && folded.endsWith("*");
         var label = prefix ? folded.substring(0, folded.length() - 1) : folded;
         return label.isEmpty() ? Optional.empty() : Optional.of(new SearchQuery.Label(label, prefix));
@@ -148,11 +151,21 @@ final class QueryParser {
 
     private static Optional<Criterion> words(Place place, String text, boolean phrase) {
         boolean prefix = !phrase && text.endsWith("*");
-        var folded = FoldedText.of(text.replace('*', ' '));
+        var folded =
+                (!phrase && asksForAnEnd(text) ? SearchQuery.WILDCARD : "") + FoldedText.of(text.replace('*', ' '));
         // A term without any letter or digit says nothing about a mail.
         return folded.codePoints().noneMatch(Character::isLetterOrDigit)
                 ? Optional.empty()
                 : Optional.of(new SearchQuery.Words(place, folded, prefix, phrase));
+    }
+
+    /** True for {@code *ord}; before a sign, as in {@code *.pdf}, a star only says that something stands there, as it does anyway. */
+    private static boolean asksForAnEnd(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == '*') {
+            at++;
+        }
+        return at > 0 && at < text.length() && Character.isLetterOrDigit(text.codePointAt(at));
     }
 
     /** The first moment of a year, month or day. */

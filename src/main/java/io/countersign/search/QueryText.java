@@ -18,7 +18,8 @@ final class QueryText {
     private static String of(Criterion criterion) {
         return switch (criterion) {
             case SearchQuery.Words words -> words(words);
-            case SearchQuery.Label(String label, boolean prefix) -> "label:" + quoted(label, prefix, false);
+            case SearchQuery.Label(String label, boolean prefix) ->
+                "label:" + quoted(label, prefix, !prefix && label.startsWith(SearchQuery.WILDCARD));
             case SearchQuery.InCategory(String category) -> "category:" + category;
             case SearchQuery.Stage(String stage) -> "stage:" + quoted(stage, false, false);
             case SearchQuery.Before(Instant end) -> "before:" + day(end);

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * query; the empty one finds everything.
  */
 public record SearchQuery(List<Term> terms) {
+    static final String WILDCARD = "*";
+
     public SearchQuery {
         terms = List.copyOf(terms);
     }
@@ -62,7 +64,10 @@ public record SearchQuery(List<Term> terms) {
         SUBJECT
     }
 
-    /** A text, folded, never empty; {@code prefix}: its last word may go on; {@code phrase}: it was quoted. */
+    /**
+     * A text, folded, never empty; {@code prefix}: its last word may go on; {@code phrase}: it was quoted. One that begins with a
+     * star asks for the end of a word, which {@link QueryLimits} refuses.
+     */
     public record Words(Place place, String text, boolean prefix, boolean phrase) implements Criterion {}
 
     /** {@code label:}, without case; {@code prefix}: the label may go on. */

@@ -4,6 +4,7 @@ import io.countersign.search.QueryWords.Hit;
 import io.countersign.search.SearchDesk.Range;
 import io.countersign.search.SearchDesk.Snippet;
 import io.countersign.search.SearchQuery.Place;
+import io.countersign.shared.text.ReadableText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,8 +29,18 @@ final class SnippetCutter {
         ofSubject = QueryWords.of(query, EnumSet.of(Place.ANYWHERE, Place.SUBJECT));
     }
 
-    Snippet cut(String subject, String text) {
-        var hits = ofText.in(text, LOOKED_AT, MOST_HITS);
+    /** From the text as a person reads it; where no word stands in that, as in the middle of a web address, from all of it. */
+    Snippet cut(String subject, String all) {
+        var looked = all.length() > LOOKED_AT ? all.substring(0, LOOKED_AT) : all;
+        var readable = ReadableText.brief(looked);
+        var inReadable = ofText.in(readable, LOOKED_AT, MOST_HITS);
+        var inAll = inReadable.isEmpty() ? ofText.in(looked, LOOKED_AT, MOST_HITS) : inReadable;
+        return inAll.isEmpty() || !inReadable.isEmpty()
+                ? cut(subject, readable, inReadable)
+                : cut(subject, looked, inAll);
+    }
+
+    private Snippet cut(String subject, String text, List<Hit> hits) {
         var best = best(hits);
         int start = best.isEmpty() ? 0 : before(text, best.getFirst().start());
         var line = line(text, start, best.isEmpty() ? List.of() : hits);

@@ -119,6 +119,13 @@ public abstract sealed class CountersignException extends RuntimeException {
         }
     }
 
+    /** A search asks for what cannot be searched for: {@code kind} is a text key suffix that says why. */
+    public static final class BadQuery extends CountersignException {
+        public BadQuery(String kind, Object... arguments) {
+            super("error.query." + kind, List.of(arguments), null);
+        }
+    }
+
     /** A file could not be written; whatever was there before is still there. */
     public static final class NotWritten extends CountersignException {
         public NotWritten(String file, Throwable cause) {

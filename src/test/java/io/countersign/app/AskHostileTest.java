@@ -204,6 +204,16 @@ final class AskHostileTest {
     }
 
     @Test
+    void anAnswerToAPartOfTheQuestionIsNotMarkedAsExact() {
+        for (var question : List.of("How many xyzzy interviews did I have?", "Wie viele xyzzy Bewerbungen habe ich?")) {
+            var answer = demo.ask(question);
+            assertThat(answer.text()).as(question).contains("xyzzy");
+            assertThat(answer.certainty()).as(question + ": " + answer.text()).isEqualTo(Certainty.PARTLY);
+        }
+        assertThat(demo.ask("How many mails did I get?").certainty()).isEqualTo(Certainty.EXACT);
+    }
+
+    @Test
     void whoCancelsGetsNoAnswer() {
         var cancelled = new Progress() {
             @Override

@@ -3,12 +3,17 @@ package io.countersign.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.countersign.shared.CpuTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Mail is found through the index, and the index is checked and made anew. */
@@ -33,6 +38,84 @@ abstract class SearchCommandsContract extends ProgramContract {
         assertThat(run("search", "receipt", "--mode", "money").exit()).isZero();
         assertThat(run("search", "interview", "--mode", "sports").exit()).isEqualTo(2);
         assertThat(run("search").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aSearchThatBeginsWithAStarSaysSoInOneLine() {
+        json("import", mailbox.toString());
+        for (var command : List.of(
+                List.of("search", "*ffer"),
+                List.of("messages", "--query", "*ffer"),
+                List.of("search", "--", "-*ffer"))) {
+            var refused = run(command.toArray(String[]::new));
+            assertThat(refused.exit()).as("%s", command).isEqualTo(1);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err().strip())
+                    .contains("A search cannot begin with *", "ffer*")
+                    .hasLineCount(1);
+        }
+        assertThat(run("search", "intervie*").out()).contains("found").doesNotContain("0 of 0");
+        assertThat(run("search", "*").out()).contains("found").doesNotContain("0 of 0");
+    }
+
+    /** The command whole, its start and the look for new mail included; in this thread, so that a busy machine tells no lie. */
+    @Test
+    void whateverIsSearchedForIsAnsweredOrRefusedInOneLineWithinASecond() {
+        json("import", mailbox.toString());
+        run("search", "interview");
+        for (var query : hostile()) {
+            var ran = new ArrayList<Ran>();
+            var took = CpuTime.of(() -> ran.add(run("search", "--", query)));
+            var shown = query.substring(0, Math.min(40, query.length()));
+            assertThat(took).as(shown).isLessThan(Duration.ofSeconds(1));
+            var answer = ran.getFirst();
+            if (answer.exit() == 0) {
+                assertThat(answer.out()).as(shown).contains("found");
+                assertThat(answer.err()).as(shown).isEmpty();
+            } else {
+                assertThat(answer.exit()).as(shown).isEqualTo(1);
+                assertThat(answer.out()).as(shown).isEmpty();
+                assertThat(answer.err().strip())
+                        .as(shown)
+                        .startsWith("A search can")
+                        .hasLineCount(1);
+            }
+            assertThat(answer.err().length()).as(shown).isLessThan(300);
+        }
+    }
+
+    private static List<String> hostile() {
+        var words = IntStream.range(0, 10_000).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        return List.of(
+                "\"unbalanced",
+                "a \"b\" \"c from:\"d",
+                "\"".repeat(100_000),
+                words,
+                words.replace(" ", "* "),
+                "-" + words.replace(" ", " -"),
+                "from:" + words.replace(" ", " from:"),
+                '"' + words + '"',
+                "same ".repeat(10_000),
+                "*ffer",
+                "interview *ffer*",
+                "*".repeat(100_000),
+                "a*".repeat(50_000),
+                "*" + "a".repeat(100_000),
+                "a* b* c* d* e* i* o* s* t* u*",
+                "(".repeat(50_000) + "a".repeat(50_000) + "+)".repeat(50_000),
+                "(a+)+$ (a|aa)+ ^(([a-z])+.)+[A-Z]([a-z])+$ /.*.*.*=.*/",
+                "\uD83D\uDE00",
+                "\uD83D\uDE00".repeat(5000),
+                "\uD83D",
+                "\u05E9\u05DC\u05D5\u05DD \u05E2\u05D5\u05DC\u05DD",
+                "\u0645\u0631\u062D\u0628\u0627 \u0628\u0627\u0644\u0639\u0627\u0644\u0645",
+                "\u202Ereffo\u202C interview",
+                "a".repeat(100_000),
+                "a-".repeat(50_000) + "*",
+                "e\u0301".repeat(50_000),
+                "before:".repeat(10_000),
+                "after:99999999-99-99 before:-1 label: stage:\"",
+                "\u0000\u0001\u001B[31m");
     }
 
     @Test

@@ -28,6 +28,7 @@ import io.countersign.policy.Action;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyJson;
 import io.countersign.policy.jdbc.JdbcPolicyRepository;
+import io.countersign.shared.Transactions;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.task.Progress;
 import java.time.Duration;
@@ -85,8 +86,12 @@ final class Desk implements MailReader, AutoCloseable {
 
     /** What a person asks for without a policy. */
     OnRequest requests() {
+        return requests(database);
+    }
+
+    OnRequest requests(Transactions transactions) {
         return new OnRequest(
-                new Workspace(USER, clock, database, messages, policies),
+                new Workspace(USER, clock, transactions, messages, policies),
                 store,
                 Learning.standard(weights, calibrations));
     }

@@ -9,12 +9,17 @@ import io.countersign.mail.Category;
 import io.countersign.mail.MailboxState;
 import io.countersign.policy.Action;
 import io.countersign.shared.CountersignException;
+import io.countersign.shared.Transactions;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.task.Progress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -144,7 +149,7 @@ abstract class OnRequestContract {
     }
 
     private OnRequest.Withdrawn withdraw(Request request) {
-        return requests.withdraw(OptionalLong.of(request.id()));
+        return requests.withdraw(OptionalLong.of(request.id()), Progress.none());
     }
 
     @Test
@@ -205,12 +210,12 @@ abstract class OnRequestContract {
         assertThat(withdraw(second).withdrawn()).isEqualTo(1);
 
         assertThat(desk.approvals.pending()).extracting(PendingRow::messageId).containsExactlyInAnyOrder(1L, 2L);
-        assertThat(requests.withdraw(OptionalLong.empty()).withdrawn())
+        assertThat(requests.withdraw(OptionalLong.empty(), Progress.none()).withdrawn())
                 .as("the newest of which something is pending")
                 .isEqualTo(1);
-        assertThatThrownBy(() -> requests.withdraw(OptionalLong.empty()))
+        assertThatThrownBy(() -> requests.withdraw(OptionalLong.empty(), Progress.none()))
                 .isInstanceOf(CountersignException.NotFound.class);
-        assertThatThrownBy(() -> requests.withdraw(OptionalLong.of(4711)))
+        assertThatThrownBy(() -> requests.withdraw(OptionalLong.of(4711), Progress.none()))
                 .isInstanceOf(CountersignException.NotFound.class);
         assertThat(desk.approvals.pending()).extracting(PendingRow::messageId).containsExactly(1L);
     }
@@ -254,10 +259,7 @@ abstract class OnRequestContract {
 
     @Test
     void aRequestThatIsCancelledLeavesNothingBehind() {
-        desk.storeOfShops(4100, List.of(Category.PROMOTION));
-        var wishes = java.util.stream.LongStream.rangeClosed(1, 4100)
-                .mapToObj(OnRequestContract::archive)
-                .toList();
+        var wishes = manyPromotions(4100);
         var stopping = new Progress() {
             private long reached;
 
@@ -279,6 +281,167 @@ abstract class OnRequestContract {
         assertThat(stopping.reached).isPositive();
         assertThat(desk.approvals.pendingCount()).isZero();
         assertThat(requests.propose(wishes, Progress.none()).proposals()).isEqualTo(4100);
+    }
+
+    private List<Wish> manyPromotions(int count) {
+        desk.storeOfShops(count, List.of(Category.PROMOTION));
+        return LongStream.rangeClosed(1, count)
+                .mapToObj(OnRequestContract::archive)
+                .toList();
+    }
+
+    @Test
+    void othersDecideWhileMuchIsWithdrawn() {
+        var request = requests.propose(manyPromotions(2500), Progress.none());
+        var ids = desk.pendingIds();
+        var reported = new ArrayList<Long>();
+        var deciding = new Progress() {
+            @Override
+            public void report(long done, long total, String message) {
+                reported.add(done);
+                assertThat(total).isEqualTo(2500);
+                desk.approve(ids.stream().max(Long::compare).orElseThrow() - reported.size());
+            }
+
+            @Override
+            public void checkCancelled() {}
+        };
+
+        var withdrawn = requests.withdraw(OptionalLong.of(request.id()), deciding);
+
+        assertThat(reported).as("a transaction for each thousand").containsExactly(0L, 1000L, 2000L);
+        assertThat(withdrawn).isEqualTo(new OnRequest.Withdrawn(request.id(), 2497, 3));
+        assertThat(desk.approvals.pendingCount()).isZero();
+        assertThat(counted()).isEqualTo(3);
+    }
+
+    @Test
+    void aWithdrawalThatIsCancelledSaysWhatIsLeftAndTheNextOneFinishes() {
+        var request = requests.propose(manyPromotions(2500), Progress.none());
+
+        var stopped =
+                requests.withdraw(OptionalLong.of(request.id()), new StoppingAfter(2, CancellationException::new));
+
+        assertThat(stopped).isEqualTo(new OnRequest.Withdrawn(request.id(), 2000, 0, 500));
+        assertThat(desk.approvals.pendingCount()).isEqualTo(500);
+        assertThat(counted()).isEqualTo(500);
+        assertThat(withdraw(request)).isEqualTo(new OnRequest.Withdrawn(request.id(), 500, 0));
+        assertThat(counted()).isZero();
+    }
+
+    /** Whatever is decided before, wherever it is killed and how often: nothing is half, and the last one finishes. */
+    @Test
+    void aWithdrawalThatIsKilledAnywhereIsFinishedByTheNext() {
+        for (int seed = 1; seed <= 4; seed++) {
+            var random = new Random(seed);
+            try (var other = new Desk(open())) {
+                killAndFinish(other, random, "seed " + seed);
+            }
+        }
+    }
+
+    private static void killAndFinish(Desk desk, Random random, String seed) {
+        int count = 2100 + random.nextInt(900);
+        desk.storeOfShops(count, List.of(Category.PROMOTION));
+        var killing = new Killing(desk.database);
+        var requests = desk.requests(killing);
+        var rejectedBefore = LongStream.rangeClosed(1, 3)
+                .mapToObj(OnRequestContract::archive)
+                .toList();
+        requests.propose(rejectedBefore, Progress.none());
+        desk.reject(desk.pendingIds().toArray(Long[]::new));
+        var wishes = LongStream.rangeClosed(1, count)
+                .mapToObj(OnRequestContract::archive)
+                .toList();
+        var request = requests.propose(wishes, Progress.none());
+        var some =
+                desk.pendingIds().stream().filter(_ -> random.nextInt(400) == 0).toList();
+        desk.approve(some.toArray(Long[]::new));
+        int left = count - some.size();
+        for (int kill = 0; kill < 3; kill++) {
+            killing.after = 1 + random.nextInt(3);
+            int expected = Math.max(0, killing.after - 1) * 1000;
+            try {
+                requests.withdraw(OptionalLong.of(request.id()), Progress.none());
+                assertThat(desk.approvals.pendingCount()).as(seed).isZero();
+                left = 0;
+            } catch (Killing.Killed _) {
+                left -= Math.min(left, expected);
+            }
+            assertThat(desk.approvals.pendingCount()).as(seed).isEqualTo(left);
+            assertThat(counted(desk)).as(seed).isEqualTo(3 + some.size() + left);
+        }
+        killing.after = Integer.MAX_VALUE;
+        assertThat(requests.withdraw(OptionalLong.of(request.id()), Progress.none()))
+                .as(seed)
+                .isEqualTo(new OnRequest.Withdrawn(request.id(), left, some.size()));
+        assertThat(desk.approvals.pendingCount()).as(seed).isZero();
+        assertThat(counted(desk)).as(seed).isEqualTo(3 + some.size());
+        assertThat(requests.propose(wishes, Progress.none()).proposals())
+                .as(seed + ": what was withdrawn was never proposed")
+                .isEqualTo(count - some.size());
+    }
+
+    private long counted() {
+        return counted(desk);
+    }
+
+    /** How many are counted as asked for. */
+    private static long counted(Desk desk) {
+        return desk.statistics.of(Desk.USER, OptionalInt.empty()).stream()
+                .filter(one -> one.policyId() == OnRequest.POLICY_ID)
+                .mapToLong(one -> one.fired())
+                .sum();
+    }
+
+    /** Stops before the part after so many. */
+    private static final class StoppingAfter implements Progress {
+        private final int parts;
+        private final Supplier<RuntimeException> stop;
+        private int reported;
+
+        StoppingAfter(int parts, Supplier<RuntimeException> stop) {
+            this.parts = parts;
+            this.stop = stop;
+        }
+
+        @Override
+        public void report(long done, long total, String message) {
+            reported++;
+        }
+
+        @Override
+        public void checkCancelled() {
+            if (reported == parts) {
+                throw stop.get();
+            }
+        }
+    }
+
+    /** Breaks off in the middle of a transaction, as a process that dies in it. */
+    private static final class Killing implements Transactions {
+        private final Transactions database;
+        private int after = Integer.MAX_VALUE;
+
+        Killing(Transactions database) {
+            this.database = database;
+        }
+
+        /** Not what the code under test would catch. */
+        private static final class Killed extends Error {
+            private static final long serialVersionUID = 1;
+        }
+
+        @Override
+        public <T> T inTransaction(Supplier<T> work) {
+            return database.inTransaction(() -> {
+                var result = work.get();
+                if (after-- == 0) {
+                    throw new Killed();
+                }
+                return result;
+            });
+        }
     }
 
     @Test

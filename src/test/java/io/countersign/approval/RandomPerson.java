@@ -37,7 +37,7 @@ record RandomPerson(Desk desk, Random random) {
     /** Takes the newest request back of which something is pending, if there is one. */
     void withdrawAny() {
         try {
-            desk.requests().withdraw(OptionalLong.empty());
+            desk.requests().withdraw(OptionalLong.empty(), Progress.none());
         } catch (CountersignException.NotFound _) {
             return; // nothing is pending
         }

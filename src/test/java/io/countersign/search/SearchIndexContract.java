@@ -3,6 +3,7 @@ package io.countersign.search;
 import static io.countersign.search.IndexedMails.NOW;
 import static io.countersign.search.IndexedMails.mail;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.countersign.mail.Address;
 import io.countersign.mail.Category;
@@ -112,6 +113,11 @@ public abstract class SearchIndexContract extends SearchIndexFixture {
             offer                       | true
             offer_2026                  | true
             offer_2026-03.pdf           | true
+            *.pdf                       | true
+            from:*@jobs.acme.example    | true
+            *                           | true
+            * engineer                  | true
+            "*gineer"                   | false
             pdf                         | true
             colour:red                  | false
             "unbalanced                 | false
@@ -254,7 +260,6 @@ public abstract class SearchIndexContract extends SearchIndexFixture {
             strings = {
                 "*",
                 "***",
-                "*gineer",
                 "?",
                 "\"",
                 "\"\"\"",
@@ -280,6 +285,30 @@ public abstract class SearchIndexContract extends SearchIndexFixture {
         put(EXAMPLE);
         found(query);
         best(SearchRequest.of(SearchQuery.parseTyped(query), 10, NOW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*gineer",
+                "-*gineer",
+                "jobs *gin*",
+                "**gineer",
+                "subject:*gineer",
+                "from:*cme",
+                "label:*search",
+                "*\u05DC\u05D5\u05DD"
+            })
+    void aWordThatBeginsWithAStarIsRefusedInsteadOfNotFound(String query) {
+        put(EXAMPLE);
+        var asked = SearchRequest.of(SearchQuery.parse(query), 10, NOW);
+        var typed = SearchRequest.of(SearchQuery.parseTyped(query), 10, NOW);
+        assertThatExceptionOfType(CountersignException.BadQuery.class).isThrownBy(() -> index.search(typed));
+        assertThatExceptionOfType(CountersignException.BadQuery.class)
+                .isThrownBy(() -> index.matches(asked, 10, Progress.none()));
+        assertThatExceptionOfType(CountersignException.BadQuery.class)
+                .isThrownBy(() -> index.search(asked))
+                .satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("error.query.wildcard"));
     }
 
     @Test
@@ -339,8 +368,8 @@ public abstract class SearchIndexContract extends SearchIndexFixture {
     private void answerOrRefusal(String query) {
         try {
             best(query);
-        } catch (CountersignException.Invalid refusal) {
-            assertThat(refusal).hasMessageContaining("search");
+        } catch (CountersignException.BadQuery refusal) {
+            assertThat(refusal.messageKey()).isIn("error.query.terms", "error.query.words");
         }
     }
 

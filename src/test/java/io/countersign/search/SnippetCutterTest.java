@@ -144,4 +144,24 @@ final class SnippetCutterTest {
         // Three texts of 10 MB: a second each would already be ten times what a quiet machine needs.
         assertThat(took).isLessThan(Duration.ofSeconds(5));
     }
+
+    @Test
+    void whatNobodyReadsIsNotPartOfASnippet() {
+        var address = "https://click.shop.example/ls/" + "a1B2".repeat(40);
+        var text = "[ " + address + " ][IMG]\n[image: logo.png] Your offer [ " + address + " ] ends today.";
+        var cut = new SnippetCutter(SearchQuery.parse("offer")).cut("", text);
+        assertThat(cut.text()).isEqualTo("Your offer [ https://click.shop.example/… ] ends today.");
+        assertThat(cut.marks())
+                .extracting(mark -> cut.text().substring(mark.start(), mark.end()))
+                .containsExactly("offer");
+    }
+
+    @Test
+    void aWordThatStandsInAnAddressOnlyIsShownThere() {
+        var text = "Hello. ".repeat(60) + "https://click.shop.example/ls/" + "a1/".repeat(40) + "unsubscribe/now";
+        var cut = new SnippetCutter(SearchQuery.parse("unsubscribe")).cut("", text);
+        assertThat(cut.marks())
+                .extracting(mark -> cut.text().substring(mark.start(), mark.end()))
+                .containsExactly("unsubscribe");
+    }
 }

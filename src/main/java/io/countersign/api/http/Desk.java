@@ -75,6 +75,7 @@ final class Desk {
             case CountersignException.NotFound _ -> new Refusal(404, words.apply(failure));
             case CountersignException.Stale _ -> new Refusal(409, words.apply(failure));
             case CountersignException.Invalid _ -> new Refusal(422, words.apply(failure));
+            case CountersignException.BadQuery _ -> new Refusal(422, words.apply(failure));
             case CountersignException.Unreachable _ -> new Refusal(503, "The database server does not answer.");
             case CancellationException _ -> new Refusal(503, "The server is stopping.");
             default -> {

@@ -27,7 +27,8 @@ public final class WithdrawCommand implements Runnable {
 
     @Override
     public void run() {
-        var result = requests.get().withdraw(request == null ? OptionalLong.empty() : OptionalLong.of(request));
+        var result = requests.get()
+                .withdraw(request == null ? OptionalLong.empty() : OptionalLong.of(request), output.progress());
         if (output.isJson()) {
             output.json(Output.object()
                     .put("request", result.request())

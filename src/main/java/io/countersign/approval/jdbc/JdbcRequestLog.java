@@ -5,11 +5,14 @@ import io.countersign.approval.RequestLog;
 import io.countersign.shared.db.Database;
 import io.countersign.shared.db.Statements;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** Requests as rows of {@code policy_firing}, in H2 or PostgreSQL. */
 public final class JdbcRequestLog implements RequestLog {
     private static final String PENDING = " where request_id = ? and user_id = ? and status = 'pending'";
+    private static final String THESE = PENDING + " and id = any(?)";
     // The decision that stood before the request stands again, with the policy that it was about.
     private static final String REJECT_AGAIN = "update proposal set status = 'rejected', version = version + 1,"
             + " batch_id = rejected_in, rejected_in = null, request_id = null,"
@@ -19,7 +22,7 @@ public final class JdbcRequestLog implements RequestLog {
             + " and d.proposal_id = proposal.id), policy_version),"
             + " policy_name = coalesce((select p.name from decision d join policy p on p.id = d.policy_id"
             + " where d.batch_id = proposal.rejected_in and d.proposal_id = proposal.id), policy_name)"
-            + PENDING + " and rejected_in is not null and exists (select 1 from decision d"
+            + THESE + " and rejected_in is not null and exists (select 1 from decision d"
             + " where d.batch_id = proposal.rejected_in and d.proposal_id = proposal.id and d.undone_at is null)";
 
     private final Statements sql;
@@ -63,8 +66,14 @@ public final class JdbcRequestLog implements RequestLog {
     }
 
     @Override
-    public int withdraw(long request) {
-        return sql.update(REJECT_AGAIN, request, user) + sql.update("delete from proposal" + PENDING, request, user);
+    public List<Long> pending(long request) {
+        return sql.list("select id from proposal" + PENDING + " order by id", row -> row.getLong(1), request, user);
+    }
+
+    @Override
+    public int withdraw(long request, Collection<Long> proposals) {
+        return sql.update(REJECT_AGAIN, request, user, proposals)
+                + sql.update("delete from proposal" + THESE, request, user, proposals);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.countersign.ask.answering;
 
 import io.countersign.ask.Answer;
+import io.countersign.ask.Answer.Certainty;
 import io.countersign.ask.Answerer;
 import io.countersign.ask.Phrases;
 import io.countersign.ask.Question;
@@ -43,7 +44,7 @@ public final class KnownWordsAnswerer implements Answerer {
                 .filter(answer -> !answer.citations().isEmpty())
                 .map(answer -> new Answer(
                         before + answer.text(),
-                        answer.certainty(),
+                        answer.certainty() == Certainty.EXACT ? Certainty.PARTLY : answer.certainty(),
                         answer.citations(),
                         answer.suggestions(),
                         answer.unsupported()))

@@ -1,12 +1,13 @@
 package io.countersign.ask.answering;
 
 import io.countersign.shared.text.OneLine;
+import io.countersign.shared.text.ReadableText;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Cuts the text of a mail into sentences, each fit for one line; what the mail quotes of another one, and what stands below its signature mark, is left out. */
+/** Cuts the text of a mail, as a person reads it, into sentences, each fit for one line; what the mail quotes of another one, and what stands below its signature mark, is left out. */
 final class SentenceSplitter {
     private static final int MOST = 300;
     private static final int LONGEST_LABEL = 20;
@@ -21,7 +22,7 @@ final class SentenceSplitter {
     List<String> sentences(String text) {
         var sentences = new ArrayList<String>();
         var paragraph = new StringBuilder();
-        for (var line : (Iterable<String>) text.lines()::iterator) {
+        for (var line : (Iterable<String>) ReadableText.brief(text).lines()::iterator) {
             var stripped = line.strip();
             if (stripped.equals("--") || line.startsWith("-- ")) {
                 break;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,7 +31,8 @@ final class AskPane extends VBox {
     private static final int EXAMPLES = 8;
     private static final double DIVIDER = 0.55;
     private static final double BOTH_EM = 58;
-    private static final double LOWEST_EM = 17;
+    private static final double LOWEST_EM = 7;
+    private static final PseudoClass BESIDE_BAR = PseudoClass.getPseudoClass("beside-bar");
 
     private final AskViewModel model;
     private final AskWords words;
@@ -54,6 +57,7 @@ final class AskPane extends VBox {
         conversation.getStyleClass().add("edge-to-edge");
         conversation.setFocusTraversable(false);
         conversation.setMinWidth(0);
+        conversation.viewportBoundsProperty().subscribe((_, viewport) -> besideBar(viewport));
         split.getStyleClass().add("gap");
         ruler.setVisible(false);
         mail.way(
@@ -94,6 +98,12 @@ final class AskPane extends VBox {
                 Command.of("ask.close", words.get("ask.command.close"), section, this::close)
                         .keys("Esc")
                         .when(() -> model.mail().mailProperty().get().isPresent()));
+    }
+
+    /** Answers keep their distance from the scroll bar, where there is one. */
+    private void besideBar(Bounds viewport) {
+        boolean bar = viewport.getWidth() > 0 && viewport.getWidth() < conversation.getWidth() - 1;
+        answers.pseudoClassStateChanged(BESIDE_BAR, bar);
     }
 
     private HBox question() {

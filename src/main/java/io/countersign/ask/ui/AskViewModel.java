@@ -10,6 +10,7 @@ import io.countersign.search.ui.ProposedNotice;
 import io.countersign.search.ui.ProposedNotice.Proposed;
 import io.countersign.search.ui.ProposedNotice.TakenBack;
 import io.countersign.shared.task.BackgroundTasks.Running;
+import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.WindowPorts;
 import java.util.ArrayList;
@@ -86,13 +87,15 @@ public final class AskViewModel {
         ports.tasks().run("ask.proposing", _ -> desk.propose(answer), request -> {
             exchange.proposed(request.proposals());
             new ProposedNotice(ports)
-                    .say(new Proposed(request.proposals(), () -> takeBack(request)), exchange::takenBack);
+                    .say(
+                            new Proposed(request.proposals(), progress -> takeBack(request, progress)),
+                            exchange::takenBack);
         });
     }
 
-    private TakenBack takeBack(Request request) {
-        var withdrawn = desk.withdraw(request);
-        return new TakenBack(withdrawn.withdrawn(), withdrawn.decided());
+    private TakenBack takeBack(Request request, Progress progress) {
+        var withdrawn = desk.withdraw(request, progress);
+        return new TakenBack(withdrawn.withdrawn(), withdrawn.decided(), withdrawn.left());
     }
 
     void showApprovals() {

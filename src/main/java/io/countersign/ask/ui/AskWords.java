@@ -42,12 +42,12 @@ public final class AskWords {
         return get("ask.certainty." + certainty.name().toLowerCase(Locale.ROOT) + ".help");
     }
 
-    /** The style of the word for it: what is counted needs no second look, what a model wrote does. */
+    /** The style of the word for it: what is counted needs no second look, what a model wrote or what answers another question does. */
     static String tone(Certainty certainty) {
         return switch (certainty) {
             case EXACT -> "ok";
             case EXTRACTED -> "accent";
-            case WRITTEN -> "warn";
+            case PARTLY, WRITTEN -> "warn";
             case UNKNOWN -> "";
         };
     }

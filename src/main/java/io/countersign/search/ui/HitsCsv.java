@@ -1,8 +1,8 @@
 package io.countersign.search.ui;
 
 import io.countersign.mail.AtsFacts;
+import io.countersign.mail.Message;
 import io.countersign.mail.Stage;
-import io.countersign.search.SearchDesk.Hit;
 import io.countersign.shared.text.CsvTable;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,12 +16,11 @@ final class HitsCsv {
     private HitsCsv() {}
 
     /** Dates with the offset of a zone. */
-    static CsvTable<Hit> table(ZoneId zone) {
-        return new CsvTable<>(COLUMNS, ',', false, hit -> cells(hit, zone));
+    static CsvTable<Message> table(ZoneId zone) {
+        return new CsvTable<>(COLUMNS, ',', false, mail -> cells(mail, zone));
     }
 
-    private static List<String> cells(Hit hit, ZoneId zone) {
-        var mail = hit.mail();
+    private static List<String> cells(Message mail, ZoneId zone) {
         var envelope = mail.envelope();
         return List.of(
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(

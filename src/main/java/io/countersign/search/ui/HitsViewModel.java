@@ -1,14 +1,16 @@
 package io.countersign.search.ui;
 
 import io.countersign.search.SearchDesk.Extent;
-import io.countersign.search.SearchDesk.Hit;
 import io.countersign.search.SearchDesk.Matches;
 import io.countersign.search.ui.FromSearch.Offer;
 import io.countersign.search.ui.ProposedNotice.Proposed;
 import io.countersign.search.ui.SearchReader.Answer;
 import io.countersign.shared.task.BackgroundTasks.Running;
+import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.TableExport;
+import io.countersign.shared.ui.TableExport.Written;
 import io.countersign.shared.ui.WindowPorts;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -50,15 +52,27 @@ final class HitsViewModel {
         fromSearch.simulate(asked.typed(), asked.query(), asked.narrowed());
     }
 
-    /** Asks where to, then writes the hits in the order of the list, all that can be listed. */
+    /** Asks where to, then writes all hits, not only those that can be listed; beyond {@link Matches#MOST} it says so. */
     void export(Answer answer) {
         if (!working.get() && !answer.found().hits().isEmpty()) {
-            export.ask("mails-" + reader.today() + ".csv", (file, progress) -> {
-                var rows = all(answer);
-                HitsCsv.table(reader.clock().getZone()).save(rows, file, progress);
-                return rows.size();
-            });
+            export.askForPart("mails-" + reader.today() + ".csv", (file, progress) -> write(answer, file, progress));
         }
+    }
+
+    private Written write(Answer answer, Path file, Progress progress) {
+        var matches = matches(answer, progress);
+        var ids = isWhole(answer) ? matches.ids() : reader.inOrder(answer, matches);
+        int rows = HitsCsv.table(reader.clock().getZone()).save(reader.mails(ids), ids.size(), file, progress);
+        return new Written(rows, matches.more());
+    }
+
+    private Matches matches(Answer answer, Progress progress) {
+        return isWhole(answer) ? new Matches(ids(answer), false) : reader.matches(answer, progress);
+    }
+
+    /** All that was found is in the list already. */
+    private static boolean isWhole(Answer answer) {
+        return !answer.hasMore() && answer.found().extent() == Extent.WHOLE;
     }
 
     List<Offer> offers() {
@@ -71,7 +85,7 @@ final class HitsViewModel {
             return;
         }
         chosen.set(Optional.empty());
-        if (!answer.hasMore() && answer.found().extent() == Extent.WHOLE) {
+        if (isWhole(answer)) {
             chosen.set(Optional.of(new Chosen(answer.asked(), new Matches(ids(answer), false))));
             return;
         }
@@ -132,13 +146,6 @@ final class HitsViewModel {
     /** Whether one is choosing what to propose. */
     BooleanProperty proposingProperty() {
         return proposing;
-    }
-
-    /** Not only those that were read so far. Blocking. */
-    private List<Hit> all(Answer answer) {
-        return answer.hasMore() && answer.limit() < SearchViewModel.MOST
-                ? reader.find(answer.asked(), SearchViewModel.MOST).found().hits()
-                : answer.found().hits();
     }
 
     private void proposed(Proposed proposed) {

@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 public final class SearchPane extends VBox {
     private static final double DIVIDER = 0.46;
     private static final double BOTH_EM = 52;
-    private static final double LOWEST_EM = 17;
+    private static final double LOWEST_EM = 7;
 
     private final SearchViewModel model;
     private final SearchWords words;

@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
@@ -38,19 +39,26 @@ public record CsvTable<R>(
 
     /** Writes the heading and one line for each row, in the order given. */
     public void write(List<R> rows, Appendable to, Progress progress) throws IOException {
+        write(rows.iterator(), rows.size(), to, progress);
+    }
+
+    private int write(Iterator<R> rows, int expected, Appendable to, Progress progress) throws IOException {
         if (byteOrderMark) {
             to.append(BYTE_ORDER_MARK);
         }
         var printer = new CSVPrinter(to, format());
-        for (int i = 0; i < rows.size(); i++) {
-            if (i % REPORT_EVERY == 0) {
+        int written = 0;
+        while (rows.hasNext()) {
+            if (written % REPORT_EVERY == 0) {
                 progress.checkCancelled();
-                progress.report(i, rows.size(), "");
+                progress.report(written, expected, "");
             }
-            printer.printRecord(cells.apply(rows.get(i)));
+            printer.printRecord(cells.apply(rows.next()));
+            written++;
         }
-        progress.report(rows.size(), rows.size(), "");
+        progress.report(written, written, "");
         printer.flush();
+        return written;
     }
 
     /**
@@ -60,10 +68,22 @@ public record CsvTable<R>(
      * @throws java.util.concurrent.CancellationException once {@code progress} was cancelled
      */
     public void save(List<R> rows, Path target, Progress progress) {
+        save(rows.iterator(), rows.size(), target, progress);
+    }
+
+    /**
+     * The same with rows that come one by one and are not kept.
+     *
+     * @param expected how many there may be, for the progress
+     * @return how many there were
+     */
+    public int save(Iterator<R> rows, int expected, Path target, Progress progress) {
+        var written = new int[1];
         WholeFile.write(target, temporary -> {
-            fill(temporary, rows, progress);
+            written[0] = fill(temporary, rows, expected, progress);
             progress.checkCancelled();
         });
+        return written[0];
     }
 
     /** The same text, which no spreadsheet runs as a formula: one that begins like one gets an apostrophe in front (OWASP, CSV Injection). */
@@ -80,7 +100,7 @@ public record CsvTable<R>(
                 .get();
     }
 
-    private void fill(Path temporary, List<R> rows, Progress progress) throws IOException {
+    private int fill(Path temporary, Iterator<R> rows, int expected, Progress progress) throws IOException {
         try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
                 var writer = new BufferedWriter(new OutputStreamWriter(
                         Channels.newOutputStream(channel),
@@ -88,9 +108,10 @@ public record CsvTable<R>(
                                 .newEncoder()
                                 .onUnmappableCharacter(CodingErrorAction.REPLACE)
                                 .onMalformedInput(CodingErrorAction.REPLACE)))) {
-            write(rows, writer, progress);
+            int written = write(rows, expected, writer, progress);
             writer.flush();
             channel.force(true);
+            return written;
         }
     }
 }

@@ -1,10 +1,13 @@
 package io.countersign.shared.ui;
 
+import io.countersign.shared.text.ReadableText;
+import io.countersign.shared.text.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text of a mail as it is read here: plain, in pieces small enough to lay out at once.
+ * The text of a mail as it is read here: plain, {@linkplain ReadableText without the marks of programs}, in pieces small enough to
+ * lay out at once.
  *
  * @param pages the whole text, each page a run of parts; at least one page
  * @param hidden characters behind the first page
@@ -44,7 +47,7 @@ public record MailBody(List<Page> pages, int hidden, boolean cut) {
 
     /** Cuts a text at line ends, where it has any; more than two empty lines in a row become one. */
     public static MailBody of(String text) {
-        var shown = text.length() > MOST ? text.substring(0, MOST) : text;
+        var shown = ReadableText.of(text.length() > MOST ? text.substring(0, MOST) : text);
         var cutter = new Cutter();
         int[] empty = {0};
         shown.strip().lines().forEach(line -> {

@@ -18,7 +18,23 @@ public final class TableExport {
         int write(Path file, Progress progress);
     }
 
-    /** With texts whose keys begin so: {@code .export.title}, {@code .exporting}, {@code .exported}, {@code .export.cancelled}. */
+    /** Like {@link Writing}, of rows that may be too many for one file. */
+    @FunctionalInterface
+    public interface PartWriting {
+        Written write(Path file, Progress progress);
+    }
+
+    /**
+     * What was written.
+     *
+     * @param more true where there are more rows than that
+     */
+    public record Written(int rows, boolean more) {}
+
+    /**
+     * With texts whose keys begin so: {@code .export.title}, {@code .exporting}, {@code .exported}, {@code .export.cancelled};
+     * for {@link #askForPart} also {@code .exported.part}.
+     */
     public TableExport(WindowPorts ports, String texts) {
         this.ports = ports;
         this.texts = texts;
@@ -26,6 +42,11 @@ public final class TableExport {
 
     /** Asks where to, then writes; does nothing while it runs. */
     public void ask(String suggestedName, Writing writing) {
+        askForPart(suggestedName, (file, progress) -> new Written(writing.write(file, progress), false));
+    }
+
+    /** The same; says so where not everything was written. */
+    public void askForPart(String suggestedName, PartWriting writing) {
         if (!running.get()) {
             ports.files()
                     .saveFile(ports.texts().get(texts + ".export.title"), suggestedName)
@@ -38,24 +59,24 @@ public final class TableExport {
         return running.getReadOnlyProperty();
     }
 
-    private void write(Path file, Writing writing) {
+    private void write(Path file, PartWriting writing) {
         running.set(true);
         ports.tasks()
                 .run(
                         texts + ".exporting",
                         progress -> writing.write(file, progress),
-                        count -> written(count, file),
+                        done -> written(done, file),
                         this::failed);
     }
 
-    private void written(int count, Path file) {
+    private void written(Written done, Path file) {
         running.set(false);
         ports.toasts()
                 .show(ports.texts()
                         .get(
-                                texts + ".exported",
-                                count,
-                                ports.formats().number(count),
+                                texts + (done.more() ? ".exported.part" : ".exported"),
+                                done.rows(),
+                                ports.formats().number(done.rows()),
                                 String.valueOf(file.getFileName())));
     }
 

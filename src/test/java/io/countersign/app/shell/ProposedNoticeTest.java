@@ -64,7 +64,7 @@ class ProposedNoticeTest {
                 new Formats(texts, Locale.ENGLISH, clock));
         robot.interact(() -> new ProposedNotice(ports)
                 .say(
-                        new Proposed(14, () -> {
+                        new Proposed(14, _ -> {
                             done.add("withdrawn");
                             return new TakenBack(12, 2);
                         }),

@@ -12,6 +12,7 @@ import io.countersign.search.SearchRequest.Mode;
 import io.countersign.search.ui.SampleSearch;
 import io.countersign.shared.task.DirectTasks;
 import io.countersign.shared.task.HeldTasks;
+import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.View;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -118,7 +119,7 @@ class AskViewModelTest {
             }
 
             @Override
-            public Withdrawn withdraw(Request request) {
+            public Withdrawn withdraw(Request request, Progress progress) {
                 return new Withdrawn(0, 0, 0);
             }
         };

@@ -110,7 +110,7 @@ final class SampleAnswers implements AskDesk {
     }
 
     @Override
-    public Withdrawn withdraw(Request request) {
+    public Withdrawn withdraw(Request request, Progress progress) {
         withdrawn.add(request);
         return new Withdrawn(request.id(), request.proposals(), 0);
     }

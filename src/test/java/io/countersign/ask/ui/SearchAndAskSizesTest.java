@@ -14,11 +14,14 @@ import io.countersign.shared.ui.SceneRenderer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Nothing that must be read is cut, in the smallest and in a large window, in both languages, at twice the text size. */
 @Tag("ui")
@@ -37,6 +40,25 @@ class SearchAndAskSizesTest {
                     .as("%s, %s, %s, %s", content, language, scale, width)
                     .isEmpty();
         }
+    }
+
+    /** The list, the mail and the answers scroll by themselves: a page that does so too hides what the wheel is over. */
+    @InEverySize
+    void thePageItselfDoesNotScroll(String language, double scale, int width, int height) throws Exception {
+        for (var content : List.of(Content.RESULTS, Content.OPEN, Content.ANSWERS, Content.ANSWERS_WITH_MAIL)) {
+            var over = WaitForAsyncUtils.asyncFx(
+                            () -> overflow(scene(content, Locale.of(language), scale, width, height)))
+                    .get(1, TimeUnit.MINUTES);
+            assertThat(over)
+                    .as("%s, %s, %s, %s", content, language, scale, width)
+                    .isLessThanOrEqualTo(1);
+        }
+    }
+
+    private static double overflow(Scene scene) {
+        var page = (ScrollPane) scene.getRoot().lookup(".scroll-pane");
+        return page.getContent().getLayoutBounds().getHeight()
+                - page.getViewportBounds().getHeight();
     }
 
     private enum Content {

@@ -46,7 +46,7 @@ final class SearchAndAskStage extends RecordedScreen {
                 (ids, action, reason, _) -> {
                     bulk.add(new Proposed(ids, action, reason));
                     return new ProposedNotice.Proposed(
-                            ids.size(), () -> new ProposedNotice.TakenBack(ids.size() - 1, 1));
+                            ids.size(), _ -> new ProposedNotice.TakenBack(ids.size() - 1, 1));
                 },
                 texts);
         search = new SearchViewModel(reader, followUps, ports, Pauses.none());

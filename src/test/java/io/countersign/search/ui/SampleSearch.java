@@ -49,6 +49,7 @@ public final class SampleSearch implements SearchDesk {
     public long behind;
     public boolean broken;
     public List<Hit> similar = List.of();
+    public int mostMatches = Matches.MOST;
     private boolean unlimited;
     private final List<Message> mails = new ArrayList<>();
     private final List<SavedSearch> saved = new ArrayList<>();
@@ -221,8 +222,11 @@ public final class SampleSearch implements SearchDesk {
     @Override
     public Matches matches(Wanted wanted, Progress progress) {
         progress.checkCancelled();
-        return new Matches(
-                found(wanted, query(wanted)).stream().map(Message::id).toList().reversed(), false);
+        var all = found(wanted, query(wanted)).stream()
+                .sorted(NEWEST)
+                .map(Message::id)
+                .toList();
+        return new Matches(all.subList(0, Math.min(mostMatches, all.size())), all.size() > mostMatches);
     }
 
     private List<Message> found(Wanted wanted, SearchQuery query) {

@@ -22,6 +22,7 @@ final class SearchStage extends RecordedScreen implements FromSearch {
     final List<Collection<Long>> proposed = new ArrayList<>();
     final List<Collection<Long>> takenBack = new ArrayList<>();
     int decided;
+    int left;
 
     SearchStage(SampleSearch desk, BackgroundTasks tasks) {
         super(tasks, Locale.ENGLISH, SampleSearch.CLOCK);
@@ -58,9 +59,10 @@ final class SearchStage extends RecordedScreen implements FromSearch {
     @Override
     public Proposed propose(Offer offer, String name, String typed, Collection<Long> messageIds, Progress progress) {
         proposed.add(messageIds);
-        return new Proposed(messageIds.size(), () -> {
+        return new Proposed(messageIds.size(), _ -> {
             takenBack.add(messageIds);
-            return new TakenBack(messageIds.size() - decided, decided);
+            int withdrawn = messageIds.size() - decided - left;
+            return new TakenBack(withdrawn, decided, left);
         });
     }
 }

@@ -9,15 +9,20 @@ import io.countersign.search.SearchFailure;
 import io.countersign.search.SearchRequest.Mode;
 import io.countersign.search.SearchRequest.Order;
 import io.countersign.search.ui.HealthViewModel.Notice;
+import io.countersign.shared.task.BackgroundTasks;
 import io.countersign.shared.task.DirectTasks;
 import io.countersign.shared.task.HeldTasks;
+import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.MailState;
 import io.countersign.shared.ui.View;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -217,6 +222,22 @@ class SearchViewModelTest {
     }
 
     @Test
+    void aWordThatBeginsWithAStarIsSaidNotToBeSearchableWhileItIsTypedAndAsItStands() {
+        for (Consumer<String> way : List.<Consumer<String>>of(model::type, model::search)) {
+            way.accept("*terview");
+            assertThat(model.stateProperty().get())
+                    .isInstanceOfSatisfying(
+                            SearchState.Failed.class,
+                            failed -> assertThat(failed.reason()).contains("cannot begin with *", "terview*"));
+            assertThat(model.hits()).isEmpty();
+            way.accept("intervie*");
+            assertThat(model.hits()).isNotEmpty();
+        }
+        model.search("*");
+        assertThat(model.hits()).as("a lone star finds everything").hasSize(11);
+    }
+
+    @Test
     void mailOfAboutTheSameMeaningIsShownAsSuchAndNothingIsDoneToIt(@TempDir Path folder) throws Exception {
         model.search("meetup");
         var meetup = model.hits().getFirst();
@@ -270,6 +291,89 @@ class SearchViewModelTest {
     }
 
     @Test
+    void moreHitsThanCanBeListedAreExportedTooTheListedOnesFirst(@TempDir Path folder) throws Exception {
+        var many = new SearchStage(SampleSearch.many(2600), new DirectTasks());
+        many.model.search("offer");
+        var listed = many.model.reader().find(many.answer().asked(), SearchViewModel.MOST).found().hits().stream()
+                .map(hit -> hit.mail().envelope().messageId())
+                .toList();
+        var file = folder.resolve("found.csv");
+        many.files.saveTo(file);
+
+        many.model.made().export(many.answer());
+
+        var lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(2601).doesNotHaveDuplicates();
+        assertThat(lines.subList(1, 1001))
+                .extracting(line -> line.substring(line.lastIndexOf('<') + 1, line.lastIndexOf('>')))
+                .isEqualTo(listed);
+        assertThat(many.toasts.said()).last().isEqualTo("2,600 mails written to found.csv");
+    }
+
+    @Test
+    void anExportThatIsCutSaysSo(@TempDir Path folder) throws Exception {
+        var many = new SearchStage(SampleSearch.many(2600), new DirectTasks());
+        many.desk.mostMatches = 2000;
+        many.model.search("offer");
+        var file = folder.resolve("found.csv");
+        many.files.saveTo(file);
+
+        many.model.made().export(many.answer());
+
+        assertThat(Files.readAllLines(file)).hasSize(2001);
+        assertThat(many.toasts.said())
+                .last()
+                .isEqualTo(
+                        "2,000 mails written to found.csv. There are more than can be written at once: these are the newest.");
+    }
+
+    @Test
+    void anExportThatIsCancelledLeavesTheOldFileAsItWas(@TempDir Path folder) throws Exception {
+        var reported = new ArrayList<Long>();
+        var slow = new SearchStage(SampleSearch.many(5000), new CancelledLater(reported));
+        slow.model.search("offer");
+        var file = Files.writeString(folder.resolve("found.csv"), "old");
+        slow.files.saveTo(file);
+        slow.model.made().export(slow.answer());
+        assertThat(reported).as("in the middle").contains(2000L).allMatch(done -> done < 5000);
+        assertThat(file).hasContent("old");
+        assertThat(folder.toFile().list()).containsExactly("found.csv");
+        assertThat(slow.toasts.said()).last().isEqualTo("The export was cancelled; no file was written.");
+        assertThat(slow.model.made().workingProperty().get()).isFalse();
+    }
+
+    /** Runs each job at once, and cancels it once it has reported 2,000 things. */
+    private record CancelledLater(List<Long> reported) implements BackgroundTasks {
+        @Override
+        public <T> Running run(String title, Job<T> job, Consumer<T> onSuccess) {
+            return run(title, job, onSuccess, _ -> {});
+        }
+
+        @Override
+        public <T> Running run(String title, Job<T> job, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
+            var progress = new Progress() {
+                @Override
+                public void report(long done, long total, String message) {
+                    reported.add(done);
+                }
+
+                @Override
+                public void checkCancelled() {
+                    if (reported.contains(2000L)) {
+                        throw new CancellationException();
+                    }
+                }
+            };
+            try {
+                onSuccess.accept(job.call(progress));
+            } catch (Exception e) {
+                onFailure.accept(e);
+            }
+            return () -> {};
+        }
+    }
+
+    @Test
     void anActionIsProposedForAllHitsNotOnlyForThoseThatWereRead() {
         var many = new SearchStage(SampleSearch.many(2600), new DirectTasks());
         many.model.search("offer");
@@ -296,6 +400,24 @@ class SearchViewModelTest {
         assertThat(screen.takenBack).containsExactlyElementsOf(screen.proposed);
         assertThat(screen.toasts.said()).last().isEqualTo(proposed - 2 + " withdrawn, 2 were decided meanwhile");
         assertThat(screen.counts.of(View.APPROVALS).get()).isEqualTo(2);
+    }
+
+    @Test
+    void anUndoThatWasStoppedSaysWhatIsLeftAndOffersToGoOn() {
+        model.search("interview");
+        model.made().propose(screen.answer(), screen.offers().getFirst(), "");
+        int proposed = screen.proposed.getFirst().size();
+        screen.left = 4;
+        screen.toasts.press();
+        assertThat(screen.toasts.said())
+                .last()
+                .isEqualTo(proposed - 4 + " withdrawn, then stopped: 4 still wait · Undo the rest · Show");
+        assertThat(screen.counts.of(View.APPROVALS).get()).isEqualTo(4);
+        screen.left = 0;
+        screen.decided = proposed - 4;
+        screen.toasts.press();
+        assertThat(screen.takenBack).hasSize(2);
+        assertThat(screen.counts.of(View.APPROVALS).get()).isZero();
     }
 
     @Test

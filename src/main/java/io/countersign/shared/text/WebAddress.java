@@ -1,29 +1,41 @@
-package io.countersign.shared.ui;
+package io.countersign.shared.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Long web addresses in a text, by what a reader wants to know of them: where they lead. */
-final class WebAddress {
+public final class WebAddress {
     /** Longer ones, those that follow who clicks most of all, would drown the sentence around them. */
     private static final int LONGEST = 60;
+
+    private static final int LONGEST_IN_BRIEF = 36;
 
     private static final String ENDS = "<>\"()[]{}";
 
     private WebAddress() {}
 
     /** A stretch of a text: what is shown, and what it says whole. */
-    record Piece(String shown, String whole) {}
+    public record Piece(String shown, String whole) {}
 
     /** The whole text in pieces, long addresses being a piece each. */
-    static List<Piece> pieces(String text) {
+    public static List<Piece> pieces(String text) {
+        return pieces(text, LONGEST);
+    }
+
+    /** The text with all but the shortest addresses as it has room in a line or two. */
+    static String brief(String text) {
+        return pieces(text, LONGEST_IN_BRIEF).stream().map(Piece::shown).collect(Collectors.joining());
+    }
+
+    private static List<Piece> pieces(String text, int longest) {
         var pieces = new ArrayList<Piece>();
         int done = 0;
         for (int at = text.indexOf("http"); at >= 0; at = text.indexOf("http", Math.max(at + 1, done))) {
             int host = scheme(text, at);
             int end = host < 0 ? at : end(text, host);
-            if (end - at > LONGEST) {
+            if (end - at > longest) {
                 var address = text.substring(at, end);
                 var shown = shortened(address, host - at);
                 if (shown.isPresent()) {
