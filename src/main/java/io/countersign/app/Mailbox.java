@@ -34,6 +34,8 @@ import io.countersign.job.ui.JobWords;
 import io.countersign.job.ui.JobsController;
 import io.countersign.job.ui.JobsViewModel;
 import io.countersign.job.ui.ScheduleController;
+import io.countersign.mail.sync.ui.MailboxesController;
+import io.countersign.mail.sync.ui.MailboxesViewModel;
 import io.countersign.money.MoneyDesk;
 import io.countersign.money.ui.MoneyController;
 import io.countersign.money.ui.MoneyReader;
@@ -129,6 +131,10 @@ final class Mailbox implements WindowContext {
                 entry(ActivityController.class, () -> activity(ports, made.part())),
                 entry(JobsController.class, () -> new JobsController(made.jobs())),
                 entry(ScheduleController.class, () -> new ScheduleController(made.jobs())),
+                entry(
+                        MailboxesController.class,
+                        () -> new MailboxesController(
+                                new MailboxesViewModel(() -> root.followed().desk(), ports))),
                 entry(ApiController.class, () -> new ApiController(made.api(), apiWords(ports.texts()))));
     }
 

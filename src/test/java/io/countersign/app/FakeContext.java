@@ -24,6 +24,10 @@ import io.countersign.mail.Envelope;
 import io.countersign.mail.MailboxState;
 import io.countersign.mail.Message;
 import io.countersign.mail.Understanding;
+import io.countersign.mail.sync.FollowedMailboxes;
+import io.countersign.mail.sync.InMemoryFollowedSources;
+import io.countersign.mail.sync.ui.MailboxesController;
+import io.countersign.mail.sync.ui.MailboxesViewModel;
 import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.Showable;
@@ -74,6 +78,7 @@ public final class FakeContext implements WindowContext, FirstRun {
     private volatile boolean closed;
     private volatile boolean jobsStarted;
     private volatile List<String> unfinished = List.of();
+    private final FollowedMailboxes mailboxes = new FollowedMailboxes(InMemoryFollowedSources.usual(NOW));
     private final InMemoryJobDesk desk = InMemoryJobDesk.usual(NOW);
 
     public FakeContext(long mails) {
@@ -179,6 +184,8 @@ public final class FakeContext implements WindowContext, FirstRun {
                 () -> new JobsController(jobs(ports)),
                 ScheduleController.class,
                 () -> new ScheduleController(jobs(ports)),
+                MailboxesController.class,
+                () -> new MailboxesController(new MailboxesViewModel(() -> mailboxes, ports)),
                 ApiController.class,
                 () -> new ApiController(
                         new ApiViewModel(
