@@ -16,10 +16,17 @@ import io.countersign.shared.text.OneLine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
 /** Mailboxes that are read again, and the imports that begin to follow them. One import goes on at a time. */
-record FollowedParts(FollowedSources sources, MailImport alone, FollowUp unfinished, Clock clock) {
+record FollowedParts(
+        FollowedSources sources,
+        MailImport alone,
+        FollowUp unfinished,
+        AtomicReference<LongConsumer> arrivals,
+        Clock clock) {
     private static final int LONGEST = 100;
     private static final int BEGINNING = 30;
 
@@ -28,12 +35,18 @@ record FollowedParts(FollowedSources sources, MailImport alone, FollowUp unfinis
                 new JdbcFollowedSources(database, user),
                 new ExclusiveImport(arrivals.imports()),
                 arrivals.followUp(),
+                new AtomicReference<>(_ -> {}),
                 clock);
     }
 
     /** Imports by hand. */
     MailImport imports() {
         return new RememberedImport(alone, sources, clock);
+    }
+
+    /** From now on {@code listener} hears how many new mails the job brought in, whenever there are any. */
+    void onArrival(LongConsumer listener) {
+        arrivals.set(listener);
     }
 
     FollowedMailboxes desk() {
@@ -50,6 +63,9 @@ record FollowedParts(FollowedSources sources, MailImport alone, FollowUp unfinis
         var result = sync(indexing).run(Optional.empty(), progress);
         result.outcomes().forEach(outcome -> tell(outcome, progress));
         var total = result.total();
+        if (total.imported() > 0) {
+            arrivals.get().accept(total.imported());
+        }
         var counts = Counts.of("sources", result.reached())
                 .and("imported", total.imported())
                 .and("missing", result.failed().size());

@@ -66,6 +66,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -169,7 +170,8 @@ final class Mailbox implements WindowContext {
     }
 
     @Override
-    public void startJobs() {
+    public void startJobs(LongConsumer arrivals) {
+        root.followed().onArrival(arrivals);
         root.jobs().start();
     }
 
@@ -411,7 +413,7 @@ final class Mailbox implements WindowContext {
                 opened.root().search().follow();
                 root = opened.root();
                 api.renew();
-                startJobs();
+                root.jobs().start();
                 return imported;
             }
         };

@@ -50,6 +50,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
@@ -77,6 +78,7 @@ public final class FakeContext implements WindowContext, FirstRun {
     private volatile long outdated;
     private volatile boolean closed;
     private volatile boolean jobsStarted;
+    private final AtomicReference<LongConsumer> arrived = new AtomicReference<>(_ -> {});
     private volatile List<String> unfinished = List.of();
     private final FollowedMailboxes mailboxes = new FollowedMailboxes(InMemoryFollowedSources.usual(NOW));
     private final InMemoryJobDesk desk = InMemoryJobDesk.usual(NOW);
@@ -150,6 +152,11 @@ public final class FakeContext implements WindowContext, FirstRun {
 
     WindowPorts ports() {
         return Objects.requireNonNull(ports.get());
+    }
+
+    /** A job brought mail in. */
+    void mailArrives(long mails) {
+        arrived.get().accept(mails);
     }
 
     boolean hasStartedJobs() {
@@ -258,7 +265,8 @@ public final class FakeContext implements WindowContext, FirstRun {
     }
 
     @Override
-    public void startJobs() {
+    public void startJobs(LongConsumer arrivals) {
+        arrived.set(arrivals);
         jobsStarted = true;
     }
 
