@@ -156,7 +156,7 @@ final class Reading implements Selection {
             files.put(file, is);
             return new Reach(true, 0, growing);
         } catch (IOException _) {
-            return Reach.ALL; // whoever reads it says why it cannot be
+            return first ? Reach.ALL : Reach.NOTHING; // an import by hand says why; it is new once it can be read
         }
     }
 

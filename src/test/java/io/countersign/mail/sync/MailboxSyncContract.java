@@ -280,6 +280,25 @@ abstract class MailboxSyncContract {
     }
 
     @Test
+    void aFileThatCannotBeReadIsReadOnceItCan() throws IOException {
+        var maildir = maildir("md", "cur/1:2,S");
+        var loose = file("loose/2.eml", mail("2")).getParent();
+        home.importByHand(maildir, loose);
+        Files.createSymbolicLink(maildir.resolve("cur/3:2,S"), folder.resolve("later3"));
+        Files.createSymbolicLink(loose.resolve("4.eml"), folder.resolve("later4"));
+        Files.createSymbolicLink(loose.resolve("5.eml"), loose.resolve("5.eml"));
+
+        var total = home.sync().total();
+        assertThat(total.imported()).isZero();
+        assertThat(total.rejected()).isEqualTo(1);
+
+        file("later3", mail("3"));
+        file("later4", mail("4"));
+        assertThat(home.imported()).isEqualTo(2);
+        assertThat(home.sync().outcomes()).containsExactly(new Unchanged(loose), new Unchanged(maildir));
+    }
+
+    @Test
     void aMailboxThatMayNotBeReadIsSaidSo() throws IOException {
         var maildir = maildir("md", "cur/1:2,S");
         home.importByHand(maildir);
