@@ -82,13 +82,13 @@ record FollowedParts(
                             + shortened(path));
                 }
             }
-            case SyncResult.Failed(var path, var trouble) -> progress.note(
-                    switch (trouble) {
-                                case MISSING -> "Not there: ";
-                                case UNREADABLE -> "May not be read: ";
-                                case EMPTY -> "Holds no mail: ";
-                            }
-                            + shortened(path));
+            case SyncResult.Failed(var path, var trouble) ->
+                progress.note(switch (trouble) {
+                            case MISSING -> "Not there: ";
+                            case UNREADABLE -> "May not be read: ";
+                            case EMPTY -> "Holds no mail: ";
+                        }
+                        + shortened(path));
         }
     }
 

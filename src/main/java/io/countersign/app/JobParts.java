@@ -124,8 +124,7 @@ final class JobParts implements AutoCloseable {
     }
 
     private Counts read(Progress progress) {
-        return root.followed()
-                .run(imports -> root.search().indexingUnlessFollowing(imports, progress::note), progress);
+        return root.followed().run(imports -> root.search().indexingUnlessFollowing(imports, progress::note), progress);
     }
 
     private Counts index(Progress progress) {

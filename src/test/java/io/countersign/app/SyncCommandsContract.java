@@ -52,8 +52,11 @@ abstract class SyncCommandsContract extends ProgramContract {
         assertThat(synced.get("imported").asLong()).isEqualTo(2);
         assertThat(synced.get("sources").asLong()).isEqualTo(1);
         assertThat(json("tray").objects()).as("policies looked at them").hasSizeGreaterThan(waiting);
-        assertThat(json("search", "\"only today\"").objects()).as("they are found").hasSizeGreaterThanOrEqualTo(2);
-        assertThat(json("sync", mailbox.toString()).object().get("read").asLong()).isZero();
+        assertThat(json("search", "\"only today\"").objects())
+                .as("they are found")
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(json("sync", mailbox.toString()).object().get("read").asLong())
+                .isZero();
         assertThat(run("sync").out()).startsWith("0 mails read");
     }
 
@@ -84,14 +87,21 @@ abstract class SyncCommandsContract extends ProgramContract {
         assertThat(json("sources").object().get("state").asText()).isEqualTo("missing");
 
         Files.move(away, mailbox);
-        assertThat(json("jobs", "run", "mailbox-sync").object().get("counts").get("missing").asLong())
+        assertThat(json("jobs", "run", "mailbox-sync")
+                        .object()
+                        .get("counts")
+                        .get("missing")
+                        .asLong())
                 .isZero();
     }
 
     @Test
     void mailboxesAreFollowedAndForgottenByHand() {
         assertThat(run("sources").err()).contains("No mailbox is followed");
-        assertThat(json("sources", "follow", mailbox.toString()).object().get("lastRead").isNull())
+        assertThat(json("sources", "follow", mailbox.toString())
+                        .object()
+                        .get("lastRead")
+                        .isNull())
                 .isTrue();
         assertThat(run("sources").out()).contains("mbox", "not yet", mailbox.toString());
         assertThat(json("sync").object().get("imported").asLong()).isPositive();

@@ -36,7 +36,10 @@ record ImportRows(Output output) {
                 result.duplicates(),
                 result.rejected(),
                 result.seconds()));
-        result.errors().stream().limit(REJECTIONS_SHOWN).map(ImportRows::describe).forEach(output::warn);
+        result.errors().stream()
+                .limit(REJECTIONS_SHOWN)
+                .map(ImportRows::describe)
+                .forEach(output::warn);
         if (result.rejected() > REJECTIONS_SHOWN) {
             output.warn((result.rejected() - REJECTIONS_SHOWN) + " more rejections: --json lists them");
         }

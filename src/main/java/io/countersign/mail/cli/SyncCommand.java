@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 /** {@code sync [SOURCE]} */
 @Command(
         name = "sync",
-        description = "Reads what is new in the followed mailboxes, now. The job mailbox-sync does the same by the clock.")
+        description =
+                "Reads what is new in the followed mailboxes, now. The job mailbox-sync does the same by the clock.")
 public final class SyncCommand implements Runnable {
     private final Supplier<MailboxSync> sync;
     private final Output output;

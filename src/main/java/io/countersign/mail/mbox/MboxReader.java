@@ -110,8 +110,7 @@ final class MboxReader {
     }
 
     private void tell(IOException why) {
-        var rejection =
-                new Rejection(source, base + length, "What follows cannot be read: " + Reasons.of(why) + ".");
+        var rejection = new Rejection(source, base + length, "What follows cannot be read: " + Reasons.of(why) + ".");
         if (Reasons.mayPass(why)) {
             sink.unreadable(rejection);
         } else {

@@ -186,8 +186,7 @@ final class Reading implements Selection {
             public void mail(RawMail mail) {
                 files.computeIfPresent(
                         file,
-                        (_, is) -> new FileMark(
-                                is.size(), is.modified(), is.lastMail(), is.before(), is.mails() + 1));
+                        (_, is) -> new FileMark(is.size(), is.modified(), is.lastMail(), is.before(), is.mails() + 1));
                 position = mail.position();
                 sink.mail(mail);
             }

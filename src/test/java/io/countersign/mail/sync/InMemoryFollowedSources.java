@@ -19,8 +19,9 @@ public final class InMemoryFollowedSources implements FollowedSources {
         var home = Path.of("/home/ann");
         made.put(home.resolve("Maildir"), SourceKind.MAILDIR, 12_480, Optional.empty(), now);
         made.put(
-                home.resolve(".thunderbird/a1b2c3d4.default-release/ImapMail/imap.a-rather-long-name-of-a-server.example.org/"
-                        + "Archives-of-many-years.sbd/Applications-and-everything-about-them.sbd/2026-INBOX"),
+                home.resolve(
+                        ".thunderbird/a1b2c3d4.default-release/ImapMail/imap.a-rather-long-name-of-a-server.example.org/"
+                                + "Archives-of-many-years.sbd/Applications-and-everything-about-them.sbd/2026-INBOX"),
                 SourceKind.MBOX,
                 1,
                 Optional.empty(),

@@ -174,7 +174,9 @@ abstract class MailboxSyncContract {
         Files.delete(maildir.resolve("new/2"));
         Files.move(maildir.resolve("new/3"), maildir.resolve("cur/3:2,S"));
 
-        assertThat(home.sync().total().read()).as("only the one that was renamed").isEqualTo(1);
+        assertThat(home.sync().total().read())
+                .as("only the one that was renamed")
+                .isEqualTo(1);
         assertThat(subjects()).containsExactly("1", "2", "3");
         assertThat(only().mails()).isEqualTo(2);
     }
@@ -186,7 +188,9 @@ abstract class MailboxSyncContract {
 
         append(mbox, entry("4"));
         var read = (Read) home.sync().outcomes().getFirst();
-        assertThat(read.result().read()).as("the last known one and the new one").isEqualTo(2);
+        assertThat(read.result().read())
+                .as("the last known one and the new one")
+                .isEqualTo(2);
         assertThat(read.result().imported()).isEqualTo(1);
         assertThat(only().mails()).isEqualTo(4);
 
@@ -249,7 +253,9 @@ abstract class MailboxSyncContract {
         var total = home.sync().total();
 
         assertThat(List.of(total.read(), total.imported(), total.rejected())).containsExactly(3L, 2L, 0L);
-        assertThat(home.all()).filteredOn(mail -> mail.state().folder().equals("Sent")).hasSize(3);
+        assertThat(home.all())
+                .filteredOn(mail -> mail.state().folder().equals("Sent"))
+                .hasSize(3);
         assertThat(only().mails()).isEqualTo(5);
     }
 
@@ -331,7 +337,9 @@ abstract class MailboxSyncContract {
 
         home.sync();
         assertThat(home.messages.count()).isEqualTo(12_001);
-        assertThat(home.looks.getLast()).as("from the first that the cancelled one stored").isEqualTo(seen + 1);
+        assertThat(home.looks.getLast())
+                .as("from the first that the cancelled one stored")
+                .isEqualTo(seen + 1);
         assertThat(home.sync().outcomes()).containsExactly(new Unchanged(mbox));
     }
 
@@ -471,7 +479,9 @@ abstract class MailboxSyncContract {
             try (var other = new SyncHome(folder.resolve("other" + seed), open())) {
                 other.importByHand(file("once/grown" + seed + ".mbox", whole));
                 assertThat(rest).as("seed %d", seed).containsExactlyElementsOf(other.contents());
-                assertThat(mails).as("seed %d", seed).isEqualTo(other.desk.all().getFirst().mails());
+                assertThat(mails)
+                        .as("seed %d", seed)
+                        .isEqualTo(other.desk.all().getFirst().mails());
             }
             makeAnotherHome();
         }

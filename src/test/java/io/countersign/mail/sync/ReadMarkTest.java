@@ -50,7 +50,8 @@ class ReadMarkTest {
         for (int seed = 0; seed < 50; seed++) {
             var random = new Random(seed);
             var bytes = random(random).bytes();
-            assertThat(ReadMark.of(Arrays.copyOf(bytes, random.nextInt(bytes.length))).mails())
+            assertThat(ReadMark.of(Arrays.copyOf(bytes, random.nextInt(bytes.length)))
+                            .mails())
                     .isZero();
             bytes[0] = 9;
             assertThat(ReadMark.of(bytes)).isEqualTo(ReadMark.NOTHING);

@@ -54,7 +54,8 @@ public final class JdbcFollowedSources implements FollowedSources {
                 Statements.optionalInstant(row, "first_read_at"),
                 Statements.optionalInstant(row, "last_read_at"),
                 row.getLong("mails"),
-                Optional.ofNullable(row.getString("trouble")).map(word -> Trouble.valueOf(word.toUpperCase(Locale.ROOT))));
+                Optional.ofNullable(row.getString("trouble"))
+                        .map(word -> Trouble.valueOf(word.toUpperCase(Locale.ROOT))));
     }
 
     private static String word(Enum<?> value) {
@@ -155,8 +156,7 @@ public final class JdbcFollowedSources implements FollowedSources {
         sql.batch(
                 "insert into followed_source_mark (user_id, path_key, part, content) values (?, ?, ?, ?)",
                 parts,
-                (to, part) ->
-                        to.add(user).add(key(path)).add(part.number()).add(part.content()));
+                (to, part) -> to.add(user).add(key(path)).add(part.number()).add(part.content()));
     }
 
     @Override

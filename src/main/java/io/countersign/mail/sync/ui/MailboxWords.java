@@ -42,8 +42,8 @@ final class MailboxWords {
     /** What is wrong with it; empty for nothing. */
     String trouble(FollowedSource source) {
         return source.trouble()
-                .map(trouble -> texts.get(
-                        "settings.mailboxes.trouble." + trouble.name().toLowerCase(Locale.ROOT)))
+                .map(trouble ->
+                        texts.get("settings.mailboxes.trouble." + trouble.name().toLowerCase(Locale.ROOT)))
                 .orElse("");
     }
 

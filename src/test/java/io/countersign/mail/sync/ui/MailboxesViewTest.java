@@ -95,8 +95,13 @@ class MailboxesViewTest {
 
         assertThat(stops()).hasSize(3);
         assertThat(screen.mailboxes.all()).hasSize(3).doesNotContain(before.get(1));
-        assertThat(screen.toasts.said()).singleElement().asString().endsWith("is no longer followed. Its mail stays. · Undo");
-        assertThat(stops().get(1).isFocused()).as("the keyboard stays in the list").isTrue();
+        assertThat(screen.toasts.said())
+                .singleElement()
+                .asString()
+                .endsWith("is no longer followed. Its mail stays. · Undo");
+        assertThat(stops().get(1).isFocused())
+                .as("the keyboard stays in the list")
+                .isTrue();
 
         robot.interact(screen.toasts::press);
         assertThat(screen.mailboxes.all()).isEqualTo(before);
@@ -126,8 +131,8 @@ class MailboxesViewTest {
             assertThat(bounds.getWidth()).isGreaterThanOrEqualTo(stop.prefWidth(-1) - 1);
         }
         assertThat(robot.lookup(".mailbox-path").queryAllAs(Label.class))
-                .allSatisfy(path ->
-                        assertThat(path.getBoundsInParent().getWidth()).isPositive());
+                .allSatisfy(
+                        path -> assertThat(path.getBoundsInParent().getWidth()).isPositive());
     }
 
     @Test
@@ -135,12 +140,7 @@ class MailboxesViewTest {
         var screen = open(new InMemoryFollowedSources(), Locale.ENGLISH, 900);
         assertThat(TestWindow.shows(robot, "None yet.")).isTrue();
         var followed = new FollowedSource(
-                Path.of("/home/ann/new"),
-                SourceKind.MAILDIR,
-                Optional.of(NOW),
-                Optional.of(NOW),
-                1,
-                Optional.empty());
+                Path.of("/home/ann/new"), SourceKind.MAILDIR, Optional.of(NOW), Optional.of(NOW), 1, Optional.empty());
         robot.interact(() -> {
             screen.mailboxes.restore(new Forgotten(followed, ReadMark.NOTHING));
             screen.model.read();
