@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,9 +33,9 @@ final class Reading implements Selection {
     private final ReadMark before;
     private final long now;
     private final boolean first;
-    private final Map<Long, Names> parts = new HashMap<>();
+    private final Map<Long, PartNames> parts = new HashMap<>();
     private final Map<Long, FileMark> files = new HashMap<>();
-    private Names part = Names.none();
+    private PartNames part = PartNames.none();
     private long file = UNMEASURED;
     private long position = UNMEASURED;
 
@@ -115,7 +114,7 @@ final class Reading implements Selection {
     public boolean isDue(Path maildirPart) {
         long path = key(maildirPart);
         var known = before.listing(path);
-        part = Names.none();
+        part = PartNames.none();
         long modified;
         try {
             modified = modified(Files.readAttributes(maildirPart, BasicFileAttributes.class));
@@ -123,7 +122,7 @@ final class Reading implements Selection {
             return true; // whoever lists it says why it cannot be
         }
         boolean same = modified != ReadMark.UNKNOWN && modified == known.modified();
-        part = new Names(known, modified, same);
+        part = new PartNames(known, modified, same);
         parts.put(path, part);
         return !same;
     }
@@ -218,55 +217,6 @@ final class Reading implements Selection {
         } catch (InvalidPathException _) {
             // An entry of an archive: it is as damaged the next time.
             return;
-        }
-    }
-
-    /** The names in one part of a Maildir. */
-    private static final class Names {
-        private final Listing known;
-        private final boolean same;
-        private long modified;
-        private long[] names;
-        private int count;
-
-        Names(Listing known, long modified, boolean same) {
-            this.known = known;
-            this.modified = modified;
-            this.same = same;
-            names = new long[same ? 0 : known.names().length + 16];
-        }
-
-        /** Of a part whose time cannot be read: it leaves no mark. */
-        static Names none() {
-            return new Names(Listing.NONE, ReadMark.UNKNOWN, false);
-        }
-
-        boolean add(long name) {
-            if (count == names.length) {
-                names = Arrays.copyOf(names, 2 * count + 16);
-            }
-            names[count++] = name;
-            return !known.has(name);
-        }
-
-        void forget(long name) {
-            modified = ReadMark.UNKNOWN;
-            int kept = 0;
-            for (int i = 0; i < count; i++) {
-                if (names[i] != name) {
-                    names[kept++] = names[i];
-                }
-            }
-            count = kept;
-        }
-
-        Listing listing() {
-            if (same) {
-                return known;
-            }
-            var sorted = Arrays.copyOf(names, count);
-            Arrays.sort(sorted);
-            return new Listing(modified, sorted);
         }
     }
 }

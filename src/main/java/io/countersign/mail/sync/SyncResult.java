@@ -61,6 +61,8 @@ public record SyncResult(List<Outcome> outcomes, double seconds) {
 
     /** How many could be read. */
     public long reached() {
-        return outcomes.size() - failed().size();
+        return outcomes.stream()
+                .filter(outcome -> !(outcome instanceof Failed))
+                .count();
     }
 }
