@@ -61,8 +61,6 @@ public record SyncResult(List<Outcome> outcomes, double seconds) {
 
     /** How many could be read. */
     public long reached() {
-        return outcomes.stream()
-                .filter(outcome -> !(outcome instanceof Failed))
-                .count();
+        return outcomes.stream().filter(outcome -> !(outcome instanceof Failed)).count();
     }
 }

@@ -36,6 +36,7 @@ public final class JdbcFollowedSources implements FollowedSources {
         this.user = user;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // bound to a statement; compared nowhere
     private record Part(int number, byte[] content) {}
 
     @Override
