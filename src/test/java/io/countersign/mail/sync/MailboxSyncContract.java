@@ -103,7 +103,8 @@ abstract class MailboxSyncContract {
     void whatWasImportedIsFollowedByItsAbsolutePath() throws IOException {
         var mbox = file("inbox.mbox", entry("1") + entry("2"));
         var maildir = maildir("md", "cur/3:2,S", "new/4");
-        var loose = file("loose/5.eml", mail("5")).getParent();
+        file("loose/5.eml", mail("5"));
+        var loose = folder.resolve("loose");
 
         home.importByHand(folder.resolve("md/../inbox.mbox"), maildir, loose);
 
@@ -242,7 +243,8 @@ abstract class MailboxSyncContract {
 
     @Test
     void filesOfAFolderAreReadWhenTheyChange() throws IOException {
-        var loose = file("loose/1.eml", mail("1")).getParent();
+        file("loose/1.eml", mail("1"));
+        var loose = folder.resolve("loose");
         file("loose/deep/Sent.mbox", entry("2") + entry("3"));
         file("loose/notes.md", "# no mail\n");
         home.importByHand(loose);
@@ -288,7 +290,8 @@ abstract class MailboxSyncContract {
     @Test
     void aFileThatCannotBeReadIsReadOnceItCan() throws IOException {
         var maildir = maildir("md", "cur/1:2,S");
-        var loose = file("loose/2.eml", mail("2")).getParent();
+        file("loose/2.eml", mail("2"));
+        var loose = folder.resolve("loose");
         home.importByHand(maildir, loose);
         Files.createSymbolicLink(maildir.resolve("cur/3:2,S"), folder.resolve("later3"));
         Files.createSymbolicLink(loose.resolve("4.eml"), folder.resolve("later4"));
@@ -352,7 +355,7 @@ abstract class MailboxSyncContract {
         var leave = new CountDownLatch(1);
         var said = new AtomicBoolean();
         try (var threads = Executors.newFixedThreadPool(2)) {
-            threads.submit(() -> home.byHand.importSource(
+            var other = threads.submit(() -> home.byHand.importSource(
                     (_, _) -> {
                         inside.countDown();
                         await(leave);
@@ -377,6 +380,7 @@ abstract class MailboxSyncContract {
             assertThat(synced.isDone()).isFalse();
             leave.countDown();
             assertThat(synced.get(30, TimeUnit.SECONDS).total().imported()).isEqualTo(1);
+            assertThat(other.get(30, TimeUnit.SECONDS).imported()).isZero();
         }
         assertThat(said).isTrue();
     }

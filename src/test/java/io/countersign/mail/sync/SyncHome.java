@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** A home that follows mailboxes; its clock is far ahead of the files unless a test says otherwise. */
@@ -82,7 +83,7 @@ final class SyncHome implements AutoCloseable {
     }
 
     /** Everything that is stored, byte by byte. */
-    TreeSet<String> contents() {
+    SortedSet<String> contents() {
         var contents = new TreeSet<String>();
         all().forEach(mail -> contents.add(mail.state().folder() + "\n"
                 + new String(reader.raw(mail.id()).orElseThrow(), StandardCharsets.ISO_8859_1)));
