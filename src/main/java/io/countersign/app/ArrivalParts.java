@@ -17,7 +17,7 @@ import io.countersign.mail.jdbc.JdbcDetectorLog;
 import io.countersign.shared.db.Database;
 
 /** What happens to mail that arrives, and to mail that better detectors look at again. */
-record ArrivalParts(MailImport imports, ProposingUpgrade upgrade) {
+record ArrivalParts(MailImport imports, FollowedImport.FollowUp followUp, ProposingUpgrade upgrade) {
     static ArrivalParts of(
             Database database,
             MailParts mail,
@@ -39,12 +39,13 @@ record ArrivalParts(MailImport imports, ProposingUpgrade upgrade) {
                 detectors.enrichers(),
                 new DecidedArrivals(new JdbcLocalEntries(database, user), clock),
                 clock);
+        FollowedImport.FollowUp followUp = (first, progress) -> {
+            enrichment.run(false, progress);
+            decisions.approvals().proposeFrom(first, progress);
+        };
         return new ArrivalParts(
-                new FollowedImport(
-                        new FollowedImport(
-                                new AccountImport(detectors.senders()::refresh, imports, user),
-                                (_, progress) -> enrichment.run(false, progress)),
-                        decisions.approvals()::proposeFrom),
+                new FollowedImport(new AccountImport(detectors.senders()::refresh, imports, user), followUp),
+                followUp,
                 new ProposingUpgrade(
                         new DetectorUpgrade(
                                 new RescanService(

@@ -73,6 +73,7 @@ final class CompositionRoot implements AutoCloseable {
     private final StatisticsParts statistics;
     private final ApplicationParts applications;
     private final ArrivalParts arrivals;
+    private final FollowedParts followed;
     private final MoneyDesk money;
     private final SearchParts search;
     private final MailRoll roll;
@@ -97,6 +98,7 @@ final class CompositionRoot implements AutoCloseable {
         liveMatches = decisions.liveMatches(log);
         statistics = StatisticsParts.of(database, decisions.workspace(), decisions.store(), decisions.weights());
         arrivals = ArrivalParts.of(database, mail, detectors, decisions, applications.enrichment());
+        followed = FollowedParts.of(database, user, arrivals, clock);
         money = money(database, user, mail, clock);
         var mails = new SearchService.Mails(mail.messages(), mail.reader(), log, new JdbcSentMail(database));
         roll = new MailRoll(mail.messages(), log, places.roll());
@@ -294,7 +296,12 @@ final class CompositionRoot implements AutoCloseable {
     }
 
     MailImport mailImport() {
-        return new NotedImport(arrivals.imports(), result -> lastImport.set(Optional.of(result)));
+        return new NotedImport(followed.imports(), result -> lastImport.set(Optional.of(result)));
+    }
+
+    /** Mailboxes that are read again. */
+    FollowedParts followed() {
+        return followed;
     }
 
     /** Copies an embedded database that has mail, where its newest copy is at least that old; never fails. Blocking. */

@@ -128,7 +128,7 @@ public final class DesktopWindow {
         }
         Dialogs dialogs = new FxDialogs(stage, style.texts());
         var files = choosers.apply(stage);
-        shell.whenIndexed(opened::startJobs);
+        shell.whenIndexed(() -> opened.startJobs(arrived -> Platform.runLater(() -> shell.arrived(arrived))));
         new ShellOpener(launch, style, shell).open(opened, dialogs, files, mails);
         opened.begin(shell.ports(dialogs, files), shell::offer);
     }

@@ -27,6 +27,7 @@ import java.util.Optional;
  * runs, not in short commands.
  */
 final class JobParts implements AutoCloseable {
+    static final String MAILBOXES = "mailbox-sync";
     static final String RECALL = "recall-sampling";
     static final String INDEX = "index-catch-up";
     static final String EMBEDDINGS = "embeddings";
@@ -35,6 +36,7 @@ final class JobParts implements AutoCloseable {
     static final String BACKUP = "backup";
 
     private static final Duration KEEP_RUNS = Duration.ofDays(90);
+    private static final Schedule OFTEN = new Schedule.Every(Duration.ofMinutes(15));
     private static final int MOST_RUNS = 1000;
     private static final double AT_RISK = 0.5;
 
@@ -86,7 +88,8 @@ final class JobParts implements AutoCloseable {
         all.add(new Job(AtsEnrichmentJob.NAME, daily(2, 0), this::enrich));
         all.add(new Job(PolicyStatsJob.NAME, daily(2, 15), this::recount));
         all.add(new Job(RECALL, daily(2, 30), this::sample));
-        all.add(new Job(INDEX, new Schedule.Every(Duration.ofMinutes(15)), this::index));
+        all.add(new Job(MAILBOXES, OFTEN, this::read));
+        all.add(new Job(INDEX, OFTEN, this::index));
         root.search()
                 .meaning()
                 .ifPresent(meaning -> all.add(new Job(
@@ -118,6 +121,10 @@ final class JobParts implements AutoCloseable {
 
     private Counts sample(Progress progress) {
         return Counts.of("drawn", root.recall().draw(progress));
+    }
+
+    private Counts read(Progress progress) {
+        return root.followed().run(imports -> root.search().indexingUnlessFollowing(imports, progress::note), progress);
     }
 
     private Counts index(Progress progress) {

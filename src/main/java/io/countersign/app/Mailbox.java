@@ -34,6 +34,8 @@ import io.countersign.job.ui.JobWords;
 import io.countersign.job.ui.JobsController;
 import io.countersign.job.ui.JobsViewModel;
 import io.countersign.job.ui.ScheduleController;
+import io.countersign.mail.sync.ui.MailboxesController;
+import io.countersign.mail.sync.ui.MailboxesViewModel;
 import io.countersign.money.MoneyDesk;
 import io.countersign.money.ui.MoneyController;
 import io.countersign.money.ui.MoneyReader;
@@ -64,6 +66,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -129,6 +132,10 @@ final class Mailbox implements WindowContext {
                 entry(ActivityController.class, () -> activity(ports, made.part())),
                 entry(JobsController.class, () -> new JobsController(made.jobs())),
                 entry(ScheduleController.class, () -> new ScheduleController(made.jobs())),
+                entry(
+                        MailboxesController.class,
+                        () -> new MailboxesController(
+                                new MailboxesViewModel(() -> root.followed().desk(), ports))),
                 entry(ApiController.class, () -> new ApiController(made.api(), apiWords(ports.texts()))));
     }
 
@@ -163,7 +170,8 @@ final class Mailbox implements WindowContext {
     }
 
     @Override
-    public void startJobs() {
+    public void startJobs(LongConsumer arrivals) {
+        root.followed().onArrival(arrivals);
         root.jobs().start();
     }
 
@@ -405,7 +413,7 @@ final class Mailbox implements WindowContext {
                 opened.root().search().follow();
                 root = opened.root();
                 api.renew();
-                startJobs();
+                root.jobs().start();
                 return imported;
             }
         };

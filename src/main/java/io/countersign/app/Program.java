@@ -24,6 +24,8 @@ import io.countersign.job.ui.LogWords;
 import io.countersign.learning.cli.WeightsCommand;
 import io.countersign.mail.Message;
 import io.countersign.mail.cli.ImportCommand;
+import io.countersign.mail.cli.SourcesCommand;
+import io.countersign.mail.cli.SyncCommand;
 import io.countersign.money.DuplicatePair;
 import io.countersign.money.cli.DuplicatesCommand;
 import io.countersign.money.cli.ReceiptsCommand;
@@ -105,6 +107,12 @@ final class Program {
         var line = new CommandLine(window).setOut(out).setErr(err);
         line.addSubcommand(new ImportCommand(
                 session.upgraded(root -> root.search().indexing(root.mailImport(), output::warn), output), output));
+        line.addSubcommand(new SyncCommand(
+                session.upgraded(
+                        root -> root.followed().sync(imports -> root.search().indexing(imports, output::warn)), output),
+                output));
+        line.addSubcommand(
+                new SourcesCommand(session.later(root -> root.followed().desk()), clock.getZone(), output));
         line.addSubcommand(
                 new MessagesCommand(session.later(CompositionRoot::messages), Program::query, clock, output));
         line.addSubcommand(new ShowCommand(session.later(Program::desk), clock, output));

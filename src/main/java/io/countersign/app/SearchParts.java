@@ -87,6 +87,11 @@ final class SearchParts implements AutoCloseable {
         return new IndexedImport(imports, catchUp, atHand, failure -> warnings.accept(warning(failure)));
     }
 
+    /** The same, unless the index follows mail by itself. */
+    MailImport indexingUnlessFollowing(MailImport imports, Consumer<String> warnings) {
+        return following ? imports : indexing(imports, warnings);
+    }
+
     /** Brings the index up to date; where that fails, says so and leaves it for later. */
     void catchUp(Progress progress, Consumer<String> warnings) {
         try {

@@ -7,6 +7,7 @@ import io.countersign.shared.ui.WindowPorts;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /** The opened services as the window needs them. */
@@ -41,8 +42,12 @@ public interface WindowContext extends AutoCloseable {
      */
     boolean index(Progress progress);
 
-    /** Lets jobs run by the clock from now on, those first that were missed. Blocking. */
-    void startJobs();
+    /**
+     * Lets jobs run by the clock from now on, those first that were missed. Blocking.
+     *
+     * @param arrivals hears on a thread of the jobs how many new mails one of them brought in
+     */
+    void startJobs(LongConsumer arrivals);
 
     /**
      * Begins what the person wants of an open window, in the background: the local API, and what can be done about jobs, which

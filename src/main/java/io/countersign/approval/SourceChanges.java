@@ -20,9 +20,9 @@ public final class SourceChanges implements KnownMail {
     }
 
     @Override
-    public Watch watch(List<Path> paths) {
+    public Watch watch(List<Path> paths, boolean whole) {
         if (!paths.isEmpty() && history.knows(paths)) {
-            return new SourceWatch(workspace, store, history);
+            return new SourceWatch(workspace, store, history, whole);
         }
         return new Watch() {
             @Override

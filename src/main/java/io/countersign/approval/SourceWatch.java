@@ -22,11 +22,14 @@ final class SourceWatch implements KnownMail.Watch {
     private final Workspace workspace;
     private final ApprovalStore store;
     private final SourceHistory history;
+    private final boolean whole;
     private final Set<String> folders = new HashSet<>();
     private final BitSet unchanged = new BitSet();
     private final Map<Long, SourceChange> changed = new LinkedHashMap<>();
 
-    SourceWatch(Workspace workspace, ApprovalStore store, SourceHistory history) {
+    /** @param whole false when only what is new in the source is read */
+    SourceWatch(Workspace workspace, ApprovalStore store, SourceHistory history, boolean whole) {
+        this.whole = whole;
         this.workspace = workspace;
         this.store = store;
         this.history = history;
@@ -71,10 +74,15 @@ final class SourceWatch implements KnownMail.Watch {
             var before = before(message.state(), effects.getOrDefault(message.id(), List.of()));
             if (isSame(before, mail)) {
                 unchanged.set(Math.toIntExact(message.id()));
-            } else {
+            } else if (isTelling(before, mail)) {
                 changed.put(message.id(), new SourceChange(before, mail.said()));
             }
         }
+    }
+
+    /** A new file in another folder is a move or a copy: only who reads the whole source knows whether the old one is gone. */
+    private boolean isTelling(MailboxState before, KnownMail.Met mail) {
+        return whole || before.folder().equals(mail.said().folder());
     }
 
     /** The state without what was done here. */

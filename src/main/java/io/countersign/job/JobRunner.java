@@ -64,6 +64,12 @@ public final class JobRunner {
             }
 
             @Override
+            public void note(String line) {
+                log.note(line);
+                progress.note(line);
+            }
+
+            @Override
             public void checkCancelled() {
                 progress.checkCancelled();
             }

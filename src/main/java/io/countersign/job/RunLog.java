@@ -32,6 +32,12 @@ final class RunLog {
         inPhase = true;
     }
 
+    /** A line of its own. */
+    synchronized void note(String line) {
+        inPhase = false;
+        add(line);
+    }
+
     /** Why the run failed. */
     synchronized void failed(Throwable failure) {
         inPhase = false;

@@ -18,9 +18,9 @@ public final class AccountImport implements MailImport {
     }
 
     @Override
-    public ImportResult importPaths(List<Path> paths, Progress progress) {
+    public ImportResult importPaths(List<Path> paths, SourceOpener opener, Progress progress) {
         before.run();
-        return imports.run(paths, account, progress);
+        return imports.run(paths, opener, account, progress);
     }
 
     @Override

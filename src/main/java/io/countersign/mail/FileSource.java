@@ -22,7 +22,12 @@ record FileSource(Path file, String folder, int largestMail) implements MailSour
             var marks = SourceMarks.of(content, folder, Set.of());
             sink.mail(new RawMail(content, file.toString(), 0, marks.folder(), marks.flags(), Optional.empty()));
         } catch (IOException e) {
-            reject(sink, "The file cannot be read: " + Reasons.of(e) + ".");
+            var rejection = new Rejection(file.toString(), 0, "The file cannot be read: " + Reasons.of(e) + ".");
+            if (Reasons.mayPass(e)) {
+                sink.unreadable(rejection);
+            } else {
+                sink.rejected(rejection);
+            }
         }
     }
 

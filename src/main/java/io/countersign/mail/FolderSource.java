@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A folder of mail of any kind, read recursively by name. A folder that links back to itself is read once. */
-record FolderSource(Path root, int largestMail) implements MailSource {
+record FolderSource(Path root, int largestMail, Selection selection) implements MailSource {
     private static final int DEEPEST = 64;
     private static final Set<String> MAILDIR_PARTS = Set.of("cur", "new", "tmp");
 
@@ -28,13 +28,13 @@ record FolderSource(Path root, int largestMail) implements MailSource {
                 return;
             }
         } catch (IOException e) {
-            reject(sink, directory, "The folder cannot be read: " + e.getMessage() + ".");
+            unreadable(sink, directory, "The folder cannot be read: " + e.getMessage() + ".");
             return;
         }
         boolean maildir = MaildirSource.isMaildir(directory);
         if (maildir) {
             var folder = MaildirSource.folderOf(root.relativize(directory));
-            new MaildirSource(directory, folder, largestMail).read(sink, progress);
+            new MaildirSource(directory, folder, largestMail, selection).read(sink, progress);
         }
         for (var entry : entries(directory, sink)) {
             boolean isDirectory = Files.isDirectory(entry);
@@ -48,7 +48,7 @@ record FolderSource(Path root, int largestMail) implements MailSource {
     }
 
     private void file(Path file, Sink sink, Progress progress) {
-        var source = MailSources.file(file, largestMail);
+        var source = MailSources.file(file, largestMail, selection);
         if (source.isPresent()) {
             source.get().read(sink, progress);
         } else {
@@ -61,11 +61,15 @@ record FolderSource(Path root, int largestMail) implements MailSource {
         try (var stream = Files.newDirectoryStream(directory)) {
             stream.forEach(entries::add);
         } catch (IOException | DirectoryIteratorException e) {
-            reject(sink, directory, "The folder cannot be listed: " + e.getMessage() + ".");
+            unreadable(sink, directory, "The folder cannot be listed: " + e.getMessage() + ".");
         }
         entries.sort((one, other) ->
                 one.getFileName().toString().compareTo(other.getFileName().toString()));
         return entries;
+    }
+
+    private static void unreadable(Sink sink, Path path, String reason) {
+        sink.unreadable(new Rejection(path.toString(), 0, reason));
     }
 
     private static void reject(Sink sink, Path path, String reason) {

@@ -23,8 +23,8 @@ public final class FollowedImport implements MailImport {
     }
 
     @Override
-    public ImportResult importPaths(List<Path> paths, Progress progress) {
-        return followed(imports.importPaths(paths, progress), progress);
+    public ImportResult importPaths(List<Path> paths, SourceOpener opener, Progress progress) {
+        return followed(imports.importPaths(paths, opener, progress), progress);
     }
 
     @Override

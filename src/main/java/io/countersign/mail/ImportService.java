@@ -56,15 +56,21 @@ public final class ImportService {
      * @throws io.countersign.shared.CountersignException when a path cannot be read at all (nothing is imported then) or storing fails
      */
     public ImportResult run(List<Path> paths, String account, Progress progress) {
-        var watch = storage.known().watch(paths);
-        var result = read(paths.stream().map(new MailSources()::at).toList(), account, watch, progress);
+        return run(paths, new MailSources()::at, account, progress);
+    }
+
+    /** Imports what {@code opener} finds at {@code paths}, with the same promises. */
+    public ImportResult run(List<Path> paths, SourceOpener opener, String account, Progress progress) {
+        var sources = paths.stream().map(opener::at).toList();
+        var watch = storage.known().watch(paths, sources.stream().noneMatch(MailSource::isPartial));
+        var result = read(sources, account, watch, progress);
         watch.finish();
         return result;
     }
 
     /** Imports what these sources hand out, like {@link #run}. */
     public ImportResult runSources(List<? extends MailSource> sources, String account, Progress progress) {
-        return read(sources, account, KnownMail.ignored().watch(List.of()), progress);
+        return read(sources, account, KnownMail.ignored().watch(List.of(), true), progress);
     }
 
     private ImportResult read(

@@ -7,12 +7,16 @@ import java.util.UUID;
 /** Learns where known mail is now, when a source is read again. Thread-safe. */
 @FunctionalInterface
 public interface KnownMail {
-    /** An import of these paths begins. */
-    Watch watch(List<Path> paths);
+    /**
+     * An import of these paths begins.
+     *
+     * @param whole false when only what is new there is read: that a mail is not met says nothing then
+     */
+    Watch watch(List<Path> paths, boolean whole);
 
     /** Nobody wants to know. */
     static KnownMail ignored() {
-        return _ -> new Watch() {
+        return (_, _) -> new Watch() {
             @Override
             public void met(List<Met> mails, long firstNewId) {}
 

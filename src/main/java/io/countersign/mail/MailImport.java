@@ -11,7 +11,12 @@ public interface MailImport {
      *
      * @throws io.countersign.shared.CountersignException.Invalid when a path does not exist or holds no mail at all
      */
-    ImportResult importPaths(List<Path> paths, Progress progress);
+    default ImportResult importPaths(List<Path> paths, Progress progress) {
+        return importPaths(paths, new MailSources()::at, progress);
+    }
+
+    /** The same, with what {@code opener} finds at the paths. */
+    ImportResult importPaths(List<Path> paths, SourceOpener opener, Progress progress);
 
     /** Imports what a source hands out. */
     ImportResult importSource(MailSource source, Progress progress);

@@ -10,10 +10,20 @@ public interface MailSource {
      */
     void read(Sink sink, Progress progress);
 
+    /** True when it hands out only what is new, and so tells nothing about the rest of the place. */
+    default boolean isPartial() {
+        return false;
+    }
+
     /** Receives what a source holds. */
     interface Sink {
         void mail(RawMail mail);
 
         void rejected(Rejection rejection);
+
+        /** Rejected for a reason that may pass: a disk that failed, a file that may not be read. */
+        default void unreadable(Rejection rejection) {
+            rejected(rejection);
+        }
     }
 }

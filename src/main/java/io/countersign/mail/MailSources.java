@@ -35,17 +35,22 @@ public final class MailSources {
      * @throws CountersignException.Invalid when {@code path} does not exist or holds no mail
      */
     public MailSource at(Path path) {
+        return at(path, Selection.all());
+    }
+
+    /** The same, of which only what {@code selection} wants is read. */
+    public MailSource at(Path path, Selection selection) {
         if (!Files.exists(path)) {
             throw new CountersignException.Invalid(path.toString(), "There is no such file or folder.");
         }
         if (!Files.isDirectory(path)) {
-            return file(path, largestMail)
+            return file(path, largestMail, selection)
                     .orElseThrow(() -> new CountersignException.Invalid(path.toString(), whyNot(path)));
         }
         if (!holdsMail(path)) {
             throw new CountersignException.Invalid(path.toString(), "The folder holds no mail.");
         }
-        return new FolderSource(path, largestMail);
+        return new FolderSource(path, largestMail, selection);
     }
 
     private static boolean holdsMail(Path directory) {
@@ -77,10 +82,15 @@ public final class MailSources {
         }
     }
 
-    /** The source that one file is; empty when it is no mail. */
-    static Optional<MailSource> file(Path file, int largestMail) {
+    /** The source that one file is, as far as it is selected; empty when it is no mail. */
+    static Optional<MailSource> file(Path file, int largestMail, Selection selection) {
+        var reach = selection.reach(file);
+        if (!reach.due()) {
+            return Optional.of((_, _) -> {});
+        }
         return switch (kind(file)) {
-            case MBOX -> Optional.of(new MboxSource(file, FolderNames.of(file.toString()), largestMail));
+            case MBOX ->
+                Optional.of(new MboxSource(file, FolderNames.of(file.toString()), largestMail, reach, selection));
             case ZIP -> Optional.of(new ZipSource(file, largestMail));
             case MAIL -> Optional.of(new FileSource(file, RawMail.INBOX, largestMail));
             case OTHER -> Optional.empty();

@@ -3,6 +3,7 @@ package io.countersign.search;
 import io.countersign.mail.ImportResult;
 import io.countersign.mail.MailImport;
 import io.countersign.mail.MailSource;
+import io.countersign.mail.SourceOpener;
 import io.countersign.shared.task.Progress;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,8 +39,8 @@ public final class IndexedImport implements MailImport {
     }
 
     @Override
-    public ImportResult importPaths(List<Path> paths, Progress progress) {
-        return indexed(() -> imports.importPaths(paths, progress), progress);
+    public ImportResult importPaths(List<Path> paths, SourceOpener opener, Progress progress) {
+        return indexed(() -> imports.importPaths(paths, opener, progress), progress);
     }
 
     @Override

@@ -186,6 +186,16 @@ class DesktopWindowTest {
     }
 
     @Test
+    void mailThatAJobBroughtInIsSaidAndShownOnRequest() {
+        open();
+        until(context::hasStartedJobs);
+        context.mailArrives(3);
+        until(() -> robot.lookup("3 new mails").tryQuery().isPresent());
+        robot.clickOn(".toast-action");
+        assertThat(robot.lookup("view approvals").tryQuery()).isPresent();
+    }
+
+    @Test
     void jobsRunByTheClockOnceTheWindowIsOpen() {
         open();
         until(context::hasStartedJobs);

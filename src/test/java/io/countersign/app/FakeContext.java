@@ -24,6 +24,10 @@ import io.countersign.mail.Envelope;
 import io.countersign.mail.MailboxState;
 import io.countersign.mail.Message;
 import io.countersign.mail.Understanding;
+import io.countersign.mail.sync.FollowedMailboxes;
+import io.countersign.mail.sync.InMemoryFollowedSources;
+import io.countersign.mail.sync.ui.MailboxesController;
+import io.countersign.mail.sync.ui.MailboxesViewModel;
 import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.Showable;
@@ -46,6 +50,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
@@ -73,7 +78,9 @@ public final class FakeContext implements WindowContext, FirstRun {
     private volatile long outdated;
     private volatile boolean closed;
     private volatile boolean jobsStarted;
+    private final AtomicReference<LongConsumer> arrived = new AtomicReference<>(_ -> {});
     private volatile List<String> unfinished = List.of();
+    private final FollowedMailboxes mailboxes = new FollowedMailboxes(InMemoryFollowedSources.usual(NOW));
     private final InMemoryJobDesk desk = InMemoryJobDesk.usual(NOW);
 
     public FakeContext(long mails) {
@@ -147,6 +154,11 @@ public final class FakeContext implements WindowContext, FirstRun {
         return Objects.requireNonNull(ports.get());
     }
 
+    /** A job brought mail in. */
+    void mailArrives(long mails) {
+        arrived.get().accept(mails);
+    }
+
     boolean hasStartedJobs() {
         return jobsStarted;
     }
@@ -179,6 +191,8 @@ public final class FakeContext implements WindowContext, FirstRun {
                 () -> new JobsController(jobs(ports)),
                 ScheduleController.class,
                 () -> new ScheduleController(jobs(ports)),
+                MailboxesController.class,
+                () -> new MailboxesController(new MailboxesViewModel(() -> mailboxes, ports)),
                 ApiController.class,
                 () -> new ApiController(
                         new ApiViewModel(
@@ -251,7 +265,8 @@ public final class FakeContext implements WindowContext, FirstRun {
     }
 
     @Override
-    public void startJobs() {
+    public void startJobs(LongConsumer arrivals) {
+        arrived.set(arrivals);
         jobsStarted = true;
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 abstract class JobCommandsContract extends ProgramContract {
     /** A server has copies of its own. */
     private List<String> all() {
-        var first = List.of("ats-enrichment", "policy-stats", "recall-sampling", "index-catch-up");
+        var first = List.of("ats-enrichment", "policy-stats", "recall-sampling", "mailbox-sync", "index-catch-up");
         var last = List.of("retention", "digest");
         var backup = environment().isEmpty() ? List.of("backup") : List.<String>of();
         return Stream.of(first, backup, last).flatMap(List::stream).toList();
@@ -77,7 +77,7 @@ abstract class JobCommandsContract extends ProgramContract {
         assertThat(jobs)
                 .filteredOn(job -> !job.get("name").asText().equals("backup"))
                 .extracting(job -> job.get("schedule").asText())
-                .containsExactly("sun 03:00", "every 2h", "02:30", "every 15m", "04:00", "off");
+                .containsExactly("sun 03:00", "every 2h", "02:30", "every 15m", "every 15m", "04:00", "off");
         assertThat(jobs)
                 .filteredOn(job -> job.get("paused").asBoolean())
                 .extracting(job -> job.get("name").asText())

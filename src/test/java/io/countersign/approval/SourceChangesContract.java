@@ -8,9 +8,12 @@ import io.countersign.insight.jdbc.JdbcBehindMails;
 import io.countersign.mail.ArrivalRules;
 import io.countersign.mail.ImportService;
 import io.countersign.mail.MailParser;
+import io.countersign.mail.MailSource;
+import io.countersign.mail.MailSources;
 import io.countersign.mail.MailboxState;
 import io.countersign.mail.Message;
 import io.countersign.mail.SegmentRawMailStore;
+import io.countersign.mail.SourceOpener;
 import io.countersign.mail.jdbc.JdbcMailStore;
 import io.countersign.policy.Action;
 import io.countersign.policy.Policy;
@@ -112,11 +115,42 @@ abstract class SourceChangesContract extends DeskContract {
         assertThat(mail(1).state().folder()).isEqualTo(Desk.inbox());
     }
 
+    @Test
+    void whereOnlyWhatIsNewIsReadFlagsAreTakenOverAndNothingMoves() throws IOException {
+        read("md");
+        move("md/cur/1.a.b:2,", "md/cur/1.a.b:2,S");
+        move("md/cur/2.a.b:2,", "md/.Archive/cur/2.a.b:2,S");
+        read("md", path -> partial(new MailSources().at(path)));
+        assertThat(mail(1).state().unread()).isFalse();
+        assertThat(mail(2).state().folder()).isEqualTo(Desk.inbox());
+        assertThat(mail(2).state().unread()).isTrue();
+        read("md");
+        assertThat(mail(2).state().folder()).as("told by the whole source").isEqualTo(MailboxState.ARCHIVE);
+    }
+
+    private static MailSource partial(MailSource source) {
+        return new MailSource() {
+            @Override
+            public void read(Sink sink, Progress progress) {
+                source.read(sink, progress);
+            }
+
+            @Override
+            public boolean isPartial() {
+                return true;
+            }
+        };
+    }
+
     private Policy policy(String id, Action action) {
         return desk.policy("Policy", 100, "{\"eq\":[\"subject\",\"subject " + id + "\"]}", action);
     }
 
     private void read(String source) {
+        read(source, new MailSources()::at);
+    }
+
+    private void read(String source, SourceOpener opener) {
         var workspace = new Workspace(Desk.USER, desk.clock, desk.database, desk.messages, desk.policies);
         var known = new SourceChanges(workspace, desk.store, new JdbcSourceHistory(desk.database, Desk.USER));
         try (var raws = new SegmentRawMailStore(folder.resolve("mail"))) {
@@ -126,7 +160,7 @@ abstract class SourceChangesContract extends DeskContract {
                             List.of(),
                             ArrivalRules.none(),
                             desk.clock)
-                    .run(List.of(folder.resolve(source)), "local", Progress.none());
+                    .run(List.of(folder.resolve(source)), opener, "local", Progress.none());
         }
     }
 

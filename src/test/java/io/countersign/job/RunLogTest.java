@@ -20,6 +20,16 @@ final class RunLogTest {
     }
 
     @Test
+    void aNoteIsALineOfItsOwn() {
+        log.progress(1, 10, "");
+        log.note("Not there: /media/disk");
+        log.progress(7, 10, "");
+        log.note("two\nlines");
+
+        assertThat(log.text()).isEqualTo("1 of 10\nNot there: /media/disk\n7 of 10\ntwo lines");
+    }
+
+    @Test
     void onlyTheLastLinesAreKeptAndShort() {
         for (int i = 0; i < 100; i++) {
             log.progress(i, 100, "step " + i + " " + "x".repeat(500));

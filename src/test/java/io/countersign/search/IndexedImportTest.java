@@ -6,6 +6,7 @@ import io.countersign.mail.ArrivedMails.Arrived;
 import io.countersign.mail.ImportResult;
 import io.countersign.mail.MailImport;
 import io.countersign.mail.MailSource;
+import io.countersign.mail.SourceOpener;
 import io.countersign.mail.TestMail;
 import io.countersign.shared.db.TestDatabases;
 import io.countersign.shared.task.Progress;
@@ -36,7 +37,7 @@ final class IndexedImportTest {
     /** An import that stores these mails, one by one. */
     private record Stores(List<Long> ids, Consumer<Long> store) implements MailImport {
         @Override
-        public ImportResult importPaths(List<Path> paths, Progress progress) {
+        public ImportResult importPaths(List<Path> paths, SourceOpener opener, Progress progress) {
             ids.forEach(store);
             return RESULT;
         }

@@ -242,6 +242,17 @@ public final class Shell {
         }
     }
 
+    /** Says that mail came in by itself; what is being looked at stays as it is until the person wants to see it. */
+    public void arrived(long mails) {
+        countAgain();
+        viewCounts.run();
+        var texts = style.texts();
+        toasts.show(texts.get("import.done", mails, style.formats().number(mails)), texts.get("jobs.show"), () -> {
+            show(View.APPROVALS);
+            mailChanged();
+        });
+    }
+
     /** Says why the mailbox could not be opened. */
     public void failed(Throwable why) {
         LOG.error("cannot open", why);

@@ -44,6 +44,11 @@ final class ActiveRun {
             }
 
             @Override
+            public void note(String line) {
+                around.note(line);
+            }
+
+            @Override
             public void checkCancelled() {
                 around.checkCancelled();
                 if (stopped.get() == null && lost.getAsBoolean()) {

@@ -4,6 +4,7 @@ import io.countersign.mail.MailFlag;
 import io.countersign.mail.MailSource;
 import io.countersign.mail.RawMail;
 import io.countersign.mail.Rejection;
+import io.countersign.mail.Selection;
 import io.countersign.mail.SourceMarks;
 import io.countersign.shared.task.Progress;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.Set;
  * One Maildir folder: the mails in {@code cur} and {@code new}, by name. {@code tmp} holds deliveries that never ended and is
  * not read.
  */
-public record MaildirSource(Path directory, String folder, int largestMail) implements MailSource {
+public record MaildirSource(Path directory, String folder, int largestMail, Selection selection) implements MailSource {
     private static final int REPORT_EVERY = 256;
 
     /** True when {@code directory} has a {@code cur} or {@code new} that goes with a Maildir. */
@@ -42,13 +43,16 @@ public record MaildirSource(Path directory, String folder, int largestMail) impl
     @Override
     public void read(Sink sink, Progress progress) {
         for (var sub : List.of("cur", "new")) {
-            var names = names(directory.resolve(sub), sink);
+            var part = directory.resolve(sub);
+            var names = selection.isDue(part) ? names(part, sink) : new String[0];
             for (int i = 0; i < names.length; i++) {
                 if (i % REPORT_EVERY == 0) {
                     progress.checkCancelled();
                     progress.report(i, names.length, directory.toString());
                 }
-                mail(directory.resolve(sub).resolve(names[i]), names[i], sub.equals("new"), sink);
+                if (isMail(names[i]) && selection.isDue(part, names[i])) {
+                    mail(part.resolve(names[i]), names[i], sub.equals("new"), sink);
+                }
             }
         }
     }
@@ -59,15 +63,19 @@ public record MaildirSource(Path directory, String folder, int largestMail) impl
         }
         var names = sub.toFile().list();
         if (names == null) {
-            sink.rejected(new Rejection(sub.toString(), 0, "The folder cannot be listed."));
+            sink.unreadable(new Rejection(sub.toString(), 0, "The folder cannot be listed."));
             return new String[0];
         }
         Arrays.sort(names);
         return names;
     }
 
+    private static boolean isMail(String name) {
+        return !name.startsWith(".");
+    }
+
     private void mail(Path file, String name, boolean fresh, Sink sink) {
-        if (name.startsWith(".") || Files.isDirectory(file)) {
+        if (Files.isDirectory(file)) {
             return;
         }
         try {
@@ -84,7 +92,7 @@ public record MaildirSource(Path directory, String folder, int largestMail) impl
             sink.mail(new RawMail(
                     content, file.toString(), 0, marks.folder(), Set.copyOf(flags), MaildirName.deliveredAt(name)));
         } catch (IOException e) {
-            sink.rejected(new Rejection(file.toString(), 0, "The file cannot be read: " + e.getMessage() + "."));
+            sink.unreadable(new Rejection(file.toString(), 0, "The file cannot be read: " + e.getMessage() + "."));
         }
     }
 }

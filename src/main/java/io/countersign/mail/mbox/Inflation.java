@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
@@ -28,6 +29,17 @@ public final class Inflation {
             return gzip ? new Guarded(new GZIPInputStream(in, BUFFER), counted) : in;
         } catch (IOException e) {
             counted.close();
+            throw e;
+        }
+    }
+
+    /** A plain file from {@code offset} on; the caller closes it. */
+    static InputStream openAt(Path file, long offset) throws IOException {
+        var channel = Files.newByteChannel(file);
+        try {
+            return new BufferedInputStream(Channels.newInputStream(channel.position(offset)), BUFFER);
+        } catch (IOException e) {
+            channel.close();
             throw e;
         }
     }

@@ -3,6 +3,7 @@ package io.countersign.mail.mbox;
 import io.countersign.mail.MailSource;
 import io.countersign.mail.RawMail;
 import io.countersign.mail.Rejection;
+import io.countersign.mail.Selection.Reach;
 import io.countersign.mail.SourceMarks;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,8 @@ final class MboxReader {
     private long base;
     private boolean ended;
     private boolean begun;
-    private Optional<String> failure = Optional.empty();
+    private boolean growing;
+    private Optional<IOException> failure = Optional.empty();
 
     // The mail being read: where it begins in the buffer, and how far it was looked at.
     private int start;
@@ -47,6 +49,19 @@ final class MboxReader {
         this.folder = folder;
         this.sink = sink;
         this.largest = largest;
+    }
+
+    /** For a stream that begins at this offset of its file, and whose last mail is not delivered where it may still grow. */
+    MboxReader from(Reach reach) {
+        base = reach.offset();
+        startOffset = reach.offset();
+        growing = reach.growing();
+        return this;
+    }
+
+    /** Where the mail begins that was read last, or that was held back. */
+    long lastMail() {
+        return startOffset;
     }
 
     /** Where the next mail begins: how many bytes are done. */
@@ -71,6 +86,10 @@ final class MboxReader {
         believed = false;
         boolean begins = isFromLine(start);
         int end = end(begins);
+        if (growing && !believed && ended && end == length) {
+            finish();
+            return false;
+        }
         if (!begins) {
             sink.rejected(new Rejection(source, startOffset, "What stands before the first From line is no mail."));
         } else if (oversized) {
@@ -86,8 +105,17 @@ final class MboxReader {
     }
 
     private void finish() {
-        failure.ifPresent(reason -> sink.rejected(new Rejection(source, base + length, reason)));
+        failure.ifPresent(this::tell);
         failure = Optional.empty();
+    }
+
+    private void tell(IOException why) {
+        var rejection = new Rejection(source, base + length, "What follows cannot be read: " + Reasons.of(why) + ".");
+        if (Reasons.mayPass(why)) {
+            sink.unreadable(rejection);
+        } else {
+            sink.rejected(rejection);
+        }
     }
 
     private void skipLeadingBlanks() {
@@ -269,7 +297,7 @@ final class MboxReader {
             length += Math.max(0, n);
         } catch (IOException e) {
             ended = true;
-            failure = Optional.of("What follows cannot be read: " + Reasons.of(e) + ".");
+            failure = Optional.of(e);
         }
     }
 

@@ -17,6 +17,11 @@ public final class Reasons {
         };
     }
 
+    /** False where the file itself is damaged, so that reading it again is of no use. */
+    public static boolean mayPass(IOException failure) {
+        return !(failure instanceof EOFException || failure instanceof ZipException);
+    }
+
     private static String message(IOException failure) {
         var message = failure.getMessage();
         return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;

@@ -57,6 +57,9 @@ public final class SettingsController implements Showable {
     @FXML
     private Showable scheduleController;
 
+    @FXML
+    private Showable mailboxesController;
+
     public SettingsController(SettingsViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
@@ -75,6 +78,7 @@ public final class SettingsController implements Showable {
     @Override
     public void shown() {
         scheduleController.shown();
+        mailboxesController.shown();
     }
 
     private void bindTheme() {

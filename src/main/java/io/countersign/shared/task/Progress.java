@@ -16,6 +16,9 @@ public interface Progress {
      */
     void checkCancelled();
 
+    /** Says something that is worth keeping once the work is done; no mail content. Lost where nobody keeps a log. */
+    default void note(String line) {}
+
     /** Reports nowhere and is never cancelled. */
     static Progress none() {
         return new Progress() {
