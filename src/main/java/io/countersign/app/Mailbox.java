@@ -8,44 +8,21 @@ import io.countersign.api.ui.ApiViewModel;
 import io.countersign.api.ui.ApiWords;
 import io.countersign.approval.ui.ActivityController;
 import io.countersign.approval.ui.ActivityPart;
-import io.countersign.approval.ui.ActivityViewModel;
-import io.countersign.approval.ui.ApprovalWords;
 import io.countersign.approval.ui.ApprovalsController;
-import io.countersign.approval.ui.ApprovalsViewModel;
-import io.countersign.approval.ui.DetailReader;
-import io.countersign.approval.ui.RowFilter;
-import io.countersign.approval.ui.TrustPorts;
 import io.countersign.ask.ModelKey;
 import io.countersign.ask.ui.ModelController;
-import io.countersign.ask.ui.ModelViewModel;
-import io.countersign.ask.ui.ModelWords;
 import io.countersign.ask.ui.SearchAndAskController;
-import io.countersign.ats.detection.RelayDomains;
-import io.countersign.ats.ui.ApplicationWords;
 import io.countersign.ats.ui.ApplicationsController;
-import io.countersign.ats.ui.ApplicationsReader;
-import io.countersign.ats.ui.ApplicationsViewModel;
-import io.countersign.insight.ui.InsightReader;
-import io.countersign.insight.ui.InsightWords;
 import io.countersign.insight.ui.InsightsController;
-import io.countersign.insight.ui.InsightsViewModel;
-import io.countersign.job.Counts;
 import io.countersign.job.ui.JobWords;
 import io.countersign.job.ui.JobsController;
 import io.countersign.job.ui.JobsViewModel;
 import io.countersign.job.ui.ScheduleController;
 import io.countersign.mail.sync.ui.MailboxesController;
 import io.countersign.mail.sync.ui.MailboxesViewModel;
-import io.countersign.money.MoneyDesk;
 import io.countersign.money.ui.MoneyController;
-import io.countersign.money.ui.MoneyReader;
-import io.countersign.money.ui.MoneyViewModel;
-import io.countersign.money.ui.MoneyWords;
 import io.countersign.policy.ui.PoliciesController;
-import io.countersign.policy.ui.PoliciesReader;
-import io.countersign.policy.ui.PoliciesViewModel;
 import io.countersign.policy.ui.PolicyDrafts;
-import io.countersign.policy.ui.PolicyWords;
 import io.countersign.search.SearchDesk.Wanted;
 import io.countersign.search.SearchQuery;
 import io.countersign.search.SearchRequest.Mode;
@@ -54,7 +31,6 @@ import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.Command;
 import io.countersign.shared.ui.Pause;
 import io.countersign.shared.ui.Texts;
-import io.countersign.shared.ui.Toasts;
 import io.countersign.shared.ui.View;
 import io.countersign.shared.ui.WindowPorts;
 import java.nio.file.Path;
@@ -63,11 +39,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -120,16 +94,16 @@ final class Mailbox implements WindowContext {
         var made = background(ports);
         background = made;
         return Map.ofEntries(
-                entry(ApprovalsController.class, () -> approvals(ports, drafts)),
-                entry(ApplicationsController.class, () -> applications(ports)),
-                entry(MoneyController.class, () -> money(ports)),
-                entry(PoliciesController.class, () -> policies(ports, drafts)),
-                entry(InsightsController.class, () -> insights(ports)),
-                entry(ModelController.class, () -> languageModel(ports)),
+                entry(ApprovalsController.class, () -> views().approvals(ports, drafts)),
+                entry(ApplicationsController.class, () -> views().applications(ports)),
+                entry(MoneyController.class, () -> views().money(ports)),
+                entry(PoliciesController.class, () -> views().policies(ports, drafts)),
+                entry(InsightsController.class, () -> views().insights(ports)),
+                entry(ModelController.class, () -> views().languageModel(ports)),
                 entry(
                         SearchAndAskController.class,
                         () -> new SearchAndAskParts(root, clock, key).controller(ports, drafts)),
-                entry(ActivityController.class, () -> activity(ports, made.part())),
+                entry(ActivityController.class, () -> views().activity(ports, made.part())),
                 entry(JobsController.class, () -> new JobsController(made.jobs())),
                 entry(ScheduleController.class, () -> new ScheduleController(made.jobs())),
                 entry(
@@ -137,6 +111,11 @@ final class Mailbox implements WindowContext {
                         () -> new MailboxesController(
                                 new MailboxesViewModel(() -> root.followed().desk(), ports))),
                 entry(ApiController.class, () -> new ApiController(made.api(), apiWords(ports.texts()))));
+    }
+
+    /** Of whatever mail is shown when a view is opened: the demo may have taken the place of the person's own. */
+    private MailViews views() {
+        return new MailViews(root, clock, key);
     }
 
     private static Map.Entry<Class<?>, Supplier<?>> entry(Class<?> controller, Supplier<?> maker) {
@@ -185,160 +164,9 @@ final class Mailbox implements WindowContext {
                 .toList();
     }
 
-    private ApprovalsController approvals(WindowPorts ports, PolicyDrafts drafts) {
-        var words = new ApprovalWords(ports.texts(), ports.formats());
-        var reader = new DetailReader(
-                root.approvals(),
-                root.messages(),
-                root.reader(),
-                new AppliedHere(root.applications().desk(), RelayDomains.load(), clock.getZone()));
-        return new ApprovalsController(
-                ApprovalsViewModel.of(
-                        root.approvals(),
-                        new TrustPorts(root.trust(), root.trust()),
-                        reader,
-                        RowFilter.words(),
-                        ports,
-                        drafts,
-                        words,
-                        clock),
-                words,
-                clock);
-    }
-
     @Override
     public void count(WindowPorts ports) {
-        count(
-                ports,
-                View.APPROVALS,
-                "approvals.counting",
-                () -> root.approvals().pendingCount());
-        count(
-                ports,
-                View.APPLICATIONS,
-                "applications.counting",
-                () -> applicationsReader(ports).needingAction(clock));
-        count(
-                ports,
-                View.MONEY,
-                "money.counting",
-                () -> root.money().duplicates(MoneyDesk.WINDOW_DAYS).stream()
-                        .filter(pair -> pair.answer().isEmpty())
-                        .count());
-        ports.tasks()
-                .run(
-                        "jobs.digest.reading",
-                        _ -> root.jobs().news().take(),
-                        news -> news.ifPresent(counts -> tell(ports, counts)));
-        ports.tasks()
-                .run(
-                        "insights.loading",
-                        _ -> {
-                            insightReader().readAhead();
-                            return View.INSIGHTS;
-                        },
-                        _ -> {});
-    }
-
-    /** With the ways to what waits longest unseen: proposals are in view when the window opens. */
-    private static void tell(WindowPorts ports, Counts counts) {
-        var said = digest(ports, counts);
-        var applications = way(ports, View.APPLICATIONS);
-        var money = way(ports, View.MONEY);
-        boolean atRisk = counts.of(DigestNews.AT_RISK) > 0;
-        boolean doubles = counts.of(DigestNews.DOUBLES) > 0;
-        if (atRisk && doubles) {
-            ports.toasts().show(said, applications, money);
-        } else {
-            var only = atRisk ? applications : doubles ? money : way(ports, View.APPROVALS);
-            ports.toasts().show(said, only.text(), only.action());
-        }
-    }
-
-    private static Toasts.Offer way(WindowPorts ports, View view) {
-        return new Toasts.Offer(
-                ports.texts().get(view.titleKey()), () -> ports.navigation().show(view));
-    }
-
-    private static String digest(WindowPorts ports, Counts counts) {
-        return ports.texts()
-                .get(
-                        "jobs.digest",
-                        counts.of(DigestNews.PENDING),
-                        counts.of(DigestNews.AT_RISK),
-                        counts.of(DigestNews.DOUBLES));
-    }
-
-    private static void count(WindowPorts ports, View view, String task, LongSupplier count) {
-        ports.tasks()
-                .run(
-                        task,
-                        _ -> count.getAsLong(),
-                        open -> ports.counts().of(view).set(open.intValue()));
-    }
-
-    private ApplicationsController applications(WindowPorts ports) {
-        var words = new ApplicationWords(ports.texts(), ports.formats(), clock);
-        return new ApplicationsController(
-                new ApplicationsViewModel(applicationsReader(ports), ports, words, clock), words);
-    }
-
-    private ApplicationsReader applicationsReader(WindowPorts ports) {
-        var parts = root.applications();
-        return new ApplicationsReader(
-                parts.desk(),
-                parts.drafts(),
-                new ApplicationsReader.Mails(root.messages(), root.reader()),
-                new ApplicationExport(
-                        parts.drafts(),
-                        root.messages(),
-                        new SystemPrograms()::write,
-                        ports.texts().get("applications.interview"),
-                        clock));
-    }
-
-    private MoneyController money(WindowPorts ports) {
-        var reader = new MoneyReader(
-                root.money(), root.reader(), clock.getZone(), ports.formats().locale());
-        return new MoneyController(
-                new MoneyViewModel(reader, ports, clock), new MoneyWords(ports.texts(), ports.formats()));
-    }
-
-    private PoliciesController policies(WindowPorts ports, PolicyDrafts drafts) {
-        var reader = new PoliciesReader(
-                root.policyDesk(),
-                root.liveMatches(),
-                root.simulator(),
-                root.messages(),
-                root.reader(),
-                new DecidedQuality(root.statistics(), root.user()));
-        return new PoliciesController(
-                new PoliciesViewModel(reader, ports, drafts, PoliciesViewModel.Pauses.typing()),
-                new PolicyWords(ports.texts(), ports.formats()));
-    }
-
-    private InsightsController insights(WindowPorts ports) {
-        return new InsightsController(
-                new InsightsViewModel(insightReader(), ports), new InsightWords(ports.texts(), ports.formats()));
-    }
-
-    private InsightReader insightReader() {
-        var personal = new InsightReader.Personal(root.user(), root.weights(), root.approvals(), root.reader());
-        return new InsightReader(root.insights(), Optional.of(root.trust()), personal, clock);
-    }
-
-    private ModelController languageModel(WindowPorts ports) {
-        return new ModelController(
-                new ModelViewModel(root.modelSetup(key), ports, clock), new ModelWords(ports.texts(), ports.formats()));
-    }
-
-    private ActivityController activity(WindowPorts ports, ObjectProperty<ActivityPart> part) {
-        return new ActivityController(
-                new ActivityViewModel(
-                        root.approvals(), root.messages()::findAll, ports.tasks(), ports.toasts(), ports.texts()),
-                part,
-                ports.texts(),
-                ports.formats());
+        new RailCounts(views()).count(ports);
     }
 
     @Override
