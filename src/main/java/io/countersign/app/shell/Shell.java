@@ -26,7 +26,6 @@ import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -57,10 +56,10 @@ public final class Shell {
     private final StackPane root;
     private final CommandPalette palette;
     private final ShortcutSheet shortcuts;
+    private final Indexing indexing;
     private @Nullable Navigator navigator;
     private @Nullable LongSupplier mailCount;
     private Runnable viewCounts = () -> {};
-    private Runnable afterIndex = () -> {};
 
     /** How the person wants the window: the language, the formats and the look. */
     public record Style(Texts texts, Formats formats, Appearance appearance, TableMemory tables) {
@@ -120,6 +119,8 @@ public final class Shell {
                         () -> search(controller.filterText()))
                 .keys("Shortcut+Shift+F")
                 .when(this::isReady)));
+        indexing = new Indexing(
+                tasks, toasts, style.texts(), () -> model.phaseProperty().get() == Phase.CLOSING);
         model.phaseProperty().subscribe(this::phase);
     }
 
@@ -165,58 +166,19 @@ public final class Shell {
             ready();
             tasks.run("tasks.upgrade", opened.upgrade()::apply, this::upgraded);
         }
-        index(opened.index(), opened.copy());
-    }
-
-    /** The copy comes last: nobody waits for it. */
-    private void index(Predicate<Progress> index, Runnable copy) {
-        Runnable start = () -> tasks.run(
-                "tasks.index",
-                index::test,
-                done -> {
-                    if (!done) {
-                        toasts.show(style.texts().get("index.failing"));
-                    }
-                    tasks.run(
-                            "tasks.copy",
-                            _ -> {
-                                copy.run();
-                                return done;
-                            },
-                            _ -> {});
-                    indexed();
-                },
-                why -> {
-                    indexed();
-                    if (why instanceof CancellationException
-                            && model.phaseProperty().get() != Phase.CLOSING) {
-                        toasts.show(style.texts().get("index.stopped"));
-                    }
-                });
+        Runnable index = () -> indexing.start(opened.index(), opened.copy());
         commands.add(List.of(Command.of(
                         "window.index",
                         style.texts().get("command.index"),
                         style.texts().get("view.search"),
-                        start)
+                        index)
                 .when(this::isReady)));
-        start.run();
+        index.run();
     }
 
     /** Does this, which may block, once the search index was brought up to date or could not be. To be called before {@link #open}. */
     public void whenIndexed(Runnable work) {
-        afterIndex = work;
-    }
-
-    private void indexed() {
-        if (model.phaseProperty().get() != Phase.CLOSING) {
-            tasks.run(
-                    "tasks.jobs",
-                    _ -> {
-                        afterIndex.run();
-                        return true;
-                    },
-                    _ -> {});
-        }
+        indexing.afterwards(work);
     }
 
     /** Adds commands that can be run wherever the person is, once the mailbox is open. */

@@ -16,6 +16,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -34,6 +35,7 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
     private static final double BOTH_EM = 46;
     private static final double ROW_EM = 4.2;
     private static final double ROOMY_EM = 26;
+    private static final double WITH_ALL_EM = 46;
 
     private final ApprovalsViewModel model;
     private final ApprovalWords words;
@@ -175,6 +177,12 @@ public final class ApprovalsController implements Showable, Filterable, CommandS
                         tray.widthProperty()));
         var empty = model.loadedProperty().and(model.shownProperty().isEqualTo(0));
         var failed = model.loadFailureProperty().isNotEmpty();
+        // With the words beside it, what chooses the grouping would not fit into one line.
+        tray.widthProperty()
+                .subscribe(width -> withAll.setContentDisplay(
+                        width.doubleValue() < WITH_ALL_EM * count.getFont().getSize()
+                                ? ContentDisplay.GRAPHIC_ONLY
+                                : ContentDisplay.TEXT_ONLY));
         show(withAll, model.filterProperty().map(text -> !text.isBlank()));
         show(unreadable, failed.and(model.shownProperty().isEqualTo(0)));
         show(allDone, empty.and(model.pendingProperty().isEqualTo(0)).and(failed.not()));
