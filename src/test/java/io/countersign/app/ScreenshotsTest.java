@@ -13,11 +13,13 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 
+@Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class ScreenshotsTest {
     @TempDir

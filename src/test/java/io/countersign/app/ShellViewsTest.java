@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** The views of the shell load with all their texts, in both languages, and their dark pictures are dark. */
+@Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class ShellViewsTest {
     @ParameterizedTest

@@ -6,11 +6,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
+@Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class SceneRendererTest {
     private final SceneRenderer renderer = new SceneRenderer();
