@@ -1,8 +1,8 @@
 package io.countersign.api.ui;
 
-import atlantafx.base.controls.ToggleSwitch;
 import io.countersign.api.LocalApiSettings;
 import io.countersign.api.ui.ApiViewModel.Shown;
+import io.countersign.shared.ui.KeyedSwitch;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -12,7 +12,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
 
 /** Binds the card of the local API in the Settings view. */
 public final class ApiController {
@@ -23,7 +22,7 @@ public final class ApiController {
     private final ApiWords words;
 
     @FXML
-    private ToggleSwitch apiOn;
+    private KeyedSwitch apiOn;
 
     @FXML
     private Node apiDetails;
@@ -53,13 +52,6 @@ public final class ApiController {
 
     @FXML
     private void initialize() {
-        apiOn.setOnKeyPressed(
-                key -> { // the switch itself knows the mouse only
-                    if (key.getCode() == KeyCode.SPACE) {
-                        apiOn.fire();
-                        key.consume();
-                    }
-                });
         apiOn.selectedProperty()
                 .subscribe((_, on) ->
                         model.change(new LocalApiSettings(on, settings().port())));

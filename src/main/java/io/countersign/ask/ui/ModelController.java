@@ -1,8 +1,8 @@
 package io.countersign.ask.ui;
 
-import atlantafx.base.controls.ToggleSwitch;
 import io.countersign.ask.ModelSettings;
 import io.countersign.ask.ModelSettings.Kind;
+import io.countersign.shared.ui.KeyedSwitch;
 import io.countersign.shared.ui.Segments;
 import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 
 /** Binds the card of the language model in the Settings view. */
 public final class ModelController {
@@ -24,7 +23,7 @@ public final class ModelController {
     private final ModelWords words;
 
     @FXML
-    private ToggleSwitch modelOn;
+    private KeyedSwitch modelOn;
 
     @FXML
     private Node details;
@@ -75,13 +74,6 @@ public final class ModelController {
     }
 
     private void bindOn() {
-        modelOn.setOnKeyPressed(
-                key -> { // the switch itself knows the mouse only
-                    if (key.getCode() == KeyCode.SPACE) {
-                        modelOn.fire();
-                        key.consume();
-                    }
-                });
         modelOn.selectedProperty()
                 .subscribe((_, on) -> model.change(now -> new ModelSettings(
                         on,

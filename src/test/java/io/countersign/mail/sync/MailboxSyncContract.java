@@ -8,97 +8,24 @@ import io.countersign.mail.sync.SyncResult.Failed;
 import io.countersign.mail.sync.SyncResult.Read;
 import io.countersign.mail.sync.SyncResult.Unchanged;
 import io.countersign.shared.CountersignException;
-import io.countersign.shared.db.Database;
 import io.countersign.shared.task.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What following a mailbox promises, on both databases, with real files. */
-abstract class MailboxSyncContract {
-    private static final String FROM = "From x@example.org Thu Jan  1 00:00:00 2026\n";
-
-    @TempDir
-    Path folder = Path.of("");
-
-    @SuppressWarnings("NullAway.Init") // in makeHome()
-    private SyncHome home;
-
-    private int homes;
-
-    abstract Database open();
-
-    @BeforeEach
-    void makeHome() {
-        home = new SyncHome(folder.resolve("home" + ++homes), open());
-    }
-
-    private void makeAnotherHome() {
-        home.close();
-        makeHome();
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
-    }
-
-    static String mail(String id) {
-        return "Message-ID: <" + id + "@x>\nFrom: Ann <ann@example.org>\nTo: me@example.org\nSubject: " + id
-                + "\nDate: Thu, 1 Jan 2026 10:00:00 +0000\n\nbody of " + id + "\n";
-    }
-
-    private Path file(String name, String content) throws IOException {
-        var file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, content, StandardCharsets.ISO_8859_1);
-    }
-
-    private static void append(Path file, String content) throws IOException {
-        Files.writeString(file, content, StandardCharsets.ISO_8859_1, StandardOpenOption.APPEND);
-    }
-
-    private static String entry(String id) {
-        return FROM + mail(id) + "\n";
-    }
-
-    private Path maildir(String name, String... files) throws IOException {
-        for (var part : List.of("cur", "new", "tmp")) {
-            Files.createDirectories(folder.resolve(name).resolve(part));
-        }
-        for (var file : files) {
-            file(name + "/" + file, mail(file.replaceAll(".*/|:.*|\\s.*", "")));
-        }
-        return folder.resolve(name);
-    }
-
-    private List<String> subjects() {
-        return home.all().stream().map(mail -> mail.envelope().subject()).toList();
-    }
-
-    private FollowedSource only() {
-        assertThat(home.desk.all()).hasSize(1);
-        return home.desk.all().getFirst();
-    }
-
+abstract class MailboxSyncContract extends MailboxSyncFixture {
     @Test
     void whatWasImportedIsFollowedByItsAbsolutePath() throws IOException {
         var mbox = file("inbox.mbox", entry("1") + entry("2"));
@@ -458,84 +385,6 @@ abstract class MailboxSyncContract {
         assertThat(home.sync.run(Optional.of(two), Progress.none()).total().imported())
                 .isEqualTo(1);
         assertThat(subjects()).containsExactly("1", "2", "4");
-    }
-
-    @Test
-    void anyStepsInWhichAnMboxGrowsGiveTheSameMails() throws IOException {
-        for (int seed = 0; seed < 12; seed++) {
-            var random = new Random(seed);
-            var whole = randomMbox(random);
-            var grown = file("grown" + seed + ".mbox", "");
-            home.desk.follow(grown);
-            int at = 0;
-            while (at < whole.length()) {
-                int next = Math.min(whole.length(), at + 1 + random.nextInt(1 + whole.length() / 4));
-                append(grown, whole.substring(at, next));
-                at = next;
-                if (at < whole.length()) {
-                    Files.setLastModifiedTime(grown, FileTime.from(SyncHome.NOW));
-                }
-                home.sync();
-            }
-            var rest = home.contents();
-            long mails = only().mails();
-            home.desk.forget(grown);
-            try (var other = new SyncHome(folder.resolve("other" + seed), open())) {
-                other.importByHand(file("once/grown" + seed + ".mbox", whole));
-                assertThat(rest).as("seed %d", seed).containsExactlyElementsOf(other.contents());
-                assertThat(mails)
-                        .as("seed %d", seed)
-                        .isEqualTo(other.desk.all().getFirst().mails());
-            }
-            makeAnotherHome();
-        }
-    }
-
-    private static String randomMbox(Random random) {
-        var mbox = new StringBuilder();
-        int mails = 2 + random.nextInt(12);
-        for (int i = 0; i < mails; i++) {
-            var body = "body " + i + "\n".repeat(1 + random.nextInt(3)) + (random.nextBoolean() ? ">From me\n" : "")
-                    + "x".repeat(random.nextInt(300)) + "\n";
-            var length = random.nextInt(3) == 0 ? "Content-Length: " + body.length() + "\n" : "";
-            mbox.append(FROM)
-                    .append("Message-ID: <m" + i + "@x>\nSubject: s" + i + "\nFrom: a@x\n")
-                    .append(length)
-                    .append("\n")
-                    .append(body)
-                    .append("\n");
-        }
-        return mbox.toString();
-    }
-
-    @Test
-    void anyStepsInWhichAMaildirFillsGiveTheSameMails() throws IOException {
-        for (int seed = 0; seed < 6; seed++) {
-            var random = new Random(seed);
-            var root = maildir("filled" + seed);
-            var fresh = new ArrayList<Path>();
-            home.desk.follow(root);
-            for (int i = 0; i < 40; i++) {
-                var sub = random.nextInt(4) == 0 ? "/.Box" + random.nextInt(3) : "";
-                maildir("filled" + seed + sub, "new/" + i);
-                fresh.add(folder.resolve("filled" + seed + sub + "/new/" + i));
-                if (random.nextInt(3) == 0) {
-                    var seen = fresh.remove(random.nextInt(fresh.size()));
-                    Files.move(seen, seen.resolveSibling("../cur/" + seen.getFileName() + ":2,S"));
-                }
-                if (random.nextInt(5) == 0) {
-                    home.sync();
-                }
-            }
-            home.sync();
-            assertThat(home.sync().outcomes()).containsExactly(new Unchanged(root));
-            assertThat(only().mails()).isEqualTo(40);
-            try (var other = new SyncHome(folder.resolve("other" + seed), open())) {
-                other.importByHand(root);
-                assertThat(home.contents()).as("seed %d", seed).containsExactlyElementsOf(other.contents());
-            }
-            makeAnotherHome();
-        }
     }
 
     private final class CancelOnceMoreIsStored implements Progress {
