@@ -76,7 +76,7 @@ class MetricsTest {
         root.approvals().reject(ids.subList(3, 5), Progress.none());
         root.approvals().undo(OptionalLong.empty(), Progress.none());
         root.search().desk().find(new SearchDesk.Wanted("invoice", false, Mode.PLAIN, Order.RELEVANCE, Map.of(), 10));
-        text = scrape();
+        text = scrapeAfterACollection();
     }
 
     @AfterAll
@@ -93,6 +93,18 @@ class MetricsTest {
         var reply = http.send(request, BodyHandlers.ofString());
         assertThat(reply.statusCode()).isEqualTo(200);
         return reply.body();
+    }
+
+    /** The series of pauses begins with the first collection since the server started, of which the JVM tells a moment later. */
+    private String scrapeAfterACollection() throws Exception {
+        System.gc();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        var said = scrape();
+        while (!said.contains("jvm_gc_pause_seconds_sum") && System.nanoTime() < end) {
+            Thread.sleep(200);
+            said = scrape();
+        }
+        return said;
     }
 
     private double sum(String name) {
