@@ -153,8 +153,8 @@ final class QueryParser {
         boolean prefix = !phrase && text.endsWith("*");
         var folded =
                 (!phrase && asksForAnEnd(text) ? SearchQuery.WILDCARD : "") + FoldedText.of(text.replace('*', ' '));
-        // A term without any letter or digit says nothing about a mail.
-        return folded.codePoints().noneMatch(Character::isLetterOrDigit)
+        // Punctuation alone says nothing about a mail.
+        return folded.codePoints().noneMatch(point -> Character.isLetterOrDigit(point) || QueryWords.isPicture(point))
                 ? Optional.empty()
                 : Optional.of(new SearchQuery.Words(place, folded, prefix, phrase));
     }

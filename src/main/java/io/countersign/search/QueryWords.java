@@ -33,6 +33,11 @@ final class QueryWords {
         }
     }
 
+    /** True for emoji and other pictures, which are words of their own. */
+    static boolean isPicture(int point) {
+        return Character.getType(point) == Character.OTHER_SYMBOL;
+    }
+
     /** What the query asks of these places; words that must not occur are not among them. */
     static QueryWords of(SearchQuery query, Set<Place> places) {
         var words = new ArrayList<Word>();
@@ -56,6 +61,9 @@ final class QueryWords {
                 words.add(new Word(text.substring(start, at), wanted.prefix() && at == text.length()));
                 start = -1;
             }
+            if (isPicture(point)) {
+                words.add(new Word(Character.toString(point), false));
+            }
             at += Character.charCount(point);
         }
     }
@@ -74,13 +82,14 @@ final class QueryWords {
         int at = 0;
         while (at < end && hits.size() < most && !words.isEmpty()) {
             int point = text.codePointAt(at);
-            if (!Character.isLetterOrDigit(point)) {
+            if (!Character.isLetterOrDigit(point) && !isPicture(point)) {
                 at += Character.charCount(point);
                 continue;
             }
             int start = at;
-            boolean ascii = true;
-            while (at < text.length() && isInWord(text.codePointAt(at))) {
+            at += Character.charCount(point);
+            boolean ascii = point < 0x80;
+            while (at < text.length() && !isPicture(point) && isInWord(text.codePointAt(at))) {
                 int letter = text.codePointAt(at);
                 ascii &= letter < 0x80;
                 at += Character.charCount(letter);

@@ -337,6 +337,9 @@ public abstract class SearchIndexContract extends SearchIndexFixture {
                 mail(2).subject("Привет мир").text("日本語 テスト").get());
         assertThat(found("party")).containsExactly(1L);
         assertThat(found("\"\uD83D\uDE00 party\"")).containsExactly(1L);
+        assertThat(found("\uD83D\uDE00")).containsExactly(1L);
+        assertThat(found("\uD83C\uDF89")).isEmpty();
+        assertThat(found("party -\uD83D\uDE00")).isEmpty();
         assertThat(found("עולם")).containsExactly(1L);
         assertThat(found("ПРИВЕТ")).containsExactly(2L);
         assertThat(found("日本語")).containsExactly(2L);

@@ -163,6 +163,13 @@ final class SearchQueryTest {
     }
 
     @Test
+    void anEmojiAloneAsksForItAndPunctuationAloneAsksNothing() {
+        assertThat(SearchQuery.parse("\uD83C\uDF89 & - !").terms())
+                .isEqualTo(SearchQuery.parse("\uD83C\uDF89").terms())
+                .hasSize(1);
+    }
+
+    @Test
     void noInputMakesItFailExceptAWordThatBeginsWithAStar() {
         var random = new Random(11);
         int found = 0;

@@ -74,6 +74,11 @@ final class SnippetCutterTest {
     }
 
     @Test
+    void anEmojiIsMarkedAsAWordIs() {
+        assertThat(marked(cut("🎉", "", "A party 🎉\uFE0F for you: 🎉!!"))).containsExactly("🎉", "🎉");
+    }
+
+    @Test
     void withoutAnyOfTheWordsTheBeginningIsShown() {
         var snippet = cut("absent", "absent", "  Hello\n there  ");
         assertThat(snippet.text()).isEqualTo("Hello there");
