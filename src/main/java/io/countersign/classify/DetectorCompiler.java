@@ -166,6 +166,8 @@ final class DetectorCompiler {
             case "@job" ->
                 Arrays.stream(Category.values()).filter(Category::isJobSearch).toList();
             case "@bulk" -> List.of(Category.NEWSLETTER, Category.PROMOTION);
+            case "@mass" ->
+                List.of(Category.NEWSLETTER, Category.PROMOTION, Category.JOB_ALERT, Category.SOCIAL, Category.EVENT);
             default -> List.of(Category.of(name).orElseThrow(() -> line.refuse("There is no category '" + name + "'")));
         };
     }

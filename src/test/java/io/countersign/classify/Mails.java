@@ -43,6 +43,19 @@ final class Mails {
                         + "<img src=a><img src=b></td></tr></table><a href='https://shop.example/u'>Unsubscribe</a>");
     }
 
+    /** Adds what a service for bulk sending adds, without looks: headers, a table around the text, a footer. */
+    Mails inBulk() {
+        var link = "https://www." + from.domain() + "/u/1";
+        header("List-Unsubscribe", "<" + link + ">");
+        header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        header("List-Id", "<all." + from.domain() + ">");
+        header("Precedence", "bulk");
+        header("Feedback-ID", "1:all:bulk:esp");
+        html("<table><tr><td>" + text + "</td></tr></table><p>You receive this because you signed up.</p><a href='"
+                + link + "'>Unsubscribe</a>");
+        return text(text + "\n\nUnsubscribe: " + link);
+    }
+
     Mails header(String name, String content) {
         headers.add(new Header(name, content));
         return this;

@@ -1,6 +1,7 @@
 package io.countersign.ats.detection;
 
 import io.countersign.mail.Category;
+import io.countersign.mail.Envelope;
 import io.countersign.mail.Understanding;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -21,6 +22,7 @@ record Acquaintance(Optional<String> company, boolean inThread) {
             Category.PROMOTION,
             Category.RECEIPT,
             Category.FINANCE,
+            Category.JOB_ALERT,
             Category.SOCIAL,
             Category.SECURITY,
             Category.SUSPICIOUS);
@@ -45,7 +47,11 @@ record Acquaintance(Optional<String> company, boolean inThread) {
     }
 
     /** True when the sender may write about the application without saying so. */
-    boolean isClose(Understanding soFar) {
-        return inThread || (company.isPresent() && !TO_CUSTOMERS.contains(soFar.category()));
+    boolean isClose(Envelope envelope, Understanding soFar) {
+        return inThread || (company.isPresent() && !isToCustomers(envelope, soFar.category()));
+    }
+
+    private static boolean isToCustomers(Envelope envelope, Category category) {
+        return TO_CUSTOMERS.contains(category) || (category == Category.EVENT && envelope.unsubscribable());
     }
 }

@@ -60,18 +60,19 @@ public final class AtsEnricher implements MailEnricher {
 
     private Understanding enrich(Examination examined, Understanding soFar, Acquaintance acquaintance) {
         var mail = examined.mail();
-        boolean looked = soFar.riskScore() < HOSTILE
-                && (acquaintance.isClose(soFar) || detection.gate().mayBeJobMail(mail, soFar));
+        boolean close = acquaintance.isClose(examined.envelope(), soFar);
+        boolean looked =
+                soFar.riskScore() < HOSTILE && (close || detection.gate().mayBeJobMail(mail, soFar));
         if (!looked) {
             return soFar;
         }
-        var trace = detection.detector().trace(mail).known(acquaintance.isClose(soFar));
+        var trace = detection.detector().trace(mail).known(close);
         if (isDiscussion(mail) && !trace.sent()) {
             return soFar;
         }
         var passage = Passage.of(mail, detection.ownWords());
         var reading = new StageReading(detection.rules(), passage, facts(trace));
-        boolean expected = acquaintance.isClose(soFar) || isExpected(trace, soFar);
+        boolean expected = close || isExpected(trace, soFar);
         var opinion = detection.opinion().of(detection.stages().find(reading), reading, passage, expected);
         var finding = opinion.finding();
         var suspected = suspected(mail, passage, trace, finding, reading, soFar);

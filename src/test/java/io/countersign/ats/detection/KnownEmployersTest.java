@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.classify.ClassifyEnricher;
 import io.countersign.classify.SenderHistory;
 import io.countersign.mail.AtsFacts;
+import io.countersign.mail.Category;
 import io.countersign.mail.Envelope;
 import io.countersign.mail.Examination;
 import io.countersign.mail.Stage;
@@ -32,6 +33,10 @@ class KnownEmployersTest {
     private final AtsEnricher ats = new AtsEnricher();
 
     private Understanding read(String from, String subject, String body, long thread) {
+        return read(from, subject, body, thread, false);
+    }
+
+    private Understanding read(String from, String subject, String body, long thread, boolean unsubscribable) {
         var mail = WrittenMails.parsed(from, subject, "text/plain", body, "");
         var envelope = new Envelope(
                 mail.messageId(),
@@ -43,7 +48,7 @@ class KnownEmployersTest {
                 WrittenMails.SENT,
                 "",
                 false,
-                false,
+                unsubscribable,
                 0);
         var examined = Examination.of(mail, envelope);
         return ats.enrich(examined, classify.enrich(examined, Understanding.unknown()), KNOWN, thread);
@@ -89,5 +94,26 @@ class KnownEmployersTest {
                 "Thank you for your order. Total: $20.00. It will arrive on Tuesday. Call us with questions.",
                 OTHER);
         assertThat(found.ats()).isEmpty();
+    }
+
+    @Test
+    void anAlertAboutItsJobsIsNoWordAboutTheApplication() {
+        var found = read(
+                "Carbonleaf <news@carbonleaf.example>",
+                "5 new jobs for you",
+                "Hi Alex, would Tuesday at 10 be convenient for a conversation with our director?",
+                OTHER);
+        assertThat(found.category()).isEqualTo(Category.JOB_ALERT);
+        assertThat(found.ats()).isEmpty();
+    }
+
+    @Test
+    void anEventForEverybodyIsNoInterview() {
+        var body = "Hi Alex, would Tuesday at 10 be convenient for a conversation with our director?";
+        var toAll = read("Carbonleaf <events@carbonleaf.example>", "You're invited", body, OTHER, true);
+        var toOne = read("Carbonleaf <events@carbonleaf.example>", "You're invited", body, OTHER);
+        assertThat(toAll.category()).isEqualTo(Category.EVENT);
+        assertThat(toAll.ats()).isEmpty();
+        assertThat(toOne.ats()).isPresent();
     }
 }
