@@ -41,7 +41,7 @@ final class GlobalOptions {
     @Mixin
     private final SearchOptions search;
 
-    @Option(names = "--json", scope = ScopeType.INHERIT, description = "JSON Lines on the standard output")
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "JSON Lines on standard output")
     private boolean json;
 
     GlobalOptions(Map<String, String> environment) {

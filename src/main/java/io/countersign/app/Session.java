@@ -89,7 +89,7 @@ final class Session implements AutoCloseable {
         return () -> {
             long examined = root().upgrade().runIfDue(output.progress());
             if (examined > 0) {
-                output.warn("The detectors have improved: " + examined + " mails were looked at again.");
+                output.warn("The detectors have improved: " + examined + " mails were rechecked.");
             }
             return service.apply(root());
         };

@@ -318,7 +318,7 @@ class DesktopWindowTest {
         context.outdated(12480);
         open();
 
-        until(() -> robot.lookup("12,480 mails looked at again").tryQuery().isPresent());
+        until(() -> robot.lookup("12,480 mails rechecked").tryQuery().isPresent());
     }
 
     @Test

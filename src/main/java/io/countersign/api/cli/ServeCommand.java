@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description =
-                "Answers programs of this computer over HTTP: the local API and /metrics, until it is stopped. Meanwhile "
-                        + "jobs run by the clock.")
+                "Answers programs on this computer over HTTP: the local API and /metrics, until it is stopped. Meanwhile "
+                        + "jobs run on schedule.")
 public final class ServeCommand implements Runnable {
     private static final int LAST_PORT = 65_535;
 

@@ -68,7 +68,7 @@ public final class ActionRoutes {
                 Route.of(
                         Verb.POST,
                         "/api/actions/{id}/always",
-                        "Makes a policy of a proposal, and approves the proposal.",
+                        "Makes a policy from a proposal, and approves the proposal.",
                         this::always),
                 Route.of(
                         Verb.POST,

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code always ID} */
-@Command(name = "always", description = "Makes a policy of a proposal, and approves the proposal.")
+@Command(name = "always", description = "Makes a policy from a proposal, and approves the proposal.")
 public final class AlwaysCommand implements Runnable {
     private final Supplier<Approvals> approvals;
     private final Output output;

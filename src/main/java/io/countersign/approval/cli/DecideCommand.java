@@ -27,7 +27,7 @@ public abstract sealed class DecideCommand implements Runnable {
         @Parameters(paramLabel = "ID", arity = "1..*", description = "proposals, as the tray shows them")
         private @Nullable List<Long> ids;
 
-        @Option(names = "--policy", paramLabel = "NAME", description = "everything pending of the policy of that name")
+        @Option(names = "--policy", paramLabel = "NAME", description = "everything pending from the policy NAME")
         private @Nullable String policy;
     }
 
@@ -85,7 +85,7 @@ public abstract sealed class DecideCommand implements Runnable {
                 .map(PendingRow::id)
                 .toList();
         if (ids.isEmpty()) {
-            throw new CountersignException.Invalid("--policy", "nothing is pending of a policy named '" + name + "'");
+            throw new CountersignException.Invalid("--policy", "nothing is pending from a policy named '" + name + "'");
         }
         return ids;
     }

@@ -20,7 +20,7 @@ public final class ProposeCommand implements Runnable {
     @Option(names = "--query", paramLabel = "Q", defaultValue = "", description = "only mail that matches")
     private String query = "";
 
-    @Option(names = "--limit", paramLabel = "N", description = "create at most so many proposals")
+    @Option(names = "--limit", paramLabel = "N", description = "create at most this many proposals")
     private long limit = Long.MAX_VALUE;
 
     @Option(names = "--dry-run", description = "count, create nothing")

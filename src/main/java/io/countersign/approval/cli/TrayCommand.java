@@ -23,7 +23,7 @@ public final class TrayCommand implements Runnable {
     private final ProposalJson json;
     private final Output output;
 
-    @Option(names = "--limit", paramLabel = "N", description = "at most so many (default: all with --json, else 50)")
+    @Option(names = "--limit", paramLabel = "N", description = "at most this many (default: all with --json, else 50)")
     private int limit = -1;
 
     public TrayCommand(Supplier<Approvals> approvals, Supplier<MessageRepository> messages, Output output) {

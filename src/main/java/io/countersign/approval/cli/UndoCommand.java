@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code undo [BATCH]} */
-@Command(name = "undo", description = "Takes the newest (or that) batch back: effects, statistics, learning.")
+@Command(name = "undo", description = "Takes back the newest batch, or the given one: effects, statistics, learning.")
 public final class UndoCommand implements Runnable {
     private final Supplier<Approvals> approvals;
     private final Output output;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "withdraw",
         description = "Takes back what was asked for, in a search or by ask, as far as it is still pending: the newest"
-                + " request, or that one.")
+                + " request, or the given one.")
 public final class WithdrawCommand implements Runnable {
     private final Supplier<OnRequest> requests;
     private final Output output;

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code applications [--min-risk R]} */
-@Command(name = "applications", description = "Lists job applications, those where an action changes most first.")
+@Command(name = "applications", description = "Lists job applications, first those where an action changes most.")
 public final class ApplicationsCommand implements Runnable {
     private final Supplier<ApplicationDesk> desk;
     private final Supplier<MessageRepository> messages;

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code enrich ats [--warehouse FILE_OR_JDBC_URL [--email ADDRESS]...] [--full]} */
-@Command(name = "enrich", description = "Adds to mail what needs more than one mail, now instead of at night.")
+@Command(name = "enrich", description = "Adds to mail what takes several mails to know, now instead of at night.")
 public final class EnrichCommand implements Runnable {
     private final Supplier<AtsEnrichmentJob> job;
     private final Supplier<WarehouseRows> rows;
@@ -72,7 +72,7 @@ public final class EnrichCommand implements Runnable {
         if (share.ofOthers() > 0) {
             output.warn(String.format(
                     Locale.ROOT,
-                    "%,d of %,d rows of the warehouse are of other candidates and were left out.%s",
+                    "%,d of %,d rows of the warehouse belong to other candidates and were left out.%s",
                     share.ofOthers(),
                     share.rows(),
                     share.isNobodys()

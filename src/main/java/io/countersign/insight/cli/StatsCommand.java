@@ -22,10 +22,10 @@ public final class StatsCommand implements Runnable {
     private final Supplier<PolicyStatsJob> job;
     private final Output output;
 
-    @Option(names = "--window-days", paramLabel = "N", description = "only the last so many days (default: all)")
+    @Option(names = "--window-days", paramLabel = "N", description = "only the last N days (default: all)")
     private @Nullable Integer windowDays;
 
-    @Option(names = "--recompute", description = "counts the log of decisions anew, now instead of at night")
+    @Option(names = "--recompute", description = "counts the log of decisions again, now instead of at night")
     private boolean recompute;
 
     public StatsCommand(

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "jobs",
         description =
-                "Lists what repeats, runs it now, changes when it runs. By the clock jobs run while the window is open or serve"
-                        + " runs.")
+                "Lists what repeats, runs it now, changes when it runs. Jobs run on schedule while the window is open"
+                        + " or serve runs.")
 public final class JobsCommand implements Runnable {
     private static final String WHICH = "the job: its name";
     private static final int MOST = 1000;
@@ -43,7 +43,7 @@ public final class JobsCommand implements Runnable {
         list();
     }
 
-    @Command(name = "list", description = "Lists all jobs with their last and their next run.")
+    @Command(name = "list", description = "Lists all jobs with their last and next run.")
     void list() {
         rows.states(jobs.get().jobs());
     }
@@ -51,7 +51,7 @@ public final class JobsCommand implements Runnable {
     @Command(
             name = "run",
             description =
-                    "Runs one now and waits for its end; for cron and systemd timers. Exits with 1 unless it was done.")
+                    "Runs one now and waits for it to end; for cron and systemd timers. Exits with 1 unless it was done.")
     int now(@Parameters(paramLabel = "NAME", description = WHICH) String name) {
         var run = jobs.get().run(name, output.progress());
         rows.run(run);
@@ -73,7 +73,7 @@ public final class JobsCommand implements Runnable {
                 : Optional.empty();
     }
 
-    @Command(name = "history", description = "Shows what became of the runs, the newest first.")
+    @Command(name = "history", description = "Shows what became of the runs, newest first.")
     void history(
             @Parameters(paramLabel = "NAME", arity = "0..1", defaultValue = "", description = "of this job only")
                     String name,
@@ -81,7 +81,7 @@ public final class JobsCommand implements Runnable {
                             names = "--limit",
                             paramLabel = "N",
                             defaultValue = "20",
-                            description = "at most so many (default: ${DEFAULT-VALUE})")
+                            description = "at most this many (default: ${DEFAULT-VALUE})")
                     int limit) {
         if (limit < 1 || limit > MOST) {
             throw new CountersignException.Invalid("--limit", "It is a number from 1 to " + MOST + ".");
@@ -89,13 +89,13 @@ public final class JobsCommand implements Runnable {
         rows.history(jobs.get().history(Optional.of(name).filter(text -> !text.isEmpty()), limit));
     }
 
-    @Command(name = "pause", description = "Does not run it by the clock until it is resumed.")
+    @Command(name = "pause", description = "Stops running it on schedule until it is resumed.")
     void pause(@Parameters(paramLabel = "NAME", description = WHICH) String name) {
         jobs.get().pause(name);
         show(name);
     }
 
-    @Command(name = "resume", description = "Runs it by the clock again; what was missed meanwhile is not made up for.")
+    @Command(name = "resume", description = "Runs it on schedule again; what was missed meanwhile is not made up for.")
     void resume(@Parameters(paramLabel = "NAME", description = WHICH) String name) {
         jobs.get().resume(name);
         show(name);

@@ -38,8 +38,8 @@ public final class SourcesCommand implements Runnable {
         rows.show(List.of(mailboxes.get().follow(path)));
     }
 
-    @Command(name = "forget", description = "Follows a mailbox no longer. Its mail stays.")
-    void forget(@Parameters(paramLabel = "PATH", description = "as the list tells it") Path path) {
+    @Command(name = "forget", description = "Stops following a mailbox. Its mail stays.")
+    void forget(@Parameters(paramLabel = "PATH", description = "as the list shows it") Path path) {
         rows.show(List.of(mailboxes.get().forget(path).source()));
     }
 }

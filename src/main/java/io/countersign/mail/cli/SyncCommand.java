@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sync",
         description =
-                "Reads what is new in the followed mailboxes, now. The job mailbox-sync does the same by the clock.")
+                "Reads what is new in the followed mailboxes, now. The job mailbox-sync does the same on schedule.")
 public final class SyncCommand implements Runnable {
     private final Supplier<MailboxSync> sync;
     private final Output output;
@@ -24,7 +24,7 @@ public final class SyncCommand implements Runnable {
         this.output = output;
     }
 
-    @Parameters(paramLabel = "SOURCE", arity = "0..1", description = "only this one of those that sources list tells")
+    @Parameters(paramLabel = "SOURCE", arity = "0..1", description = "only this one of those that sources list shows")
     private Optional<Path> only = Optional.empty();
 
     @Override

@@ -27,7 +27,7 @@ public final class DuplicatesCommand implements Runnable {
     @Option(
             names = "--window-days",
             paramLabel = "N",
-            description = "so many days apart at most (default: ${DEFAULT-VALUE})")
+            description = "at most this many days apart (default: ${DEFAULT-VALUE})")
     private int windowDays = MoneyDesk.WINDOW_DAYS;
 
     @Spec

@@ -25,7 +25,7 @@ public final class ReceiptsCommand implements Runnable {
     @Option(names = "--from", paramLabel = "D", description = "only from this day on, such as 2026-01-31")
     private @Nullable LocalDate from;
 
-    @Option(names = "--to", paramLabel = "D", description = "only up to this day, it included")
+    @Option(names = "--to", paramLabel = "D", description = "only up to and including this day")
     private @Nullable LocalDate to;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "writes them into this file instead")

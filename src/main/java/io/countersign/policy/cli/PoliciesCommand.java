@@ -113,7 +113,7 @@ public final class PoliciesCommand implements Runnable {
         };
     }
 
-    @Command(name = "export", description = "Writes all policies as JSON, to a file or the standard output.")
+    @Command(name = "export", description = "Writes all policies as JSON, to a file or standard output.")
     void export(@Parameters(paramLabel = "FILE", arity = "0..1") @Nullable Path file) {
         var text = policies.get().export(List.of());
         if (file == null) {
@@ -127,7 +127,7 @@ public final class PoliciesCommand implements Runnable {
         }
     }
 
-    @Command(name = "versions", description = "Lists every state that one ever had, newest first; of removed ones too.")
+    @Command(name = "versions", description = "Lists every state that one ever had, newest first; removed ones too.")
     void versions(@Parameters(paramLabel = "ID", description = WHICH) String which) {
         var versions = policies.get().versions(id(which));
         if (versions.isEmpty()) {

@@ -33,7 +33,7 @@ public final class CheckCommand implements Callable<Integer> {
     private final Supplier<String> diagnostics;
     private final Output output;
 
-    @Option(names = "--rebuild-index", description = "makes the search index anew from all mail before it is looked at")
+    @Option(names = "--rebuild-index", description = "rebuilds the search index from all mail before checking it")
     private boolean rebuildIndex;
 
     @Option(

@@ -32,7 +32,7 @@ public final class MessagesCommand implements Runnable {
             description = "words, \"phrases\", -not, prefix*, from: to: subject: category: label: before: after: ...")
     private String query = "";
 
-    @Option(names = "--limit", paramLabel = "N", description = "at most so many (default: all with --json, else 50)")
+    @Option(names = "--limit", paramLabel = "N", description = "at most this many (default: all with --json, else 50)")
     private long limit = -1;
 
     /**

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code search QUERY [--mode networking|money] [--limit N]} */
-@Command(name = "search", description = "Finds mail, best first; the search index is brought up to date before.")
+@Command(name = "search", description = "Finds mail, best first; the search index is brought up to date first.")
 public final class SearchCommand implements Runnable {
     private static final double PLACES = 10_000;
     private static final String SIMILAR = "~ ";
@@ -52,7 +52,7 @@ public final class SearchCommand implements Runnable {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "20",
-            description = "at most so many, up to 1000 (default: 20)")
+            description = "at most this many, up to 1000 (default: 20)")
     private int limit = 20;
 
     /** What can be emphasised. */

@@ -69,7 +69,7 @@ public record ElasticSettings(
         // Looked for in the text too: what has odd characters in the host is no authority with a user for Java.
         var authority = url.getRawAuthority();
         if (url.getRawUserInfo() != null || (authority != null && authority.contains("@"))) {
-            throw refused("user and password do not belong into the URL, where others see them: set"
+            throw refused("user and password do not belong in the URL, where others see them: set"
                     + " COUNTERSIGN_SEARCH_USER and COUNTERSIGN_SEARCH_PASSWORD");
         }
         var scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);

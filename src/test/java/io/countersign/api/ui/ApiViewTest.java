@@ -149,7 +149,7 @@ class ApiViewTest {
 
     @Test
     void itIsOffUntilItIsSwitchedOnAndServesUntilItIsSwitchedOff() throws Exception {
-        assertThat(screen.said()).isEqualTo("Off: nothing listens.");
+        assertThat(screen.said()).isEqualTo("Off: nothing is listening.");
         assertThat(health(port)).isZero();
         press("#apiOn");
         assertThat(screen.said()).isEqualTo("Running at http://127.0.0.1:" + port);
@@ -174,7 +174,7 @@ class ApiViewTest {
         try (var taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(taken.isBound()).isTrue();
             press("#apiOn");
-            assertThat(screen.said()).startsWith("Another program listens on port " + port);
+            assertThat(screen.said()).startsWith("Another program is listening on port " + port);
             assertThat(screen.toasts.said()).last().isEqualTo(screen.said());
         }
         press("#apiAgain");
@@ -185,7 +185,7 @@ class ApiViewTest {
     void anotherPortIsServedInPlaceOfTheOneBeforeAndNonsenseIsNot() throws Exception {
         press("#apiOn");
         type("80");
-        assertThat(TestWindow.shows(robot, "Write a number from 1024 to 65535."))
+        assertThat(TestWindow.shows(robot, "Enter a number from 1024 to 65535."))
                 .isTrue();
         assertThat(health(port)).isEqualTo(200);
         int other = freePort();

@@ -25,7 +25,7 @@ class ClauseSentencesTest {
             category is promotion             | promotion            | kind of mail is promotion           | promotion
             expiresAt before now              | 2019-10-31T23:59:59Z | end of the offer has passed         | Oct 31, 2019
             expiresAt after now               | 2019-10-31T08:00:00Z | end of the offer is still to come   | Oct 31, 2019, 4:00 AM
-            receivedAt at or before 2026-01-05 | 2026-01-04T23:59:59Z | day of arrival at the latest Jan 5, 2026 | Jan 4, 2026
+            receivedAt at or before 2026-01-05 | 2026-01-04T23:59:59Z | day of arrival no later than Jan 5, 2026 | Jan 4, 2026
             ageDays above 60                  | 1234                 | age above 60 days                   | 1,234 days
             riskScore at least 70             | 86                   | risk at least 70 of 100             | 86 of 100
             categoryConfidence not below 0.9  | 0.975                | certainty of the kind not below 90% | 98%

@@ -93,7 +93,7 @@ class ProposalDetailViewTest extends TrayScreen {
                 40,
                 List.of(new ProposeResult.PolicyFailure(7, "Old promotions", 12, "expiresAt is a text.", 3))));
         robot.interact(model::lookForProposals);
-        assertThat(texts(robot, "Policy “Old promotions” could not be checked on 3 mails"))
+        assertThat(texts(robot, "Policy “Old promotions” could not be checked against 3 mails"))
                 .hasSize(1);
         robot.clickOn("Dismiss");
         assertThat(texts(robot, "Old promotions”")).isEmpty();
@@ -147,7 +147,7 @@ class ProposalDetailViewTest extends TrayScreen {
         assertThat(texts(robot, "This may be a recruiter scam: risk 64 of 100."))
                 .hasSize(1);
         assertThat(texts(robot, "It asks for money (“training fee”).")).hasSize(1);
-        assertThat(texts(robot, "Never pay, cash a check")).hasSize(1);
+        assertThat(texts(robot, "Never pay, cash a cheque")).hasSize(1);
         assertThat(texts(robot, "is unknown, not refuted")).hasSize(1);
     }
 

@@ -107,7 +107,7 @@ class WrittenAnswererTest {
         var model = new FixedModel("Visitors park behind [2]. Vis", 5, Optional.of(new ModelFailure.Broken()));
         var answer = ask(model).orElseThrow();
         assertThat(answer.text())
-                .startsWith("Visitors park behind [1]. Vis\n\nThe language model stopped in the middle")
+                .startsWith("Visitors park behind [1]. Vis\n\nThe language model stopped partway")
                 .contains("“Visitors park at Acme behind the red building [1].” [2]")
                 .isEqualTo(String.join("", told));
         assertThat(answer.citations()).extracting(Answer.Citation::messageId).startsWith(6L, 5L);

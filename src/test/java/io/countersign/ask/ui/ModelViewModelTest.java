@@ -93,7 +93,7 @@ class ModelViewModelTest {
             stage.model.change(_ -> Protocol.OLLAMA.settings(server));
             stage.model.attempt();
             assertThat(stage.state()).isEqualTo(new ModelState.Failed(new ModelFailure.Refused(404)));
-            assertThat(stage.said()).contains("does not have a model of this name");
+            assertThat(stage.said()).contains("has no model of this name");
         }
     }
 

@@ -243,7 +243,7 @@ class AtsCommandsTest {
         var output = new Output(new PrintWriter(out), new PrintWriter(told), () -> true, false);
 
         assertThat(enrich(output, "ats", "--warehouse", "all.csv")).isZero();
-        assertThat(told.toString()).contains("2 of 2 rows of the warehouse are of other candidates", "--email ADDRESS");
+        assertThat(told.toString()).contains("2 of 2 rows of the warehouse belong to other", "--email ADDRESS");
         assertThat(out.toString()).contains("\"warehouseRowsOfOthers\":2");
         int before = desk.applications().size();
 

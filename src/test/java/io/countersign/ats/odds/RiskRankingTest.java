@@ -234,7 +234,7 @@ class RiskRankingTest {
 
         assertThat(numbers(ranked)).startsWith(5L, 2L);
         assertThat(words(ranked.getFirst().outlook()).getFirst())
-                .startsWith("The offer awaits your answer by ")
+                .startsWith("The offer needs your answer by ")
                 .endsWith(", in 2 days.");
         assertThat(words(ranked.get(1).outlook()).getFirst()).isEqualTo("The assessment is due tomorrow.");
         assertThat(ranked.get(1).outlook().step())
@@ -249,7 +249,7 @@ class RiskRankingTest {
         assertThat(outlook(applied(1).due(38, Stage.ASSESSMENT, 50).sent(39)).step())
                 .isInstanceOf(NextStep.Wait.class);
         var over = outlook(applied(1).due(35, Stage.OFFER, 38));
-        assertThat(words(over).getFirst()).startsWith("The offer awaited your answer by ");
+        assertThat(words(over).getFirst()).startsWith("The offer needed your answer by ");
         assertThat(over.gain())
                 .isEqualTo(outlook(applied(1).stage(35, Stage.OFFER)).gain());
     }

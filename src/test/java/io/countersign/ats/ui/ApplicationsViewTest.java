@@ -72,7 +72,7 @@ class ApplicationsViewTest extends SampleScreen {
         assertThat(robot.lookup("#warehouse-notice").query().isVisible()).isFalse();
         desk.desk().warehouse(new WarehouseShare(20, 0, 18));
         robot.interact(model::load);
-        assertThat(shows(robot, "18 of 20 rows of the warehouse are of other candidates"))
+        assertThat(shows(robot, "18 of 20 rows of the warehouse belong to other candidates"))
                 .isTrue();
         assertThat(shows(robot, "--email ADDRESS")).isTrue();
     }

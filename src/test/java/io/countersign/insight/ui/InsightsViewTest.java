@@ -186,7 +186,7 @@ class InsightsViewTest {
         assertThat(shows(robot, "demoted")).isTrue();
         focusCell(robot, 0, "trust");
         robot.push(KeyCode.ENTER);
-        assertThat(screen.dialogs.asked()).containsExactly("Let “Promotions past their end” only propose again?");
+        assertThat(screen.dialogs.asked()).containsExactly("Make “Promotions past their end” ask again?");
         assertThat(trust.calls).containsExactly("demote 1");
     }
 

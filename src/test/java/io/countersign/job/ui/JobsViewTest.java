@@ -82,7 +82,7 @@ class JobsViewTest {
         var time = robot.lookup("#scheduleTime").queryAs(TextField.class);
         assertThat(time.isFocused()).isTrue();
         robot.interact(() -> time.setText("29:00"));
-        assertThat(TestWindow.shows(robot, "Write a time of the day")).isTrue();
+        assertThat(TestWindow.shows(robot, "Enter a time of day")).isTrue();
         assertThat(robot.lookup("#scheduleSave").<Node>query().isDisabled()).isTrue();
         robot.push(KeyCode.ENTER);
         assertThat(screen.line("ats-enrichment").state().schedule()).isEqualTo(new Schedule.Daily(LocalTime.of(2, 0)));
