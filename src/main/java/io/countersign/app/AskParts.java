@@ -8,13 +8,15 @@ import io.countersign.ask.AskService;
 import io.countersign.ask.LanguageModel;
 import io.countersign.ask.MailFinder;
 import io.countersign.ask.Phrases;
+import io.countersign.ask.answering.AnswerWords;
 import io.countersign.ask.answering.AspectAnswerer;
-import io.countersign.ask.answering.Aspects;
 import io.countersign.ask.answering.ComparisonAnswerer;
 import io.countersign.ask.answering.Desks;
 import io.countersign.ask.answering.ExtractiveAnswerer;
 import io.countersign.ask.answering.FindAnswerer;
+import io.countersign.ask.answering.FindingAnswerer;
 import io.countersign.ask.answering.KnownWordsAnswerer;
+import io.countersign.ask.answering.MailHintAnswerer;
 import io.countersign.ask.answering.MailRoll;
 import io.countersign.ask.answering.NameAnswerer;
 import io.countersign.ask.answering.RelationAnswerer;
@@ -22,6 +24,7 @@ import io.countersign.ask.answering.Retriever;
 import io.countersign.ask.answering.SenderHintAnswerer;
 import io.countersign.ask.answering.StructuredAnswerer;
 import io.countersign.ask.answering.SummaryAnswerer;
+import io.countersign.ask.answering.TwoPartAnswerer;
 import io.countersign.ask.answering.UnknownAnswerer;
 import io.countersign.ask.answering.WantedAnswerer;
 import io.countersign.ask.answering.WrittenAnswerer;
@@ -55,29 +58,38 @@ record AskParts(
     /** Answers for a person with this clock and locale. */
     AskDesk desk(Clock clock, Locale locale) {
         var desks = new Desks(applications, money, messages, roll, reader, approvals, clock);
-        var retriever = new Retriever(finder, reader);
+        var retriever = new Retriever(finder, reader, clock);
         Phrases phrases = AskParts::say;
-        var questions = new QuestionReader(Lexicon.load(), clock, locale);
+        var lexicon = Lexicon.load();
+        var questions = new QuestionReader(lexicon, clock, locale);
+        var vocabulary = AnswerWords.load(lexicon);
         var structured = new StructuredAnswerer(desks, finder, phrases);
+        var extractive = new ExtractiveAnswerer(retriever, vocabulary, phrases, clock.getZone());
         var withoutModel = List.of(
-                new ExtractiveAnswerer(retriever, phrases, clock.getZone()),
+                extractive,
                 new KnownWordsAnswerer(structured, questions, phrases),
                 new SenderHintAnswerer(finder, phrases, clock.getZone()),
+                new MailHintAnswerer(retriever, vocabulary, phrases, clock.getZone()),
                 new UnknownAnswerer(phrases));
         var written = new WrittenAnswers(new SecureRandom(), clock);
         var exact = List.of(
                 new RelationAnswerer(desks, finder, phrases),
-                new AspectAnswerer(desks, structured, Aspects.load(), phrases),
+                new AspectAnswerer(desks, structured, vocabulary.aspects(), phrases),
                 new ComparisonAnswerer(desks, phrases),
-                structured,
+                new FindingAnswerer(structured, extractive),
                 new WantedAnswerer(desks, phrases),
                 new SummaryAnswerer(desks, phrases),
                 new FindAnswerer(retriever, phrases, clock.getZone()),
                 new NameAnswerer(desks, finder, phrases));
+        var twoParts = new TwoPartAnswerer(
+                questions,
+                Stream.of(exact, List.of(extractive))
+                        .<Answerer>flatMap(List::stream)
+                        .toList());
         var model = new WrittenAnswerer(models, written, retriever, withoutModel, phrases, clock.getZone());
         return new AskService(
                 questions,
-                Stream.of(exact, List.of(model), withoutModel)
+                Stream.of(List.of(twoParts), exact, List.of(model), withoutModel)
                         .<Answerer>flatMap(List::stream)
                         .toList(),
                 requests);

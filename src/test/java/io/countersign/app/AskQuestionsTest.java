@@ -83,6 +83,20 @@ final class AskQuestionsTest {
         check(questions);
     }
 
+    @Test
+    void theSameHoldsForWhatPeopleTypeEveryDay() {
+        var questions = AskedQuestion.read("everyday.txt");
+        assertThat(questions).hasSizeGreaterThanOrEqualTo(80);
+        check(questions);
+    }
+
+    @Test
+    void whatNoMailAnswersIsSaidToBeUnknown() {
+        var questions = AskedQuestion.read("unanswerable.txt");
+        assertThat(questions).hasSizeGreaterThanOrEqualTo(16);
+        check(questions);
+    }
+
     private void check(List<AskedQuestion> questions) {
         var wrong = new ArrayList<String>();
         var uncited = new ArrayList<String>();

@@ -97,14 +97,19 @@ public final class AspectAnswerer implements Answerer {
         var splitter = new SentenceSplitter(inquiry.locale());
         var all = mails.stream()
                 .peek(_ -> progress.checkCancelled())
-                .filter(mail -> mail.understanding().riskScore() < MailFilter.RISKY)
+                .filter(mail -> mail.understanding().riskScore() < MailFilter.NOT_QUOTED)
                 .flatMap(mail -> sentences(mail, splitter, inquiry.aspects()))
+                .filter(one -> !asksForFigure(inquiry) || one.sentence().chars().anyMatch(Character::isDigit))
                 .sorted(Comparator.comparingLong(Telling::weight).reversed())
                 .toList();
         return all.stream()
                 .filter(one -> 2 * one.weight() >= all.getFirst().weight())
                 .limit(QUOTED)
                 .toList();
+    }
+
+    private static boolean asksForFigure(Inquiry inquiry) {
+        return inquiry.kinds().contains(Kind.SUM) || inquiry.kinds().contains(Kind.COUNT);
     }
 
     private Stream<Telling> sentences(Message mail, SentenceSplitter splitter, Set<String> wanted) {

@@ -12,6 +12,7 @@ import io.countersign.shared.text.OneLine;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Finds mails by their words. */
@@ -35,7 +36,10 @@ public final class FindAnswerer implements Answerer {
             return Optional.empty();
         }
         var speech = new Speech(phrases, inquiry.locale(), zone);
-        var evidence = new Evidence(inquiry.contentWords(), Optional.empty(), new SentenceSplitter(inquiry.locale()));
+        var evidence = new Evidence(
+                new Evidence.Words(inquiry.contentWords(), Set.of(), List.of()),
+                List.of(Need.ANYTHING),
+                new SentenceSplitter(inquiry.locale()));
         var mails = evidence.fitting(retriever.retrieve(inquiry, question.mode(), RETRIEVED, progress)).stream()
                 .limit(FOUND)
                 .toList();

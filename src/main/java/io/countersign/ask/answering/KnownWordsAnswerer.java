@@ -5,6 +5,7 @@ import io.countersign.ask.Answer.Certainty;
 import io.countersign.ask.Answerer;
 import io.countersign.ask.Phrases;
 import io.countersign.ask.Question;
+import io.countersign.ask.reading.Asking.Pick;
 import io.countersign.ask.reading.Inquiry;
 import io.countersign.ask.reading.Intent;
 import io.countersign.ask.reading.Mention;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Answers from what is stored although some words were not understood, and says which it left out. */
+/**
+ * Answers from what is stored although some words were not understood, and says which it left out. Without all words a yes or no is
+ * none, and a day that of something else unless somebody is named.
+ */
 public final class KnownWordsAnswerer implements Answerer {
     private static final int MOST_LEFT_OUT = 2;
 
@@ -34,7 +38,7 @@ public final class KnownWordsAnswerer implements Answerer {
                 .filter(mention -> !mention.isName())
                 .toList();
         boolean few = !unknown.isEmpty() && unknown.size() <= MOST_LEFT_OUT;
-        if (!few || !(inquiry.intent() instanceof Intent.Structured)) {
+        if (!few || !(inquiry.intent() instanceof Intent.Structured intent) || needsAll(intent)) {
             return Optional.empty();
         }
         var left = unknown.stream().map(Mention::shown).collect(Collectors.joining(", "));
@@ -52,5 +56,24 @@ public final class KnownWordsAnswerer implements Answerer {
                     told.accept(answer.text());
                     return answer;
                 });
+    }
+
+    private static boolean needsAll(Intent.Structured intent) {
+        return switch (intent.asking().kind()) {
+            case YES_NO -> true;
+            case WHEN -> intent.by().mentions().stream().noneMatch(Mention::isName);
+            case COUNT -> false;
+            case SUM, AVERAGE, WHO, STATUS, LIST -> !isNarrowed(intent);
+        };
+    }
+
+    /** Without anything else that narrows it down, all that is stored is no answer. */
+    private static boolean isNarrowed(Intent.Structured intent) {
+        var by = intent.by();
+        return by.period().isPresent()
+                || by.mentions().stream().anyMatch(Mention::isName)
+                || by.values().values().stream().anyMatch(values -> !values.isEmpty())
+                || intent.asking().pick() != Pick.ALL
+                || intent.asking().group().isPresent();
     }
 }

@@ -20,6 +20,9 @@ final class MailFilter {
     /** From here on the risk of a mail is called suspicious, as by the policies that come with the program. */
     static final int RISKY = 70;
 
+    /** What a mail of this risk says is no answer: one that looks like the employer's may lie. */
+    static final int NOT_QUOTED = 50;
+
     private static final Set<String> SENT =
             Set.of("sent", "sent mail", "sent items", "sent messages", "gesendet", "gesendete elemente");
 

@@ -45,7 +45,8 @@ final class MailsAnswer {
 
     /** Empty when the question has words that no mail explains. */
     Optional<Answer> of(Asking asking) {
-        if (asking.group().filter(Group.SENDER::equals).isPresent() || asking.kind() == Kind.WHO) {
+        boolean ofOne = asking.pick() == Pick.NEWEST || asking.pick() == Pick.OLDEST;
+        if (asking.group().filter(Group.SENDER::equals).isPresent() || (asking.kind() == Kind.WHO && !ofOne)) {
             return bySender(asking);
         }
         return new MeantMails(desks, asking.by(), progress)

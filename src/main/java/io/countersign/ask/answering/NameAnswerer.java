@@ -34,7 +34,8 @@ public final class NameAnswerer implements Answerer {
     @Override
     public Optional<Answer> answer(Question question, Inquiry inquiry, Consumer<String> told, Progress progress) {
         if (!(inquiry.intent() instanceof Intent.Unclear(var by))
-                || by.mentions().size() != 1) {
+                || by.mentions().size() != 1
+                || Need.isOfFact(inquiry.kinds())) {
             return Optional.empty();
         }
         var mention = by.mentions().getFirst();

@@ -3,11 +3,14 @@ package io.countersign.ask.answering;
 import io.countersign.ask.MailFinder;
 import io.countersign.ask.reading.Inquiry;
 import io.countersign.ask.reading.Mention;
+import io.countersign.ask.reading.Period;
 import io.countersign.mail.MailReader;
 import io.countersign.mail.Message;
 import io.countersign.mail.ParsedMail;
 import io.countersign.search.SearchRequest.Mode;
 import io.countersign.shared.task.Progress;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,23 +32,44 @@ public final class Retriever {
 
     private final MailFinder finder;
     private final MailReader reader;
+    private final Clock clock;
 
-    public Retriever(MailFinder finder, MailReader reader) {
+    /** @param clock now, and the person's zone */
+    public Retriever(MailFinder finder, MailReader reader, Clock clock) {
         this.finder = finder;
         this.reader = reader;
+        this.clock = clock;
     }
 
     /** A mail and its text, of which at most {@value #LONGEST_TEXT} characters; it is data, whatever it says. */
     public record Retrieved(Message mail, String text) {}
 
-    /** The best mails, best first. */
+    /**
+     * What is looked for.
+     *
+     * @param words folded
+     * @param inquiry tells senders and days
+     * @param dated only mails of the days that the question names
+     */
+    record Sought(List<String> words, Inquiry inquiry, boolean dated) {
+        Sought {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** The best mails of the days that the question names, best first. */
     public List<Retrieved> retrieve(Inquiry inquiry, Mode mode, int limit, Progress progress) {
-        var words = inquiry.contentWords().stream().limit(MOST_WORDS).toList();
+        return retrieve(new Sought(inquiry.contentWords(), inquiry, true), mode, limit, progress);
+    }
+
+    /** The best mails, best first. */
+    List<Retrieved> retrieve(Sought sought, Mode mode, int limit, Progress progress) {
+        var words = sought.words().stream().limit(MOST_WORDS).toList();
         var found = new LinkedHashMap<Long, Message>();
         var scores = new HashMap<Long, Double>();
         for (var query : queries(words)) {
             progress.checkCancelled();
-            var typed = typed(query, inquiry);
+            var typed = typed(query, sought.inquiry()) + (sought.dated() ? days(sought.inquiry()) : "");
             int rank = 1;
             for (var mail : finder.find(typed, mode, PER_SEARCH)) {
                 found.putIfAbsent(mail.id(), mail);
@@ -85,13 +109,23 @@ public final class Retriever {
                     .append(stem.length() >= SHORTEST_BEGINNING ? stem + "*" : word)
                     .append(' ');
         }
-        inquiry.intent().by().period().ifPresent(period -> {
+        return typed.toString();
+    }
+
+    private String days(Inquiry inquiry) {
+        var typed = new StringBuilder();
+        inquiry.intent().by().period().filter(this::hasBegun).ifPresent(period -> {
             period.from().ifPresent(day -> typed.append("after:").append(day).append(' '));
             period.until()
                     .ifPresent(day ->
                             typed.append("before:").append(day.plusDays(1)).append(' '));
         });
-        return typed.toString().strip();
+        return typed.toString();
+    }
+
+    /** Of days to come there are no mails, though mails speak of them. */
+    private boolean hasBegun(Period period) {
+        return period.from().filter(LocalDate.now(clock)::isBefore).isEmpty();
     }
 
     private String text(Message mail) {

@@ -80,6 +80,9 @@ final class SpendingAnswer {
         var asking = asked.asking();
         var meant = within.stream().filter(one -> isOfSort(one, asked.sort())).toList();
         var report = new Report(speech, asking, what(asked.sort()));
+        if (asked.sort() == Sort.SUBSCRIPTIONS && asking.pick() == Pick.NEXT) {
+            return report.of(new NextCharges(desks, speech).of(within));
+        }
         if (asked.sort() == Sort.SUBSCRIPTIONS) {
             var newest = newestPerMerchant(meant);
             return report.of(

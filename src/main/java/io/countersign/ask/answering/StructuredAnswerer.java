@@ -5,8 +5,10 @@ import io.countersign.ask.Answerer;
 import io.countersign.ask.MailFinder;
 import io.countersign.ask.Phrases;
 import io.countersign.ask.Question;
+import io.countersign.ask.reading.Asking.Kind;
 import io.countersign.ask.reading.Inquiry;
 import io.countersign.ask.reading.Intent;
+import io.countersign.ask.reading.Mention;
 import io.countersign.shared.task.Progress;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,8 +36,15 @@ public final class StructuredAnswerer implements Answerer {
         var answer = answer(intent, speech, progress)
                 .map(found ->
                         found.citations().isEmpty() ? ungrounded(intent, speech).orElse(found) : found);
-        answer.map(Answer::text).ifPresent(told);
-        return answer;
+        var sure = answer.filter(found -> !found.citations().isEmpty() || !joinsNames(intent));
+        sure.map(Answer::text).ifPresent(told);
+        return sure;
+    }
+
+    /** Nothing is of two at once: {@code Did I apply to Tessel before I applied to Lumora?} is no question for that. */
+    private static boolean joinsNames(Intent.Structured intent) {
+        return intent.asking().kind() == Kind.YES_NO
+                && intent.by().mentions().stream().filter(Mention::isName).count() > 1;
     }
 
     /** Nothing of somebody whom no mail names is no finding. */

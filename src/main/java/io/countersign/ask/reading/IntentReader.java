@@ -7,6 +7,7 @@ import io.countersign.ask.reading.Intent.Response.Order;
 import io.countersign.ask.reading.Intent.Spending.Sort;
 import io.countersign.ask.reading.Intent.Wanted.Deed;
 import io.countersign.mail.Stage;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,12 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes of the parts of a question what it is about. For one question. */
 final class IntentReader {
     private static final List<String> VALUES =
             List.of("stage", "category", "currency", "spend", "state", "status", "after");
 
+    private static final Set<String> DETAILS_OF_TALKS = Set.of("bring", "people", "place", "duration");
+
+    private static final String PAY = "pay";
     private static final String UNDATED = "undated";
 
     private final Parts parts;
@@ -43,6 +48,9 @@ final class IntentReader {
         if (undecided) {
             topics.remove(Topic.REJECTIONS);
             topics.add(Topic.APPLICATIONS);
+        }
+        if (topics.isEmpty() && parts.namesDay() && !parts.hasUnknown() && asksForDetailOfTalk()) {
+            topics.add(Topic.INTERVIEWS);
         }
         boolean past = parts.tagged("tense").contains("past");
         boolean ahead = topic().map(Topic::isAhead).orElse(false) && !past;
@@ -69,6 +77,11 @@ final class IntentReader {
         TimeReader leaning(Lean lean);
     }
 
+    /** {@code What do I have to bring on Wednesday?} */
+    private boolean asksForDetailOfTalk() {
+        return !Collections.disjoint(aspects(), DETAILS_OF_TALKS);
+    }
+
     private Optional<Topic> topic() {
         return topics.stream().findFirst();
     }
@@ -78,9 +91,21 @@ final class IntentReader {
         return parts.first("kind", Kind.class);
     }
 
+    /** All that the words say is wanted to know. */
+    Set<Kind> kinds() {
+        return parts.tagged("kind").stream()
+                .map(Parts::constant)
+                .map(Kind::valueOf)
+                .collect(Collectors.toSet());
+    }
+
     /** The details that are asked for. */
     Set<String> aspects() {
-        return parts.tagged("aspect");
+        var aspects = new HashSet<>(parts.tagged("aspect"));
+        if (topics.contains(Topic.OFFERS) && kinds().contains(Kind.SUM)) {
+            aspects.add(PAY);
+        }
+        return aspects;
     }
 
     Intent intent() {
@@ -93,7 +118,7 @@ final class IntentReader {
         if (asksForResponse()) {
             return response();
         }
-        if (!parts.tagged("speed").isEmpty()) {
+        if (!parts.tagged("speed").isEmpty() || !parts.tagged("contrast").isEmpty()) {
             return new Intent.Unclear(by());
         }
         var about = topic().or(this::impliedTopic).map(this::about).orElseGet(() -> new Intent.Unclear(by()));
@@ -155,9 +180,16 @@ final class IntentReader {
                 && values("state").isEmpty();
         return switch (deed) {
             case "summarise" -> new Intent.Summary(by());
-            case "find" -> onlyWords ? new Intent.Find(by()) : about(topic().orElse(Topic.MAILS));
+            case "find" -> onlyWords || isMailAboutMoney() ? new Intent.Find(by()) : about(topic().orElse(Topic.MAILS));
             default -> new Intent.Wanted(Deed.valueOf(Parts.constant(deed)), by());
         };
+    }
+
+    /** {@code Find the mail that wants me to buy gift cards}. */
+    private boolean isMailAboutMoney() {
+        return topics.contains(Topic.MAILS)
+                && topics.size() > 1
+                && topics.stream().allMatch(topic -> topic == Topic.MAILS || topic.isMoney());
     }
 
     private Set<String> values(String group) {
@@ -191,17 +223,30 @@ final class IntentReader {
             case SUBSCRIPTIONS -> new Intent.Spending(asking, Sort.SUBSCRIPTIONS);
             case REFUNDS -> new Intent.Spending(asking, Sort.REFUNDS);
             case UNPAID -> new Intent.Spending(asking, Sort.UNPAID);
-            case SPENDING -> new Intent.Spending(asking, Sort.SPENT);
+            case SPENDING -> new Intent.Spending(asking, asking.pick() == Pick.NEXT ? Sort.SUBSCRIPTIONS : Sort.SPENT);
             case RECEIPTS -> new Intent.Spending(asking, Sort.RECEIPTS);
             case GHOSTED, SILENCE -> new Intent.Silence(asking, topic == Topic.GHOSTED);
             case FOLLOW_UPS -> new Intent.FollowUps(asking);
-            case TO_DO, DEADLINES -> new Intent.Deadlines(asking, topic == Topic.TO_DO, stages());
+            case TO_DO, DEADLINES ->
+                wasDone(asking)
+                        ? new Intent.Unclear(by())
+                        : new Intent.Deadlines(asking, topic == Topic.TO_DO, stages());
             case INTERVIEWS ->
                 isOfApplications(asking) ? new Intent.Applications(asking, stages()) : new Intent.Talks(asking);
             case OFFERS, REJECTIONS, ASSESSMENTS, APPLICATIONS -> new Intent.Applications(asking, stages());
-            case SENDERS -> new Intent.Senders(asking);
+            case SENDERS -> isOfOne(asking) ? new Intent.Mails(asking) : new Intent.Senders(asking);
             case MAILS -> new Intent.Mails(asking);
         };
+    }
+
+    /** {@code Did I hand it in before the deadline?} asks for what was done, of which nothing is stored. */
+    private static boolean wasDone(Asking asking) {
+        return asking.kind() == Kind.YES_NO && asking.by().past();
+    }
+
+    /** {@code Who sent the oldest mail?} */
+    private static boolean isOfOne(Asking asking) {
+        return asking.pick() == Pick.OLDEST || asking.pick() == Pick.NEWEST;
     }
 
     private Set<Stage> stages() {

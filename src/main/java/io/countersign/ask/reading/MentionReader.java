@@ -87,8 +87,7 @@ final class MentionReader {
         }
         alternatives.add(List.copyOf(current));
         var place = isRelation(start, last) ? Place.RELATION : place(start);
-        boolean isName = (place != Place.ANY && place != Place.ABOUT)
-                || (capitalsTell && words.stream().anyMatch(Word::isCapital));
+        boolean isName = places(place) || (capitalsTell && words.stream().anyMatch(Word::isCapital));
         mentions.add(new Mention(
                 alternatives,
                 place,
@@ -96,6 +95,15 @@ final class MentionReader {
                 words.stream().map(Word::text).collect(Collectors.joining(" ")).replace(" ,", ","),
                 last == start ? chunks.value(start, "hint") : Optional.empty()));
         return last;
+    }
+
+    /** In English a verb stands behind {@code to} as well. */
+    private boolean places(Place place) {
+        return switch (place) {
+            case FROM, AT, RELATION -> true;
+            case TO -> !capitalsTell;
+            case ABOUT, ANY -> false;
+        };
     }
 
     private boolean isBetweenAlternatives(int at, int to, IntPredicate taken) {
@@ -131,6 +139,15 @@ final class MentionReader {
         return FILLING.contains(tag.group())
                 || (tag.group().equals("topic")
                         && (tag.value().equals("mails") || tag.value().equals("senders")));
+    }
+
+    /** The words that only say what kind of thing or detail is meant. */
+    static Set<String> vague(List<Chunk> chunks) {
+        return chunks.stream()
+                .filter(chunk -> chunk.has("hint") || chunk.has("aspect"))
+                .flatMap(chunk -> chunk.words().stream())
+                .map(Word::folded)
+                .collect(Collectors.toSet());
     }
 
     /** The words that are neither filling nor signs. */

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 /** A question in its parts: what is asked, what is left out, which pieces name days. For one question. */
 final class Parts {
     private static final int NEGATION_REACH = 3;
+    private static final Set<String> DAYS = Set.of("period", "weekday", "month");
 
     private final Chunks chunks;
     private final int end;
@@ -161,6 +162,20 @@ final class Parts {
             }
         }
         return found;
+    }
+
+    /** True when a piece names days. */
+    boolean namesDay() {
+        return IntStream.range(0, end).anyMatch(at -> DAYS.stream().anyMatch(group -> chunks.has(at, group)));
+    }
+
+    /** True when there is a word that no file knows. */
+    boolean hasUnknown() {
+        return IntStream.range(0, end)
+                .filter(at -> chunks.get(at).tags().isEmpty())
+                .mapToObj(chunks::word)
+                .flatMap(Optional::stream)
+                .anyMatch(word -> Character.isLetter(word.codePointAt(0)));
     }
 
     /** The first piece of a group; the number of pieces when there is none. */

@@ -3,7 +3,9 @@ package io.countersign.ask.reading;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Reads questions in English and German by the words of {@code ask/}. Every text is a question. Thread-safe. */
 public final class QuestionReader {
@@ -33,6 +35,32 @@ public final class QuestionReader {
         return read(text, true);
     }
 
+    /** The question, or the two that it consists of; the second names whom the first does, unless it names somebody itself. */
+    public List<String> clauses(Inquiry inquiry) {
+        var parts = Clauses.of(Chunks.of(WordSplitter.split(inquiry.text()), lexicon));
+        if (parts.size() < 2 || !mentions(parts.getLast()).isEmpty()) {
+            return parts;
+        }
+        var named = mentions(parts.getFirst()).stream()
+                .filter(mention -> mention.hint().isEmpty())
+                .map(mention -> " " + preposition(mention.place(), inquiry.locale()) + mention.shown())
+                .collect(Collectors.joining());
+        return List.of(parts.getFirst(), parts.getLast() + named);
+    }
+
+    private List<Mention> mentions(String text) {
+        return read(text).intent().by().mentions();
+    }
+
+    private static String preposition(Mention.Place place, Locale locale) {
+        boolean german = locale.getLanguage().equals("de");
+        return switch (place) {
+            case FROM -> german ? "von " : "from ";
+            case AT -> german ? "bei " : "at ";
+            case TO, RELATION, ABOUT, ANY -> "";
+        };
+    }
+
     private Inquiry read(String text, boolean onlyKnown) {
         var all = Chunks.of(WordSplitter.split(text), lexicon);
         var answered = language(all);
@@ -44,7 +72,14 @@ public final class QuestionReader {
                 !answered.getLanguage().equals("de"),
                 onlyKnown);
         return new Inquiry(
-                text, one.intent(), one.kind(), one.aspects(), answered, MentionReader.content(chunks.all()));
+                text,
+                one.intent(),
+                one.kind(),
+                one.kinds(),
+                one.aspects(),
+                answered,
+                MentionReader.content(chunks.all()),
+                MentionReader.vague(chunks.all()));
     }
 
     /** The language that more words are of. */

@@ -56,15 +56,17 @@ class WrittenAnswererTest {
     private Optional<Answer> ask(Optional<LanguageModel> model, Question question, Progress progress) {
         MailFinder finder = (_, _, _) -> List.of(TestMail.message(5), TestMail.message(6));
         var retriever = new Retriever(
-                finder, new OneMail("Hello. Visitors park at Acme behind the red building [1]. Bring a badge."));
+                finder, new OneMail("Hello. Visitors park at Acme behind the red building [1]. Bring a badge."), CLOCK);
+        var lexicon = Lexicon.load();
+        var extractive = new ExtractiveAnswerer(retriever, AnswerWords.load(lexicon), PHRASES, ZoneOffset.UTC);
         var written = new WrittenAnswerer(
                 () -> model,
                 new WrittenAnswers(new Random(1), CLOCK),
                 retriever,
-                List.of(new ExtractiveAnswerer(retriever, PHRASES, ZoneOffset.UTC), new UnknownAnswerer(PHRASES)),
+                List.of(extractive, new UnknownAnswerer(PHRASES)),
                 PHRASES,
                 ZoneOffset.UTC);
-        var inquiry = new QuestionReader(Lexicon.load(), CLOCK, Locale.ENGLISH).read(question.text());
+        var inquiry = new QuestionReader(lexicon, CLOCK, Locale.ENGLISH).read(question.text());
         return written.answer(question, inquiry, told::add, progress);
     }
 
