@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * it has what an answer must have ({@link Need}).
  */
 final class Evidence {
+    // Shares chosen by hand on the questions of src/test/resources/ask (docs/decisions/0022).
     private static final double ENOUGH = 0.7;
     private static final double HALF = 0.5;
     private static final double NEAR_BEST = 0.8;
