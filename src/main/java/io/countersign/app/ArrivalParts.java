@@ -39,21 +39,22 @@ record ArrivalParts(MailImport imports, FollowedImport.FollowUp followUp, Propos
                 detectors.enrichers(),
                 new DecidedArrivals(new JdbcLocalEntries(database, user), clock),
                 clock);
+        var upgrade = new DetectorUpgrade(
+                new RescanService(mail.messages(), mail.mails(), mail.raws(), parser, detectors.enrichers()),
+                mail.messages(),
+                new JdbcDetectorLog(database, clock),
+                detectors.version());
+        Runnable beforeMailComesIn = () -> {
+            upgrade.startIfEmpty();
+            detectors.senders().refresh();
+        };
         FollowedImport.FollowUp followUp = (first, progress) -> {
             enrichment.run(false, progress);
             decisions.approvals().proposeFrom(first, progress);
         };
         return new ArrivalParts(
-                new FollowedImport(new AccountImport(detectors.senders()::refresh, imports, user), followUp),
+                new FollowedImport(new AccountImport(beforeMailComesIn, imports, user), followUp),
                 followUp,
-                new ProposingUpgrade(
-                        new DetectorUpgrade(
-                                new RescanService(
-                                        mail.messages(), mail.mails(), mail.raws(), parser, detectors.enrichers()),
-                                mail.messages(),
-                                new JdbcDetectorLog(database, clock),
-                                detectors.version()),
-                        progress -> enrichment.run(true, progress),
-                        decisions.approvals()));
+                new ProposingUpgrade(upgrade, progress -> enrichment.run(true, progress), decisions.approvals()));
     }
 }

@@ -19,14 +19,15 @@ public final class DetectorUpgrade {
 
     /** True when there is mail that only older detectors have seen. */
     public boolean isDue() {
-        if (log.knows(version)) {
-            return false;
-        }
-        if (messages.count() == 0) {
+        startIfEmpty();
+        return !log.knows(version);
+    }
+
+    /** Notes that older detectors have seen no mail where there is none; to be called before mail comes in. */
+    public void startIfEmpty() {
+        if (!log.knows(version) && messages.count() == 0) {
             log.add(version);
-            return false;
         }
-        return true;
     }
 
     /** Looks at all mail; when it is cancelled, it is due again. Mail that a person corrected keeps the correction. */
