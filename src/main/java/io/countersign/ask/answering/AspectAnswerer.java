@@ -97,7 +97,7 @@ public final class AspectAnswerer implements Answerer {
         var splitter = new SentenceSplitter(inquiry.locale());
         var all = mails.stream()
                 .peek(_ -> progress.checkCancelled())
-                .filter(mail -> mail.understanding().riskScore() < MailFilter.NOT_QUOTED)
+                .filter(MailFilter::isQuotable)
                 .flatMap(mail -> sentences(mail, splitter, inquiry.aspects()))
                 .filter(one -> !asksForFigure(inquiry) || one.sentence().chars().anyMatch(Character::isDigit))
                 .sorted(Comparator.comparingLong(Telling::weight).reversed())

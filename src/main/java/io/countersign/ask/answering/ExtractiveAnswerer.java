@@ -54,7 +54,7 @@ public final class ExtractiveAnswerer implements Answerer {
         var words = words(inquiry);
         boolean ofFraud = inquiry.intent().by().has("category", Category.SUSPICIOUS.id());
         var mails = retriever.retrieve(new Sought(words.sought(), inquiry, dated), mode, RETRIEVED, progress).stream()
-                .filter(mail -> ofFraud || mail.mail().understanding().riskScore() < MailFilter.NOT_QUOTED)
+                .filter(found -> ofFraud || MailFilter.isQuotable(found.mail()))
                 .toList();
         var needs = Need.of(inquiry, vocabulary);
         var splitter = new SentenceSplitter(inquiry.locale());

@@ -5,10 +5,10 @@ import io.countersign.ask.Answer.Certainty;
 import io.countersign.ask.Answerer;
 import io.countersign.ask.Phrases;
 import io.countersign.ask.Question;
+import io.countersign.ask.answering.Retriever.Retrieved;
 import io.countersign.ask.reading.Inquiry;
 import io.countersign.ask.reading.Intent;
 import io.countersign.shared.task.Progress;
-import io.countersign.shared.text.OneLine;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -42,25 +42,14 @@ public final class FindAnswerer implements Answerer {
                 new SentenceSplitter(inquiry.locale()));
         var mails = evidence.fitting(retriever.retrieve(inquiry, question.mode(), RETRIEVED, progress)).stream()
                 .limit(FOUND)
+                .map(Retrieved::mail)
                 .toList();
-        var citations = new Citations();
-        var text = new StringBuilder(speech.say(mails.isEmpty() ? "ask.found.none" : "ask.found"));
-        for (var found : mails) {
-            var envelope = found.mail().envelope();
-            text.append("\n• ")
-                    .append(speech.say(
-                            "ask.mail",
-                            speech.day(envelope.receivedAt()),
-                            OneLine.of(envelope.from().display()),
-                            OneLine.of(envelope.subject())))
-                    .append(citations.mark(found.mail()));
-        }
-        told.accept(text.toString());
-        return Optional.of(new Answer(
-                text.toString(),
+        var answer = MailList.of(
+                mails,
+                speech.say(mails.isEmpty() ? "ask.found.none" : "ask.found"),
                 mails.isEmpty() ? Certainty.UNKNOWN : Certainty.EXTRACTED,
-                citations.all(),
-                List.of(),
-                List.of()));
+                speech);
+        told.accept(answer.text());
+        return Optional.of(answer);
     }
 }

@@ -20,8 +20,7 @@ final class MailFilter {
     /** From here on the risk of a mail is called suspicious, as by the policies that come with the program. */
     static final int RISKY = 70;
 
-    /** What a mail of this risk says is no answer: one that looks like the employer's may lie. */
-    static final int NOT_QUOTED = 50;
+    private static final int NOT_QUOTED = 50;
 
     private static final Set<String> SENT =
             Set.of("sent", "sent mail", "sent items", "sent messages", "gesendet", "gesendete elemente");
@@ -156,6 +155,11 @@ final class MailFilter {
             case ABOUT -> envelope.subject() + " " + envelope.preview();
             case ANY -> envelope.subject() + " " + envelope.preview() + " " + named(envelope.from());
         };
+    }
+
+    /** False where what it says is no answer: one that looks like the employer's may lie. */
+    static boolean isQuotable(Message mail) {
+        return mail.understanding().riskScore() < NOT_QUOTED;
     }
 
     static String recipients(Message mail) {

@@ -10,7 +10,6 @@ import io.countersign.ask.answering.Retriever.Sought;
 import io.countersign.ask.reading.Inquiry;
 import io.countersign.ask.reading.Intent;
 import io.countersign.shared.task.Progress;
-import io.countersign.shared.text.OneLine;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -42,31 +41,17 @@ public final class MailHintAnswerer implements Answerer {
             return Optional.empty();
         }
         var found = retriever.retrieve(new Sought(words, inquiry, false), question.mode(), RETRIEVED, progress).stream()
-                .filter(mail -> mail.mail().understanding().riskScore() < MailFilter.NOT_QUOTED)
+                .filter(one -> MailFilter.isQuotable(one.mail()))
                 .toList();
         var asked = new Evidence.Words(words, Set.of(), List.of());
         var near = new Evidence(asked, List.of(Need.ANYTHING), new SentenceSplitter(inquiry.locale())).near(found);
         if (near.isEmpty()) {
             return Optional.empty();
         }
-        var answer = shown(near, new Speech(phrases, inquiry.locale(), zone));
+        var speech = new Speech(phrases, inquiry.locale(), zone);
+        var mails = near.stream().limit(SHOWN).map(Retrieved::mail).toList();
+        var answer = MailList.of(mails, speech.say("ask.unknown.mails"), Certainty.UNKNOWN, speech);
         told.accept(answer.text());
         return Optional.of(answer);
-    }
-
-    private static Answer shown(List<Retrieved> mails, Speech speech) {
-        var citations = new Citations();
-        var text = new StringBuilder(speech.say("ask.unknown.mails"));
-        mails.stream()
-                .limit(SHOWN)
-                .map(Retrieved::mail)
-                .forEach(mail -> text.append("\n• ")
-                        .append(speech.say(
-                                "ask.mail",
-                                speech.day(mail.envelope().receivedAt()),
-                                OneLine.of(mail.envelope().from().display()),
-                                OneLine.of(mail.envelope().subject())))
-                        .append(citations.mark(mail)));
-        return new Answer(text.toString(), Certainty.UNKNOWN, citations.all(), List.of(), List.of());
     }
 }

@@ -45,8 +45,8 @@ final class MailsAnswer {
 
     /** Empty when the question has words that no mail explains. */
     Optional<Answer> of(Asking asking) {
-        boolean ofOne = asking.pick() == Pick.NEWEST || asking.pick() == Pick.OLDEST;
-        if (asking.group().filter(Group.SENDER::equals).isPresent() || (asking.kind() == Kind.WHO && !ofOne)) {
+        if (asking.group().filter(Group.SENDER::equals).isPresent()
+                || (asking.kind() == Kind.WHO && !asking.isOfOne())) {
             return bySender(asking);
         }
         return new MeantMails(desks, asking.by(), progress)
@@ -55,9 +55,8 @@ final class MailsAnswer {
     }
 
     private Answer listed(Asking asking, List<MailMark> found) {
-        boolean one = asking.pick() == Pick.NEWEST || asking.pick() == Pick.OLDEST;
         boolean counts = asking.kind() == Kind.COUNT;
-        var picked = one && !counts ? picked(found, asking.pick()) : found;
+        var picked = asking.isOfOne() && !counts ? picked(found, asking.pick()) : found;
         long total = picked.size();
         boolean few = total <= QUOTED && !counts;
         var mails = MeantMails.read(desks, picked.subList(0, Math.min(picked.size(), Report.LISTED)));

@@ -12,7 +12,6 @@ import io.countersign.ask.reading.Mention;
 import io.countersign.mail.Message;
 import io.countersign.search.SearchRequest.Mode;
 import io.countersign.shared.task.Progress;
-import io.countersign.shared.text.OneLine;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -60,18 +59,7 @@ public final class SenderHintAnswerer implements Answerer {
             return Optional.empty();
         }
         var speech = new Speech(phrases, inquiry.locale(), zone);
-        var citations = new Citations();
-        var text = new StringBuilder(speech.say("ask.unknown.sender", mention.shown()));
-        for (var mail : mails) {
-            var envelope = mail.envelope();
-            text.append("\n• ")
-                    .append(speech.say(
-                            "ask.mail",
-                            speech.day(envelope.receivedAt()),
-                            OneLine.of(envelope.from().display()),
-                            OneLine.of(envelope.subject())))
-                    .append(citations.mark(mail));
-        }
-        return Optional.of(new Answer(text.toString(), Certainty.UNKNOWN, citations.all(), List.of(), List.of()));
+        var lead = speech.say("ask.unknown.sender", mention.shown());
+        return Optional.of(MailList.of(mails, lead, Certainty.UNKNOWN, speech));
     }
 }

@@ -9,6 +9,11 @@ import java.util.Optional;
  * @param group by what it is to be divided
  */
 public record Asking(Kind kind, Pick pick, Optional<Group> group, Narrowing by) {
+    /** True where the newest or the oldest is meant, and nothing else. */
+    public boolean isOfOne() {
+        return pick == Pick.NEWEST || pick == Pick.OLDEST;
+    }
+
     /** What is wanted to know of it; where words say several, the first of them. */
     public enum Kind {
         AVERAGE,

@@ -234,7 +234,7 @@ final class IntentReader {
             case INTERVIEWS ->
                 isOfApplications(asking) ? new Intent.Applications(asking, stages()) : new Intent.Talks(asking);
             case OFFERS, REJECTIONS, ASSESSMENTS, APPLICATIONS -> new Intent.Applications(asking, stages());
-            case SENDERS -> isOfOne(asking) ? new Intent.Mails(asking) : new Intent.Senders(asking);
+            case SENDERS -> asking.isOfOne() ? new Intent.Mails(asking) : new Intent.Senders(asking);
             case MAILS -> new Intent.Mails(asking);
         };
     }
@@ -242,11 +242,6 @@ final class IntentReader {
     /** {@code Did I hand it in before the deadline?} asks for what was done, of which nothing is stored. */
     private static boolean wasDone(Asking asking) {
         return asking.kind() == Kind.YES_NO && asking.by().past();
-    }
-
-    /** {@code Who sent the oldest mail?} */
-    private static boolean isOfOne(Asking asking) {
-        return asking.pick() == Pick.OLDEST || asking.pick() == Pick.NEWEST;
     }
 
     private Set<Stage> stages() {

@@ -6,35 +6,18 @@ import io.countersign.ask.MailFinder;
 import io.countersign.ask.Question;
 import io.countersign.ask.reading.Lexicon;
 import io.countersign.ask.reading.QuestionReader;
-import io.countersign.mail.MailParser;
-import io.countersign.mail.MailReader;
-import io.countersign.mail.ParsedMail;
 import io.countersign.mail.TestMail;
 import io.countersign.search.SearchRequest.Mode;
 import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.Texts;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ExtractiveAnswererTest {
     private static final Clock CLOCK = Clock.fixed(TestMail.NOON, ZoneOffset.UTC);
-
-    private record OneMail(String text) implements MailReader {
-        @Override
-        public Optional<ParsedMail> read(long messageId) {
-            return raw(messageId).map(new MailParser()::parse);
-        }
-
-        @Override
-        public Optional<byte[]> raw(long messageId) {
-            return Optional.of(("From: a@acme.example\n\n" + text).getBytes(StandardCharsets.UTF_8));
-        }
-    }
 
     /** What is quoted of a mail with this text; empty when nothing is. */
     private static List<String> quoted(String question, String text) {

@@ -14,14 +14,10 @@ import io.countersign.ask.reading.Lexicon;
 import io.countersign.ask.reading.QuestionReader;
 import io.countersign.ask.written.FixedModel;
 import io.countersign.ask.written.WrittenAnswers;
-import io.countersign.mail.MailParser;
-import io.countersign.mail.MailReader;
-import io.countersign.mail.ParsedMail;
 import io.countersign.mail.TestMail;
 import io.countersign.search.SearchRequest.Mode;
 import io.countersign.shared.task.Progress;
 import io.countersign.shared.ui.Texts;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -40,18 +36,6 @@ class WrittenAnswererTest {
     private static final Question PARKING = new Question("Where do visitors park at Acme?", Mode.PLAIN);
 
     private final List<String> told = new ArrayList<>();
-
-    private record OneMail(String text) implements MailReader {
-        @Override
-        public Optional<ParsedMail> read(long messageId) {
-            return raw(messageId).map(new MailParser()::parse);
-        }
-
-        @Override
-        public Optional<byte[]> raw(long messageId) {
-            return Optional.of(("From: a@acme.example\nSubject: Visit\n\n" + text).getBytes(StandardCharsets.UTF_8));
-        }
-    }
 
     private Optional<Answer> ask(Optional<LanguageModel> model, Question question, Progress progress) {
         MailFinder finder = (_, _, _) -> List.of(TestMail.message(5), TestMail.message(6));
